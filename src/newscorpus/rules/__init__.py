@@ -1,0 +1,7 @@
+"""Rules as data: the value that holds them, their tables, and the default rules as TOML files."""
+
+from newscorpus.rules.lines import LineRule
+from newscorpus.rules.rule import Rule
+from newscorpus.rules.value import Rules
+
+__all__ = ["LineRule", "Rule", "Rules"]

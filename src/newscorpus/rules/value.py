@@ -1,0 +1,144 @@
+"""The Rules value: what is read from TOML, joined, and handed to the functions."""
+
+import tomllib
+from collections.abc import Iterator
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Self, TypeVar
+
+from attrs import field, frozen
+
+from newscorpus.errors import RulesError
+from newscorpus.rules.lines import LineRule
+from newscorpus.rules.rule import Rule
+from newscorpus.strict import problems, strict_converter
+
+__all__ = ["Rules"]
+
+TABLES: dict[str, type[Rule]] = {kind.table: kind for kind in (LineRule,)}
+
+R = TypeVar("R", bound=Rule)
+
+_CONVERTER = strict_converter()
+
+
+def _unique(_rules: "Rules", _field: object, value: tuple[Rule, ...]) -> None:
+    if not isinstance(value, tuple):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"Rules.rules must be a tuple, not {type(value).__name__}")
+    seen: set[str] = set()
+    for rule in value:
+        if not isinstance(rule, Rule):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"Rules.rules must hold rules, not {type(rule).__name__}")
+        if rule.id in seen:
+            raise RulesError(f"rule {rule.id!r} is there twice")
+        seen.add(rule.id)
+
+
+@frozen(cache_hash=True)
+class Rules:
+    """Rules, in order; a value to be joined and handed on, never a registry.
+
+    ``a | b`` holds the rules of both: where an id is in both, the rule of ``b`` stands in the place of
+    the one of ``a``. ``Rules()`` is the identity of it.
+
+    Attributes:
+        rules: the rules, each id once.
+
+    >>> mine = Rules.from_toml('''
+    ... [[line]]
+    ... id = "furniture.my-site"
+    ... kind = "furniture"
+    ... match = "^Share this with a friend$"
+    ... yes = ["Share this with a friend"]
+    ... no = ["They share this with a friend of ours."]
+    ... ''')
+    >>> rules = Rules.default() | mine
+    >>> rules["furniture.my-site"].yes
+    ('Share this with a friend',)
+    >>> rules.without("furniture.my-site") == Rules.default()
+    True
+    """
+
+    rules: tuple[Rule, ...] = field(default=(), validator=_unique, repr=lambda rules: f"<{len(rules)}>")
+
+    @staticmethod
+    def default() -> "Rules":
+        """The rules that the package brings and that are used where none are given."""
+        return _default()
+
+    @classmethod
+    def from_toml(cls, text: str) -> Self:
+        """The rules of a TOML document.
+
+        Each table is an array of tables (``[[line]]``, …); each rule has an ``id``, at least one example
+        in ``yes`` and, where it may be confused, some in ``no``. The documentation lists the tables.
+
+        Raises:
+            RulesError: the text is no TOML, or a rule is wrong; the message names the rule and the problem.
+            TypeError: the text is no ``str``.
+        """
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"Rules.from_toml takes a str, not {type(text).__name__}")
+        try:
+            document = tomllib.loads(text)
+        except (tomllib.TOMLDecodeError, RecursionError) as error:
+            raise RulesError(f"not TOML: {error}") from error
+        return cls(tuple(_read(document)))
+
+    def __or__(self, other: "Rules") -> "Rules":
+        if not isinstance(other, Rules):  # pyright: ignore[reportUnnecessaryIsInstance]
+            return NotImplemented
+        joined = {rule.id: rule for rule in self.rules} | {rule.id: rule for rule in other.rules}
+        return Rules(tuple(joined.values()))
+
+    def without(self, *ids: str) -> "Rules":
+        """These rules but those with the ids given.
+
+        Raises:
+            RulesError: there is no rule of that id.
+        """
+        for name in ids:
+            self[name]
+        return Rules(tuple(rule for rule in self.rules if rule.id not in ids))
+
+    def __getitem__(self, name: str) -> Rule:
+        for rule in self.rules:
+            if rule.id == name:
+                return rule
+        raise RulesError(f"there is no rule {name!r}")
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def table(self, kind: type[R]) -> tuple[R, ...]:
+        """The rules of one table, in order."""
+        return tuple(rule for rule in self.rules if isinstance(rule, kind))
+
+
+def _read(document: dict[str, Any]) -> Iterator[Rule]:
+    for table, entries in document.items():
+        kind = TABLES.get(table)
+        if kind is None:
+            raise RulesError(f"there is no table {table!r}; the tables are {', '.join(sorted(TABLES))}")
+        if not isinstance(entries, list):
+            raise RulesError(f"{table!r} must be an array of tables: write [[{table}]], not [{table}]")
+        for n, entry in enumerate(entries, start=1):  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+            try:
+                yield _CONVERTER.structure(entry, kind)
+            except Exception as error:
+                name = entry.get("id") if isinstance(entry, dict) else None  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+                named = f"rule {name!r}" if isinstance(name, str) else f"[[{table}]] number {n}"
+                raise RulesError(f"{named}: {'; '.join(problems(error))}") from error
+
+
+@lru_cache(maxsize=1)
+def _default() -> Rules:
+    folder = resources.files("newscorpus.rules").joinpath("data")
+    files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
+    rules = Rules()
+    for file in files:
+        rules |= Rules.from_toml(file.read_text(encoding="utf-8"))
+    return rules
