@@ -245,6 +245,24 @@ class Timestamp:
     text: str = field(validator=_is(str), repr=_short)
     span: Span = field(validator=_is(Span))
 
+    def isoformat(self) -> str:
+        """The moment in ISO 8601, no finer than its precision; an hour is written with its minutes.
+
+        >>> Timestamp(datetime(2031, 5, 1), Precision.MONTH, "May 2031", Span(0, 8)).isoformat()
+        '2031-05'
+        """
+        match self.precision:
+            case Precision.YEAR:
+                return f"{self.value.year:04}"
+            case Precision.MONTH:
+                return f"{self.value.year:04}-{self.value.month:02}"
+            case Precision.DAY:
+                return self.value.date().isoformat()
+            case Precision.HOUR | Precision.MINUTE:
+                return self.value.isoformat(timespec="minutes")
+            case Precision.SECOND:
+                return self.value.isoformat(timespec="seconds")
+
 
 @frozen
 class Caption:

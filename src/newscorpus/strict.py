@@ -4,18 +4,21 @@ Rules (TOML) and values (JSON) are both read with it: what is of a wrong type, o
 names the place, never a silent conversion.
 """
 
+from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, cast, get_args, get_origin
 
+import attrs
 from cattrs import Converter, transform_error
 from cattrs.errors import ForbiddenExtraKeysError, IterableValidationError, IterableValidationNote
+from cattrs.gen import make_dict_structure_fn
 
-__all__ = ["problems", "strict_converter"]
+__all__ = ["object_hook", "problems", "strict_converter"]
 
 
 def strict_converter() -> Converter:
     """A converter that takes a ``str`` only for a ``str``, and so on, and no key that it does not know."""
-    converter = Converter(forbid_extra_keys=True)
+    converter = Converter()
     for wanted in (str, int, bool):
         converter.register_structure_hook(wanted, _exactly)
     converter.register_structure_hook(float, _number)
@@ -43,7 +46,26 @@ def strict_converter() -> Converter:
         return tuple(items)
 
     converter.register_structure_hook_func(_is_tuple, structure_tuple)
+
+    def structure_object(kind: Any) -> Callable[[Any, Any], Any]:
+        return object_hook(kind, converter)
+
+    converter.register_structure_hook_factory(attrs.has, structure_object)
     return converter
+
+
+def object_hook(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
+    """A hook that makes a value of this attrs class of an object with its fields and no others."""
+    structure = cast(
+        "Callable[[Any, Any], Any]", make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
+    )
+
+    def hook(value: Any, wanted: Any) -> Any:
+        if not isinstance(value, dict):
+            raise TypeError(f"must be an object, not {type(value).__name__}")
+        return structure(value, wanted)
+
+    return hook
 
 
 def problems(error: BaseException) -> list[str]:
@@ -74,6 +96,4 @@ def _in_words(error: BaseException, _: object) -> str:
         return f"{error.args[0]!r} is missing"
     if isinstance(error, ForbiddenExtraKeysError):
         return f"unknown: {', '.join(repr(name) for name in sorted(error.extra_fields))}"
-    if isinstance(error, AttributeError):
-        return "must be an object"
     return str(error)

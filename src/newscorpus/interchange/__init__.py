@@ -1,0 +1,7 @@
+"""Values to the formats that others read, and back."""
+
+from newscorpus.interchange.json import configure_converter, from_json, to_json
+from newscorpus.interchange.records import Record, to_records
+from newscorpus.interchange.text import to_text
+
+__all__ = ["Record", "configure_converter", "from_json", "to_json", "to_records", "to_text"]
