@@ -1,6 +1,8 @@
 """Captured news-page text made into a typed, deduplicated, quote-attributed corpus."""
 
 from newscorpus.errors import FormatError, NewscorpusError, RulesError
+from newscorpus.explain import explain
+from newscorpus.interchange import configure_converter, from_json, to_json, to_records, to_text
 from newscorpus.model import (
     Article,
     Block,
@@ -48,4 +50,10 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Timestamp",
+    "configure_converter",
+    "explain",
+    "from_json",
+    "to_json",
+    "to_records",
+    "to_text",
 ]

@@ -31,8 +31,8 @@ def to_records(corpus: Corpus) -> dict[str, list[Record]]:
 
 def _articles(corpus: Corpus) -> list[Record]:
     groups: dict[int, tuple[int, DuplicateGroup]] = {}
-    for n, group in enumerate(corpus.groups):
-        groups |= dict.fromkeys(group.members, (n, group))
+    for number, one in enumerate(corpus.groups):
+        groups |= dict.fromkeys(one.members, (number, one))
     rows: list[Record] = []
     for n, article in enumerate(corpus.articles):
         group = groups.get(n)
