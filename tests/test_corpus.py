@@ -1,0 +1,107 @@
+"""The composition of the three capabilities."""
+
+import pytest
+
+from captures import originals, text_of
+from newscorpus import (
+    Capture,
+    Corpus,
+    Relation,
+    Rules,
+    SpeakerKind,
+    build_corpus,
+    find_duplicates,
+    find_quotes,
+    parse,
+)
+
+STORY = """Ferry Returns to Tavua Bay
+
+The ferry that joins the two shores of Tavua Bay sailed again on Friday after eleven weeks in dock, to the horns of every boat in the harbour.
+
+“We missed her more than we had thought,” said harbour master Litia Waqa, who rode on the first crossing with forty schoolchildren.
+
+The council has promised a second boat by the end of next year, and the harbour will get a longer pier for it.
+"""
+
+OTHER = """Pier Works Begin
+
+Divers went down on Monday to look at the old piles of the pier, which has stood in the bay for sixty years and leans a little to the east.
+
+Waqa said the piles were sound. “The wood is better than the iron,” Litia Waqa said.
+
+The works will take until March, and fishing boats will land their catch on the beach until then.
+"""
+
+
+def test_the_three_capabilities_are_composed():
+    corpus = build_corpus([STORY, Capture(OTHER, "pier"), STORY])
+    assert corpus.pages == (parse(STORY), parse(Capture(OTHER, "pier")), parse(STORY))
+    assert corpus.groups == find_duplicates(corpus.articles)
+    assert [group.members for group in corpus.groups] == [(0, 2)]
+    for article, quotes in zip(corpus.articles, corpus.quotes, strict=True):
+        alone = find_quotes(article)
+        assert [(q.parts, q.kind, q.rule) for q in quotes] == [(q.parts, q.kind, q.rule) for q in alone]
+
+
+def test_a_speaker_of_several_articles_is_one_speaker_of_the_corpus():
+    corpus = build_corpus([STORY, OTHER])
+    (speaker,) = corpus.speakers
+    assert speaker.name == "Litia Waqa"
+    assert speaker.kind is SpeakerKind.PERSON
+    assert {quote.speaker for quotes in corpus.quotes for quote in quotes} == {speaker}
+    assert all(corpus.quotes)
+
+
+def test_somebody_unnamed_stays_with_the_article():
+    text = STORY.replace("harbour master Litia Waqa, who", "a fisherman who")
+    corpus = build_corpus([text])
+    assert [quote.speaker.kind for quote in corpus.quotes[0]] == [SpeakerKind.UNNAMED]
+    assert corpus.speakers == ()
+
+
+def test_captures_are_taken_one_by_one():
+    taken = []
+
+    def captures():
+        for text in (STORY, OTHER):
+            taken.append(text)
+            yield text
+
+    assert len(build_corpus(captures()).pages) == 2
+    assert taken == [STORY, OTHER]
+
+
+def test_nothing_gives_an_empty_corpus():
+    assert build_corpus([]) == Corpus()
+
+
+@pytest.mark.parametrize("wrong", ["text", Capture("text")])
+def test_one_capture_is_not_taken_for_many(wrong):
+    with pytest.raises(TypeError, match="build_corpus takes an iterable of captures, not one"):
+        build_corpus(wrong)
+
+
+def test_rules_reach_the_parser():
+    mine = Rules.from_toml(
+        """
+        [[line]]
+        id = "furniture.pier"
+        kind = "furniture"
+        match = "^The works will take"
+        yes = ["The works will take years."]
+        """
+    )
+    (article,) = build_corpus([OTHER], rules=Rules.default() | mine).articles
+    assert "The works will take" not in article.text
+    assert "The works will take" in build_corpus([OTHER]).articles[0].text
+
+
+@pytest.mark.skipif(len(originals()) < 5, reason="the five originals are not at hand")
+def test_the_originals_make_eight_articles_and_one_group():
+    corpus = build_corpus(Capture(text_of(path), path.name) for path in originals())
+    assert len(corpus.articles) == 8
+    (group,) = corpus.groups
+    assert group.members == (0, 2)
+    assert [match.relation for match in group.matches] == [Relation.IDENTICAL]
+    assert sum(map(len, corpus.quotes)) > 60
