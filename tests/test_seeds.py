@@ -1,0 +1,106 @@
+"""The captures in ``seeds/``: their gold fits them, and newscorpus reads them as the gold says."""
+
+import pytest
+
+import newscorpus
+from newscorpus import Capture
+from seed_gold import SEEDS, Seed, groups, load
+from seed_scores import Counts, speech, wrong_articles, wrong_blocks, wrong_groups, wrong_repairs
+
+KINDS = {"title", "standfirst", "byline", "timestamp", "dateline", "subheading", "paragraph", "caption", "furniture"}
+
+seeds = pytest.mark.parametrize("seed", load(), ids=lambda seed: seed.name)
+
+
+def parse(seed: Seed) -> newscorpus.Page:
+    return newscorpus.parse(Capture(seed.text, id=seed.name))
+
+
+# --- the gold fits the captures -----------------------------------------------------------------------------
+
+
+def test_every_capture_has_a_gold_and_every_gold_a_capture():
+    names = {path.name.removesuffix(".gold.toml") for path in SEEDS.glob("*.gold.toml")}
+    assert names == {seed.name for seed in load()}
+    assert len(names) >= 9
+
+
+@seeds
+def test_the_gold_names_every_line_as_it_begins(seed):
+    printed = [n for n, line in enumerate(seed.text.split("\n"), start=1) if line.strip()]
+    assert [line.number for line in seed.lines] == printed
+    for line in seed.lines:
+        start, end = seed.span(line.number)
+        assert seed.text[start:end].startswith(line.beginning), line
+        assert set(line.kinds) <= KINDS, line
+        assert line.article is None or line.article < len(seed.articles), line
+
+
+@seeds
+def test_the_gold_repairs_stand_between_the_words_they_name(seed):
+    for repair in seed.gold.get("repairs", []):
+        before, after = repair["words"].split("|")
+        at = repair["at"]
+        assert seed.text[:at].endswith(before), repair
+        assert seed.text[at:].startswith(after), repair
+
+
+@seeds
+def test_the_gold_quotes_stand_once_in_their_lines_and_name_speakers_that_are_printed(seed):
+    body = "\n".join(text for n in range(len(seed.articles)) for _, text in seed.body(n))
+    for row, quote in zip(seed.gold["quote"], seed.quotes, strict=True):
+        line = next(line for line in seed.lines if line.number == quote.line)
+        assert line.kinds[0] == "paragraph" or row["kind"] == "term", row
+        assert seed.read(*seed.span(quote.line))[0].count(quote.text) == 1, row
+        assert seed.read(quote.start, quote.end)[0] == quote.text, row
+        if row["kind"] == "term":
+            assert not quote.speakers
+        else:
+            assert quote.speakers[0].casefold() in body.casefold(), row
+
+
+def test_the_groups_name_articles_and_speakers_that_are_there():
+    known = {f"{seed.name}#{n}": seed for seed in load() for n in range(len(seed.articles))}
+    for group in groups()["group"]:
+        assert set(group["members"]) <= known.keys()
+    for speaker in groups()["speaker"]:
+        printed = {name for capture in speaker["captures"] for q in known[f"{capture}#0"].quotes for name in q.speakers}
+        assert set(speaker["names"]) <= printed
+
+
+# --- newscorpus reads them so -------------------------------------------------------------------------------
+
+
+@seeds
+def test_blocks(seed):
+    assert list(wrong_blocks(seed, parse(seed))) == []
+
+
+@seeds
+def test_articles(seed):
+    assert list(wrong_articles(seed, parse(seed))) == []
+
+
+@seeds
+def test_repairs(seed):
+    assert list(wrong_repairs(seed, parse(seed))) == []
+
+
+def test_speech_with_its_speaker():
+    sums, wrong = {"direct": Counts(), "reported": Counts()}, []
+    for seed in load():
+        counts, problems = speech(seed, parse(seed))
+        sums = {kind: sums[kind] + counts[kind] for kind in sums}
+        wrong += [f"{seed.name}: {problem}" for problem in problems]
+    assert sums["direct"].f1 >= 0.95, "\n".join(wrong)
+    assert sums["reported"].f1 >= 0.80, "\n".join(wrong)
+
+
+def test_groups_and_speakers():
+    corpus = newscorpus.build_corpus(Capture(seed.text, id=seed.name) for seed in load())
+    assert list(wrong_groups(corpus)) == []
+    for gold in groups()["speaker"]:
+        forms = set(gold["names"])
+        same = [s for s in corpus.speakers if forms & {s.name, *s.aliases}]
+        assert len(same) == 1, same
+        assert forms <= {same[0].name, *same[0].aliases}
