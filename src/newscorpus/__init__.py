@@ -2,7 +2,16 @@
 
 from newscorpus.errors import FormatError, NewscorpusError, RulesError
 from newscorpus.explain import explain
-from newscorpus.interchange import configure_converter, from_json, to_json, to_records, to_text
+from newscorpus.interchange import (
+    configure_converter,
+    from_json,
+    to_html,
+    to_json,
+    to_newsarticle,
+    to_ninjs,
+    to_records,
+    to_text,
+)
 from newscorpus.model import (
     Article,
     Block,
@@ -53,7 +62,10 @@ __all__ = [
     "configure_converter",
     "explain",
     "from_json",
+    "to_html",
     "to_json",
+    "to_newsarticle",
+    "to_ninjs",
     "to_records",
     "to_text",
 ]
