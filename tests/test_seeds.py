@@ -1,10 +1,12 @@
 """The captures in ``seeds/``: their gold fits them, and newscorpus reads them as the gold says."""
 
+import runpy
+
 import pytest
 
 import newscorpus
 from newscorpus import Capture
-from seed_gold import SEEDS, Seed, groups, load
+from seed_gold import PASSAGES, SEEDS, Seed, groups, load
 from seed_scores import Counts, speech, wrong_articles, wrong_blocks, wrong_groups, wrong_repairs
 
 KINDS = {"title", "standfirst", "byline", "timestamp", "dateline", "subheading", "paragraph", "caption", "furniture"}
@@ -43,6 +45,19 @@ def test_the_gold_repairs_stand_between_the_words_they_name(seed):
         at = repair["at"]
         assert seed.text[:at].endswith(before), repair
         assert seed.text[at:].startswith(after), repair
+
+
+@pytest.mark.parametrize("seed", [seed for seed in load() if "wrap" in seed.gold], ids=lambda seed: seed.name)
+def test_glued_words_are_those_of_a_wrapped_text_without_its_line_breaks(seed):
+    drop_line_breaks = runpy.run_path(str(SEEDS.parent / "scripts" / "drop_line_breaks.py"))["drop_line_breaks"]
+    remade = list[int]()
+    for line in seed.lines:
+        start, end = seed.span(line.number)
+        if line.article is not None and line.kinds[0] in PASSAGES:
+            glued, offsets = drop_line_breaks(seed.read(start, end)[0], **seed.gold["wrap"])
+            assert glued == seed.text[start:end]
+            remade += (start + at for at in offsets)
+    assert remade == seed.repairs
 
 
 @seeds
