@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from newscorpus.rules import Rules
-from newscorpus.rules.names import AgencyRule
+from newscorpus.rules.origins import AgencyRule
 
 __all__ = ["agency_pattern", "any_of", "slug_agencies"]
 

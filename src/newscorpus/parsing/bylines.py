@@ -8,7 +8,7 @@ from attrs import frozen
 from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.parsing.dates import stamps_in
 from newscorpus.rules import Rules
-from newscorpus.rules.names import BylineRule
+from newscorpus.rules.origins import BylineRule
 
 __all__ = ["authors"]
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.rules import Rules
-from newscorpus.rules.names import CreditRule
+from newscorpus.rules.origins import CreditRule
 
 __all__ = ["caption_credit"]
 

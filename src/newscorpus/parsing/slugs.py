@@ -11,7 +11,7 @@ from attrs import frozen
 
 from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.rules import Rules
-from newscorpus.rules.names import RubricRule
+from newscorpus.rules.origins import RubricRule
 
 __all__ = ["Slug", "slug"]
 

@@ -18,7 +18,7 @@ from newscorpus.rules.dates import (
     ZoneRule,
 )
 from newscorpus.rules.lines import LineRule
-from newscorpus.rules.names import AgencyRule, BylineRule, CreditRule, RubricRule
+from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
 from newscorpus.strict import problems, strict_converter
 
