@@ -20,6 +20,7 @@ from newscorpus.rules.dates import (
 from newscorpus.rules.lines import LineRule
 from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
+from newscorpus.rules.words import CommonWordsRule
 from newscorpus.strict import problems, strict_converter
 
 __all__ = ["Rules"]
@@ -29,6 +30,7 @@ TABLES: dict[str, type[Rule]] = {
     for kind in (
         AgencyRule,
         BylineRule,
+        CommonWordsRule,
         CreditRule,
         DateLabelRule,
         LineRule,
