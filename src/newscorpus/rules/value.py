@@ -9,13 +9,39 @@ from typing import Any, Self, TypeVar
 from attrs import field, frozen
 
 from newscorpus.errors import RulesError
+from newscorpus.rules.dates import (
+    DateLabelRule,
+    MonthsRule,
+    RelativeDateRule,
+    TimeWordsRule,
+    WeekdaysRule,
+    ZoneRule,
+)
 from newscorpus.rules.lines import LineRule
+from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
+from newscorpus.rules.words import CommonWordsRule
 from newscorpus.strict import problems, strict_converter
 
 __all__ = ["Rules"]
 
-TABLES: dict[str, type[Rule]] = {kind.table: kind for kind in (LineRule,)}
+TABLES: dict[str, type[Rule]] = {
+    kind.table: kind
+    for kind in (
+        AgencyRule,
+        BylineRule,
+        CommonWordsRule,
+        CreditRule,
+        DateLabelRule,
+        LineRule,
+        MonthsRule,
+        RelativeDateRule,
+        RubricRule,
+        TimeWordsRule,
+        WeekdaysRule,
+        ZoneRule,
+    )
+}
 
 R = TypeVar("R", bound=Rule)
 

@@ -1,0 +1,320 @@
+"""Dates and times as they are printed, in the lines of a page.
+
+Own expressions for the printed forms, and nothing guessed: the clock, the time zone and the locale of the
+machine are never read, a year has four digits, and where day and month could change places only the year is
+given (precision "year"), unless the caller knows the order of the page.
+
+Sources of the forms: ISO 8601, RFC 5322, and the date patterns of the Unicode CLDR for the languages in the
+rules.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, tzinfo
+from enum import StrEnum
+from typing import Literal, NamedTuple
+
+from attrs import frozen
+
+from newscorpus.model import Precision, Span, Timestamp
+from newscorpus.parsing.date_patterns import DATE, DIGITS, YEAR, DatePatterns, date_patterns, offset_zone
+from newscorpus.parsing.relative_dates import moment_told
+from newscorpus.rules import Rules
+
+__all__ = ["DayOrder", "Role", "Stamp", "day_order", "is_stamp_line", "label_role", "stamps_in"]
+
+Role = Literal["published", "modified"]
+
+WINDOW = 48  # a time or a label stands at most so many characters before its date
+STAMP_LINE = 160  # a longer line is no line of stamps
+SMALL_CHANGE = 9  # letters and digits that a line of stamps may hold beside them: a section, a reading time
+
+_MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
+
+
+class DayOrder(StrEnum):
+    """Which comes first in 03/04/2021."""
+
+    DAY_FIRST = "day first"
+    MONTH_FIRST = "month first"
+
+
+@frozen
+class Stamp:
+    """A date of a line, and what its label says that it is.
+
+    Attributes:
+        timestamp: the date.
+        role: "published" or "modified"; None where no label says so.
+    """
+
+    timestamp: Timestamp
+    role: Role | None = None
+
+
+def stamps_in(
+    line: str, at: int, rules: Rules, captured_at: datetime | None = None, *, order: DayOrder | None = None
+) -> tuple[Stamp, ...]:
+    """The dates of a line, in order; an unreal one (30 February) is none.
+
+    Args:
+        line: one line of a page.
+        at: the line's offset in the capture; the spans count from there.
+        rules: the months, zones, labels and so on.
+        captured_at: when the page was captured; without it "2 hours ago" is no date.
+        order: which of day and month comes first on this page, where that is known.
+
+    >>> stamp, = stamps_in("Updated: 3 March 2021, 14:05 GMT", 100, Rules.default())
+    >>> stamp.role, stamp.timestamp.text, stamp.timestamp.span, str(stamp.timestamp.value)
+    ('modified', '3 March 2021, 14:05 GMT', Span(109, 132), '2021-03-03 14:05:00+00:00')
+    """
+    patterns = date_patterns(rules)
+    plain = line if line.isascii() else line.translate(DIGITS)
+    stamps: list[Stamp] = []
+    if YEAR.search(plain):
+        stamps.extend(_absolute(plain, line, at, patterns, order))
+    if captured_at is not None and not stamps and len(line) <= STAMP_LINE:
+        told = moment_told(plain, patterns, captured_at)
+        if told is not None:
+            start, end, value, precision = told
+            role = _role(plain[max(0, start - WINDOW) : start], patterns)
+            stamps.append(Stamp(Timestamp(value, precision, line[start:end], Span(at + start, at + end)), role))
+    return tuple(stamps)
+
+
+def is_stamp_line(line: str, rules: Rules) -> bool:
+    """Is this line nothing but dates, their labels, and small change beside them?
+
+    A label alone ("Published") counts too, and so does a date told from the moment of reading.
+
+    >>> is_stamp_line("Published 3 March 2021 | 4 min read", Rules.default())
+    True
+    >>> is_stamp_line("The accord was signed on 3 March 2021.", Rules.default())
+    False
+    """
+    if not line or len(line) > STAMP_LINE:
+        return False
+    patterns = date_patterns(rules)
+    plain = line if line.isascii() else line.translate(DIGITS)
+    bare = plain.strip(" \t\xa0:：")
+    if len(bare) < 40 and patterns.labels.get(" ".join(bare.casefold().split())) in {"published", "modified"}:
+        return True
+    stamps = stamps_in(line, 0, rules, _EPOCH, order=DayOrder.DAY_FIRST)
+    if not stamps:
+        return False
+    rest: list[str] = []
+    free = 0
+    for stamp in stamps:
+        rest.append(plain[free : stamp.timestamp.span.start])
+        free = stamp.timestamp.span.end
+    rest.append(plain[free:])
+    words = re.findall(r"[^\W_]+", " ".join(rest).casefold())
+    unknown = [word for word in words if word not in patterns.words and not word.isdigit()]
+    return sum(map(len, unknown)) <= SMALL_CHANGE
+
+
+_EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  any moment will do to see whether a date is told from it
+
+
+def label_role(line: str, rules: Rules) -> Role | None:
+    """What a label at the end of a line says of the date that begins the next one.
+
+    >>> label_role("Last updated:", Rules.default())
+    'modified'
+    """
+    return _role(line[-WINDOW:], date_patterns(rules))
+
+
+def day_order(text: str) -> DayOrder | None:
+    """Which of day and month comes first in the dates of a text, told by those that leave no choice.
+
+    >>> day_order("25/03/2021 and 03/04/2021")
+    <DayOrder.DAY_FIRST: 'day first'>
+    """
+    orders: set[DayOrder] = set()
+    for first, second in re.findall(r"(?<![\d/.-])(\d{1,2})[/-](\d{1,2})[/-](?:19|20)\d\d(?!\d)", text):
+        if 12 < int(first) <= 31 and 1 <= int(second) <= 12:
+            orders.add(DayOrder.DAY_FIRST)
+        elif 12 < int(second) <= 31 and 1 <= int(first) <= 12:
+            orders.add(DayOrder.MONTH_FIRST)
+    return orders.pop() if len(orders) == 1 else None
+
+
+# --- days ---------------------------------------------------------------------------------------------------
+
+
+class _Clock(NamedTuple):
+    """A time of day with its place in the line."""
+
+    start: int
+    end: int
+    hour: int
+    minute: int | None
+    second: int | None
+    zone: tzinfo | None
+
+
+class _Day(NamedTuple):
+    """A date with its place in the line, at midnight, and its time where that stands inside it."""
+
+    start: int
+    end: int
+    day: datetime
+    precision: Precision
+    clock: _Clock | None = None
+
+
+def _absolute(plain: str, line: str, at: int, patterns: DatePatterns, order: DayOrder | None) -> Iterator[Stamp]:
+    free = 0  # what stands before belongs to the stamp before
+    for found in _days(plain, patterns, order):
+        start, end, value, precision, clock = found
+        if clock is None and precision is Precision.DAY:
+            clock = _clock_after(plain, end, patterns)
+            clock = clock or _clock_before(plain, max(free, start - WINDOW), start, patterns)
+        if clock is not None:
+            start, end = min(start, clock.start), max(end, clock.end)
+            value, precision = _moment(value, clock)
+        while line[start].isspace():
+            start += 1
+        role = _role(plain[max(free, start - WINDOW) : start], patterns)
+        yield Stamp(Timestamp(value, precision, line[start:end], Span(at + start, at + end)), role)
+        free = end
+
+
+def _days(plain: str, patterns: DatePatterns, order: DayOrder | None) -> Iterator[_Day]:
+    free = 0
+    for year in YEAR.finditer(plain):
+        # only around the year: elsewhere in a long line every word would be tried as a month
+        at = max(free, year.start() - WINDOW)
+        while at < year.end() and (found := DATE.search(plain, at, year.end() + WINDOW)):
+            if found.start() > year.start():
+                break
+            read = _day(found, patterns, order)
+            if read is not None:
+                free = read.end
+                yield read
+                break
+            # an unreal day is no date, and what is left of it ("February 2021") neither
+            at = found.start() + 1 if found["month_e"] or found["month_f"] or found["month_g"] else found.end()
+
+
+def _day(found: re.Match[str], patterns: DatePatterns, order: DayOrder | None) -> _Day | None:
+    """The day that a match of the date's expression stands for; None if it is no real one."""
+    part = found.groupdict()
+    if part["year_c"]:
+        return _numeric(found, order)
+    form = next(form for form in "abdefg" if part[f"year_{form}"])
+    start = found.start()
+    if form in "ab":
+        month = int(part[f"month_{form}"])
+    else:
+        named = _month(part[f"month_{form}"], patterns)
+        if named is None:
+            return None
+        month, skipped = named
+        start = start if form == "d" else start + skipped
+    day = part.get(f"day_{form}")
+    precision = Precision.DAY if day else Precision.MONTH
+    clock = None
+    if form == "g":
+        hour, minute, second = (int(n) for n in part["time_g"].split(":"))
+        clock = _Clock(start, found.end(), hour, minute, second, patterns.zones.get(part["zone_g"]))
+    return _real(start, found.end(), (int(part[f"year_{form}"]), month, int(day or 1)), precision, clock)
+
+
+def _numeric(found: re.Match[str], order: DayOrder | None) -> _Day | None:
+    """03/04/2021: a full stop is written behind the day; hyphens and strokes behind either."""
+    first, second, year = int(found["first"]), int(found["second"]), int(found["year_c"])
+    if found["sep_c"] == "." or first > 12 or first == second:
+        order = DayOrder.DAY_FIRST
+    elif second > 12:
+        order = DayOrder.MONTH_FIRST
+    if order is None:
+        return _real(found.start(), found.end(), (year, 1, 1), Precision.YEAR)
+    day, month = (first, second) if order is DayOrder.DAY_FIRST else (second, first)
+    return _real(found.start(), found.end(), (year, month, day), Precision.DAY)
+
+
+def _real(
+    start: int, end: int, day: tuple[int, int, int], precision: Precision, clock: _Clock | None = None
+) -> _Day | None:
+    try:
+        value = datetime(*day)  # noqa: DTZ001  the page's own words, which mostly name no zone
+    except ValueError:
+        return None
+    return _Day(start, end, value, precision, clock)
+
+
+def _month(name: str, patterns: DatePatterns) -> tuple[int, int] | None:
+    """The month of this name, and how many characters stand before it: "on March", "UpdatedMarch"."""
+    whole = patterns.months.get(" ".join(name.casefold().split()))
+    if whole is not None:
+        return whole, 0
+    for last in (r"[^\W\d_]+\Z", r"[A-Z][a-z]+\Z"):
+        piece = re.search(last, name)
+        if piece and (month := patterns.months.get(piece[0].casefold())):
+            return month, piece.start()
+    return None
+
+
+# --- times of day -------------------------------------------------------------------------------------------
+
+
+def _clock_after(plain: str, end: int, patterns: DatePatterns) -> _Clock | None:
+    found = patterns.time_after.match(plain, end, end + WINDOW)
+    if found is None:
+        return None
+    # "3.14" behind a date is a time only if a word says so
+    if found["mark"] == "." and not (found["at"] or found["half"] or found["after"] or found["zone"]):
+        return None
+    return _clock(found, patterns)
+
+
+def _clock_before(plain: str, start: int, end: int, patterns: DatePatterns) -> _Clock | None:
+    found = patterns.time_before.search(plain, start, end)
+    if found is None or (found["mark"] == "." and not (found["half"] or found["after"] or found["zone"])):
+        return None
+    return _clock(found, patterns)
+
+
+def _clock(found: re.Match[str], patterns: DatePatterns) -> _Clock | None:
+    """The time of day of a match; None if there is no such time."""
+    hour = int(found["hour"])
+    minute, second = (int(found[name]) if found[name] else None for name in ("minute", "second"))
+    half = (found["half"] or "").casefold()
+    late, early = half in patterns.pm or bool(found["late"]), half in patterns.am or bool(found["early"])
+    if (late or early) and 1 <= hour <= 12:
+        hour = hour % 12 + 12 * late
+    if hour > 23 or (minute or 0) > 59 or (second or 0) > 59:
+        return None
+    zone = None
+    if found["zone"]:
+        zone = patterns.zones.get(found["zone"]) or offset_zone(found["zone"])
+    return _Clock(found.start(), found.end(), hour, minute, second, zone)
+
+
+def _moment(day: datetime, clock: _Clock) -> tuple[datetime, Precision]:
+    value = day.replace(hour=clock.hour, minute=clock.minute or 0, second=clock.second or 0, tzinfo=clock.zone)
+    if clock.minute is None:
+        return value, Precision.HOUR
+    return value, Precision.MINUTE if clock.second is None else Precision.SECOND
+
+
+# --- labels -------------------------------------------------------------------------------------------------
+
+
+def _role(before: str, patterns: DatePatterns) -> Role | None:
+    """What the label at the end of these words says of the date behind them."""
+    words = before.casefold().translate(_MARKS).split()
+    while words and words[-1] in patterns.weekdays:
+        words.pop()
+    while words:
+        counts = range(min(4, len(words)), 0, -1)
+        label = next((n for n in counts if " ".join(words[-n:]) in patterns.labels), None)
+        if label is None:
+            return None
+        role = patterns.labels[" ".join(words[-label:])]
+        if role != "other":
+            return "published" if role == "published" else "modified"
+        words = words[:-label]  # "Published on"
+    return None

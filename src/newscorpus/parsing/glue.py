@@ -1,0 +1,114 @@
+"""Words glued together where a line break or a blank between them was lost.
+
+Three things together tell: a list of English words and the words that the text uses again; the width at which the
+text was wrapped, which says where a line had to end; and the text as a whole, which must show glue before a single
+word is touched. A false split is worse than a missed one.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from newscorpus.model import Repair, Span
+from newscorpus.parsing.glued_words import Vocabulary, words_in
+from newscorpus.parsing.wrap import Lines, Token, break_lines, likely_wraps
+from newscorpus.rules import Rules
+from newscorpus.rules.words import CommonWordsRule
+
+__all__ = ["repairs"]
+
+# A token is certainly glued if one of its words is so dear, and two words in its place so cheap.
+DEAR, CHEAP = 6.9, 6.0
+SHORTEST = 4  # characters of such a token
+
+# So many certain ones, and such a share of all tokens, before the text counts as glued: with lines, and without.
+FEWEST, SHARE = 3, 0.005
+FEWEST_LOOSE, SHARE_LOOSE = 5, 0.012
+
+# The share of common words from which a text is English: glued news text has .3 and more.
+ENGLISH = 0.2
+
+_TOKEN = re.compile(r"\S+")
+Places = list[tuple[int, int]]  # the offset of each glue in a paragraph, and the length of the word behind it
+
+
+def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repair, ...], ...]:
+    """The blanks to be put between glued words, for each of the spans.
+
+    Args:
+        text: the capture.
+        spans: the passages, captions and titles of one page; they are judged together.
+        rules: the rules of the run.
+
+    Returns:
+        for each span its repairs in order; each inserts a blank, by the rule "glue.wrap" where the width of the
+        text told it, by "glue.words" where the words alone did.
+    """
+    nothing = tuple(() for _ in spans)
+    pieces = [span.of(text) for span in spans]
+    common = _common_words(rules)
+    if not _is_english(pieces, common):
+        return nothing
+    vocabulary = Vocabulary(pieces, common)
+    paragraphs = [_tokens(piece) for piece in pieces]
+    certain = [_certain(tokens, vocabulary) for tokens in paragraphs]
+    count, size = sum(map(len, certain)), sum(map(len, paragraphs))
+    if count < FEWEST or count < SHARE * size:
+        return nothing
+    wraps = ([break_lines(tokens, wrap, vocabulary) for tokens in paragraphs] for wrap in likely_wraps(certain))
+    best = min(wraps, key=lambda lines: sum(line.cost for line in lines), default=None)
+    if best is not None and _explains(best, certain):
+        return tuple(_blanks(span, lines.glued, "glue.wrap") for span, lines in zip(spans, best, strict=True))
+    if count < FEWEST_LOOSE or count < SHARE_LOOSE * size:
+        return nothing
+    return tuple(
+        _blanks(span, [at for at, _ in places], "glue.words") for span, places in zip(spans, certain, strict=True)
+    )
+
+
+@lru_cache(maxsize=16)
+def _common_words(rules: Rules) -> frozenset[str]:
+    return frozenset(word for rule in rules.table(CommonWordsRule) for word in rule.words)
+
+
+def _is_english(pieces: Sequence[str], common: frozenset[str]) -> bool:
+    words = [word for piece in pieces for word in re.findall(r"[^\W\d_]+", piece.lower())]
+    return sum(word in common for word in words) > ENGLISH * len(words)
+
+
+def _tokens(piece: str) -> list[Token]:
+    tokens: list[Token] = []
+    opened = False
+    for found in _TOKEN.finditer(piece):
+        tokens.append(Token(found.start(), found.end(), found[0], opened))
+        opened ^= found[0].count('"') % 2 == 1
+    return tokens
+
+
+def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
+    """The tokens that are two words, told by the words alone."""
+    places: Places = []
+    for token in tokens:
+        if len(token.text) < SHORTEST or max(map(vocabulary.cost, words_in(token.text)), default=0.0) < DEAR:
+            continue
+        splits = vocabulary.splits(token.text, opened=token.opened)
+        best = min(splits, key=lambda split: split.cost, default=None)
+        if best is not None and best.cost <= CHEAP:
+            places.append((token.start + best.at, len(token.text) - best.at))
+    return places
+
+
+def _explains(lines: Sequence[Lines], certain: Sequence[Places]) -> bool:
+    """Do lines of this width account for the text, and for the glue that is certain without them?"""
+    count = sum(line.count for line in lines)
+    glued = sum(len(line.glued) for line in lines)
+    both = sum(at in ends for ends, places in zip(map(_ends, lines), certain, strict=True) for at, _ in places)
+    return glued >= 0.8 * count and both >= 0.8 * sum(map(len, certain)) and both >= 0.4 * glued
+
+
+def _ends(lines: Lines) -> frozenset[int]:
+    return frozenset(lines.glued)
+
+
+def _blanks(span: Span, places: Sequence[int], rule: str) -> tuple[Repair, ...]:
+    return tuple(Repair(Span(span.start + at, span.start + at), " ", rule) for at in places)

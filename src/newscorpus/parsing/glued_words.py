@@ -1,0 +1,184 @@
+"""Where a token may be two words, and how likely that is.
+
+Every word has a cost, about the negative logarithm of its probability: common words are cheap, words that the
+text uses again too, strings that nobody knows are dear. A token is two words where two cheap words stand in the
+place of a dear one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newscorpus.parsing.lexicon import COMMON, LARGE, MIDDLE, lexicon
+
+__all__ = ["Split", "Vocabulary", "words_in"]
+
+LONGEST_TOKEN = 60  # a longer one is an address or a number, not two words
+REMEMBERED = 20_000  # tokens whose splits are kept
+
+# --- costs: chosen by hand on the word list's sizes, then by the fewest wrong splits of glued news text
+LISTED = {COMMON: 1.0, MIDDLE: 3.0, LARGE: 5.0}
+UNKNOWN = 12.0
+NAME = 5.0  # an unknown word with a capital
+CAPITAL = 0.5  # a known one with a capital where it need not have one
+ACRONYM = {2: 5.0, 3: 4.0, 4: 4.0, 5: 6.0}
+LONG_ACRONYM = 9.0
+LETTERS = {"capital": 4.0, "small": 12.0}  # a single one: an initial, or nothing
+TWO_LETTERS = {"listed": 7.0, "other": 10.0}
+BRAND = 6.0
+ABBREVIATION = 2.0
+NUMBER = 3.0
+SIGNS = 2.0  # a token without a word
+USED_AGAIN = 2.5
+GLUED_SIGNS = 9.0  # of leaving "ends,The" one word
+
+_CONTRACTED = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe in one word
+_CONTRACTIONS = tuple(_CONTRACTED.split("|"))
+_WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|(?:\b[^\W_]['’])?[^\W_]+(?:['’](?:{_CONTRACTED})(?![^\W_]))?")
+_NUMBER = re.compile(r"\d+(?:st|nd|rd|th|s|m|km|kg|k|bn|am|pm|p|x)?")
+_BRAND = re.compile(r"(?:[eix]|Mc|Mac|De|Di|La|Le|O)[A-Z][a-z]+s?|[A-Z]{2,5}s")  # iBook, McBride, MPs
+_POSSESSIVE = re.compile(r"['’]s?\Z")
+_INITIALS = re.compile(r"(?:(?<![^\W_])[A-Z]\.)+")
+_LAST_INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]\.)+\Z")
+_ADDRESS = re.compile(r"://|www\.|\w@\w|\w\.(?:com|org|net|gov|edu|co|info|io)\b")
+
+# signs that no word has inside
+_JUNCTION = re.compile(
+    rf"""(?x)
+    [^\W_][.,;:!?)\]”»%]+[^\W\d_]
+  | [^\W_]{{2}}['’](?!(?:{_CONTRACTED})(?![^\W_]))[^\W\d_]
+  | \d[^\W\d_]{{3}}
+  | [a-z][(“$]
+    """
+)
+
+_CLOSING = frozenset(",.;:!?)]}”’»%…'")
+_OPENING = frozenset("([{“‘«$€£#@")
+_JOINING = frozenset("-–—/@_&+")
+_APOSTROPHES = frozenset("'’")
+
+
+class Split(NamedTuple):
+    """Two words that a token may be.
+
+    Attributes:
+        at: the offset in the token at which the second begins.
+        cost: of the two words.
+    """
+
+    at: int
+    cost: float
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text, contractions and abbreviations whole.
+
+    >>> words_in("The U.S. can’t,he said")
+    ['The', 'U.S.', 'can’t', 'he', 'said']
+    """
+    return _WORD.findall(text)
+
+
+class Vocabulary:
+    """What words cost in a text: the common words, the list of English words, and what the text uses again.
+
+    >>> vocabulary = Vocabulary(["The ferry left."], frozenset({"the", "and"}))
+    >>> min(vocabulary.splits("oldand"), key=lambda split: split.cost)
+    Split(at=3, cost=1.0)
+    """
+
+    def __init__(self, texts: Iterable[str], common: frozenset[str]) -> None:
+        """Count the words of the texts; ``common`` cost nothing."""
+        self._counts = Counter(word for text in texts for word in words_in(text))
+        self._common = common
+        self._listed = lexicon()
+        self._costs: dict[str, float] = {}
+        self._splits: dict[tuple[str, bool], tuple[Split, ...]] = {}
+
+    def cost(self, word: str) -> float:
+        """The cost of a word."""
+        found = self._costs.get(word)
+        if found is None:
+            found = self._costs[word] = self._cost(word)
+        return found
+
+    def splits(self, token: str, *, opened: bool = False) -> tuple[Split, ...]:
+        """Every place at which the token may be two words, with its cost.
+
+        Args:
+            token: a text without blanks.
+            opened: a straight quotation mark that was opened before it is still open.
+        """
+        found = self._splits.get((token, opened))
+        if found is None:
+            if len(self._splits) >= REMEMBERED:
+                self._splits.clear()
+            found = ()
+            if len(token) <= LONGEST_TOKEN and not _ADDRESS.search(token):
+                places = (at for at in range(1, len(token)) if _may_part(token, at, opened=opened))
+                found = tuple(Split(at, self._total(token[:at]) + self._total(token[at:])) for at in places)
+            self._splits[token, opened] = found
+        return found
+
+    def _total(self, token: str) -> float:
+        """The cost of the words of a token, and of the signs that should not stand in one."""
+        words = words_in(token)
+        if not words:
+            return SIGNS
+        return sum(map(self.cost, words)) + GLUED_SIGNS * len(_JUNCTION.findall(_INITIALS.sub("", token)))
+
+    def _cost(self, word: str) -> float:
+        if _NUMBER.fullmatch(word):
+            return NUMBER
+        if word.lower() in self._common and word != "i":
+            return 0.0 if word.islower() else CAPITAL
+        stem = _POSSESSIVE.sub("", word).replace("’", "'")
+        if "." in stem:
+            return ABBREVIATION
+        if len(stem) < 2:
+            return LETTERS["capital" if stem.isupper() else "small"]
+        cost = self._alone(stem)
+        uses = self._counts[_POSSESSIVE.sub("", word)]
+        if uses > 2 or (uses == 2 and len(stem) > 3):
+            return min(cost, USED_AGAIN)
+        return cost
+
+    def _alone(self, word: str) -> float:
+        """The cost of a word of two letters or more, whatever the text holds besides."""
+        size = self._listed.get(word) or self._listed.get(word.lower())
+        if len(word) == 2 and not word.isupper():
+            return TWO_LETTERS["listed" if size == COMMON else "other"]
+        if size is not None and len(word) > 2:
+            capital = CAPITAL if word[0].isupper() else 0.0
+            # many of the short words of the larger lists are abbreviations
+            return LISTED[size] * (2 if len(word) == 3 and size > COMMON else 1) + capital
+        if word.isupper():
+            return ACRONYM.get(len(word), LONG_ACRONYM)
+        if word[0].isupper() and word[1:].islower():
+            return NAME
+        return BRAND if _BRAND.fullmatch(word) else UNKNOWN
+
+
+def _may_part(token: str, at: int, *, opened: bool) -> bool:
+    """May a word end, and another begin, at this place, as far as its signs tell?"""
+    before, after = token[at - 1], token[at]
+    if '"' in (before, after):
+        quotes = token.count('"', 0, at if after == '"' else at - 1)
+        opens = (quotes % 2 == 0) != opened
+        return (after == '"') == opens
+    if after in _CLOSING or before in _OPENING or not (after.isalnum() or after in _OPENING):
+        return False
+    if before in _APOSTROPHES:  # the end of a quotation, or a contraction
+        return at > 2 and token[at - 2].isalnum() and not token.startswith(_CONTRACTIONS, at)
+    if before in _JOINING:
+        return at == 1  # a dash with blanks around it
+    if before in ".,:" and at > 1 and after.isdecimal() and token[at - 2].isdecimal():
+        return False
+    if before == ".":
+        initials = _LAST_INITIALS.search(token, 0, at)
+        if initials and token[at + 1 : at + 2] == ".":  # between U. and S.
+            return False
+        if after.islower() and (initials is None or at - initials.start() < 4):
+            return False
+    return not (before.isdecimal() and after.isdecimal())

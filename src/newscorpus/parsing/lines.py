@@ -1,0 +1,145 @@
+"""A capture as lines: where each is, what it says, and which printed lines are one.
+
+A converter may break a paragraph at every link or tag in it, or at a column. Such fragments are put
+together before anything is judged; the break between two of them is remembered, so that it can be undone.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from newscorpus.model import Repair, Span
+
+__all__ = ["SENTENCE_ENDS", "Line", "count_words", "ends_sentence", "read_lines"]
+
+SENTENCE_ENDS = frozenset(".!?…。！？｡।॥۔؟։።")
+CLOSERS = (
+    "\"'”’“‘»«)]』」›‹） "  # what may stand behind the end of a sentence, German and Swedish closing marks included
+)
+CONTINUERS = frozenset(",.;:!?)]}»”’…%，。；：！？、）")  # no line begins with one
+OPENERS = frozenset("([{«„“‘¿¡（「『")
+
+FRAGMENT_WORDS = 4  # so many words make the start of a sentence, fewer may be the entry of a menu
+LINK_WORDS = 8  # the text of a link inside a paragraph rarely has more
+
+# Scripts that put no blanks between words: two characters count as a word.
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+
+
+class Line(NamedTuple):
+    """A line as it is judged: one printed line, or several that are fragments of one.
+
+    Attributes:
+        text: its words, without outer blanks, the fragments put together.
+        start: where it begins in the capture.
+        end: where it ends there.
+        words: how many words it has.
+        blanks: how many blank lines stand before it.
+        breaks: what stands between its fragments, and is read as a blank or as nothing.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: int
+    blanks: int
+    breaks: tuple[Repair, ...] = ()
+
+
+def count_words(text: str) -> int:
+    """The number of words, in scripts without blanks about that.
+
+    >>> count_words("The dam holds."), count_words("大坝无恙。")
+    (3, 2)
+    """
+    words = len(text.split())
+    if text.isascii():
+        return words
+    return max(words, len(_UNSPACED.findall(text)) // 2)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last mark, closing quotation marks and brackets aside, ends a sentence.
+
+    >>> ends_sentence("“It holds.”"), ends_sentence("It holds")
+    (True, False)
+    """
+    return text.rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines of a capture that hold anything, fragments put together."""
+    return list(_joined(_printed(text)))
+
+
+def _printed(text: str) -> Iterator[Line]:
+    at = blanks = 0
+    for row in text.splitlines(keepends=True):
+        words = row.strip()
+        if words:
+            start = at + row.index(words[0])
+            yield Line(words, start, start + len(words), count_words(words), blanks)
+            blanks = 0
+        else:
+            blanks += 1
+        at += len(row)
+
+
+def _joined(printed: Iterator[Line]) -> Iterator[Line]:
+    """Each run of fragments as one line; looks one line ahead, for a link in the midst of a sentence."""
+    run: list[Line] = []
+    words = 0  # of the run
+    waiting: Line | None = None  # perhaps a link in the midst of the run: the line behind it decides
+    for line in printed:
+        if waiting is not None:
+            if line.blanks == 0 and _goes_on(waiting, line):
+                run += (waiting, line)
+                words += waiting.words + line.words
+                waiting = None
+                continue
+            yield _one(run)
+            run, words, waiting = [waiting], waiting.words, None
+        if not run:
+            run, words = [line], line.words
+        elif line.blanks == 0 and _goes_on(run[-1], line) and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS):
+            run.append(line)
+            words += line.words
+        elif line.blanks == 0 and words >= FRAGMENT_WORDS and line.words <= LINK_WORDS and _is_open(run[-1].text):
+            waiting = line
+        else:
+            yield _one(run)
+            run, words = [line], line.words
+    if run:
+        yield _one(run)
+    if waiting is not None:
+        yield waiting
+
+
+def _is_open(text: str) -> bool:
+    """Whether a sentence may go on behind this text."""
+    return text[-1] != ":" and not ends_sentence(text)
+
+
+def _goes_on(before: Line, line: Line) -> bool:
+    """Whether a line goes on with what the line before it left open."""
+    first = line.text[0]
+    return (first.islower() or first in CONTINUERS) and _is_open(before.text)
+
+
+def _one(run: list[Line]) -> Line:
+    if len(run) == 1:
+        return run[0]
+    pieces = [run[0].text]
+    breaks: list[Repair] = []
+    for before, line in pairwise(run):
+        glued = line.text[0] in CONTINUERS or before.text[-1] in OPENERS or _unspaced(before.text[-1], line.text[0])
+        between = "" if glued else " "
+        pieces += (between, line.text)
+        breaks.append(Repair(Span(before.end, line.start), between, "line.fragment"))
+    text = "".join(pieces)
+    return Line(text, run[0].start, run[-1].end, count_words(text), run[0].blanks, tuple(breaks))
+
+
+def _unspaced(before: str, after: str) -> bool:
+    return bool(_UNSPACED.match(before) and _UNSPACED.match(after))

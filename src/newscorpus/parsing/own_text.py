@@ -1,0 +1,52 @@
+"""Text that is an article's already: passages with a blank line between, and nothing else.
+
+``Article.text`` looks so. To parse it once more must neither add nor lose anything, so such a text is taken
+whole; and what a body is given must look so when it stands alone.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from newscorpus.model import PASSAGE_KINDS
+from newscorpus.parsing.lines import Line
+from newscorpus.parsing.signs import Sign, is_prose, is_title_like
+
+__all__ = ["drop_what_would_not_stay", "is_headline_alone", "is_own_text"]
+
+PROSE_SHARE = 0.5  # of the words
+HEADLINE_WORDS = 16  # a longer line above a text is its standfirst
+
+
+def is_own_text(text: str, lines: Sequence[Line], signs: Sequence[Sign | None]) -> bool:
+    """Whether a capture is passages, one blank line between them, and no sign of a page around them."""
+    if not lines or any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
+        return False
+    if lines[0].start != 0 or lines[-1].end != len(text):
+        return False
+    for before, line in pairwise(lines):
+        if line.start - before.end != 2 or line.blanks != 1:
+            return False
+    return not any(line.breaks for line in lines) and _mostly_prose(lines)
+
+
+def is_headline_alone(line: Line) -> bool:
+    """Whether a line above nothing but text is read as its headline."""
+    return is_title_like(line) and line.words <= HEADLINE_WORDS
+
+
+def drop_what_would_not_stay(body: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    """The lines of a body without those that its own text would not keep."""
+    kept = _from_text_on(body, lines)
+    if not _mostly_prose([lines[n] for n in kept]):
+        kept = _from_text_on([n for n in kept if is_prose(lines[n])], lines)
+    return kept
+
+
+def _from_text_on(body: Sequence[int], lines: Sequence[Line]) -> list[int]:
+    first = next((at for at, n in enumerate(body) if not is_headline_alone(lines[n])), len(body))
+    return list(body[first:])
+
+
+def _mostly_prose(lines: Sequence[Line]) -> bool:
+    words = sum(line.words for line in lines)
+    return sum(line.words for line in lines if is_prose(line)) > PROSE_SHARE * words

@@ -1,0 +1,53 @@
+"""``parse``: from a capture to its blocks and articles."""
+
+from newscorpus.model import Capture, Page
+from newscorpus.parsing.assembly import assemble
+from newscorpus.parsing.kinds import label_own_text, label_page
+from newscorpus.parsing.lines import read_lines
+from newscorpus.parsing.own_text import is_own_text
+from newscorpus.parsing.signs import Sheet, is_prose, key_of, read_sign
+from newscorpus.parsing.stories import find_stories
+from newscorpus.rules import Rules
+
+__all__ = ["parse"]
+
+
+def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
+    r"""Take a captured page apart: its blocks, each with its kind and rule, and its articles.
+
+    The time it takes grows with the length of the text, and with nothing else.
+
+    Args:
+        source: the text of a page as a converter left it, or a capture, which may also say where and when.
+        rules: the rules to go by; those of the package if none are given.
+
+    Raises:
+        TypeError: the source is neither ``str`` nor ``Capture``, or the rules are no ``Rules``.
+
+    >>> page = parse(
+    ...     "Ferry to Chiloé resumes\n2031-03-04 09:15\n"
+    ...     "The ferry to the island runs again after nine days of storm, the harbour office said.\n"
+    ...     "Tickets bought for the cancelled crossings stay valid until the end of the month.\n"
+    ... )
+    >>> article = page.articles[0]
+    >>> article.title, article.date_published.value.isoformat(), len(article.body)
+    ('Ferry to Chiloé resumes', '2031-03-04T09:15:00', 2)
+    >>> [str(block.kind) for block in page.blocks]
+    ['title', 'timestamp', 'paragraph', 'paragraph']
+    """
+    if isinstance(source, str):
+        source = Capture(source)
+    if not isinstance(source, Capture):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"parse takes a str or a Capture, not {type(source).__name__}")
+    if rules is None:
+        rules = Rules.default()
+    if not isinstance(rules, Rules):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise TypeError(f"parse takes Rules, not {type(rules).__name__}")
+    lines = read_lines(source.text)
+    signs = [read_sign(line, rules) for line in lines]
+    if is_own_text(source.text, lines, signs):
+        return assemble(source, lines, label_own_text(lines), rules)
+    keys = [key_of(line) for line in lines]
+    kept = [sign is None and is_prose(line) for line, sign in zip(lines, signs, strict=True)]
+    sheet = Sheet(lines, signs, keys, kept)
+    return assemble(source, lines, label_page(sheet, find_stories(sheet), rules), rules)

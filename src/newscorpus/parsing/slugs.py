@@ -1,0 +1,83 @@
+"""What stands before the first words of a story: the agency that sent it, and the place it was written in.
+
+The forms are those of the agencies' style books: "LAGOS, March 3 (AFP) – ", "BERLIN (dpa) - ", "NAIROBI — ",
+"Agency/ ".
+"""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from newscorpus.parsing.agencies import slug_agencies
+from newscorpus.rules import Rules
+from newscorpus.rules.origins import RubricRule
+
+__all__ = ["Slug", "slug"]
+
+REACH = 120  # a slug takes no more characters
+
+_PLACE = r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ '’-]{1,2}[^\W\d_][^\W\d_.]*\.?){0,4}"
+_PLACES = rf"{_PLACE}(?:\s?[,/]\s?{_PLACE}){{0,2}}"
+_DAY = r"(?:,?\s(?:[^\W\d_]{3,10}\.?\s\d{1,2}|\d{1,2}\.?\s[^\W\d_]{3,10}\.?)(?:,?\s\d{4})?)"
+_AGENCIES = r"[^\W_][^()/]{0,40}(?:/\s?[^\W_][^()/]{0,30}){0,3}"
+_DASH = r"\s{0,2}(?:[-–—―:]{1,2}|\|)\s{0,2}"
+
+_BRACKETS = re.compile(
+    rf"\s{{0,4}}(?:(?P<place>{_PLACES}){_DAY}?,?\s{{0,2}})?\((?P<agency>{_AGENCIES})\)(?:{_DASH}|\s{{1,2}}(?=[A-ZÀ-Þ]))"
+)
+_STROKE = re.compile(r"\s{0,4}(?P<agency>[^\W\d_][^/\n(),:;.]{1,40}?)\s?(?:/{1,2}|\|)\s{0,2}(?=[^\W\d_“\"'‘«„(])")
+_CAPITALS = re.compile(
+    rf"\s{{0,4}}(?P<place>{_PLACES}){_DAY}?(?:\s{{0,2}}[–—―]{{1,2}}\s{{0,2}}|\s-{{1,2}}\s|:\s)(?=\S)"
+)
+
+
+@frozen
+class Slug:
+    """What stands before a story's own words.
+
+    Attributes:
+        agency: the agency named, as printed.
+        dateline: the place.
+        end: the offset at which the story's own words begin.
+    """
+
+    agency: str | None
+    dateline: str | None
+    end: int
+
+
+def slug(paragraph: str, rules: Rules) -> Slug | None:
+    """The slug that a paragraph begins with; None if it has none.
+
+    >>> slug("LAGOS, March 3 (AFP) – The ferry left.", Rules.default())
+    Slug(agency='AFP', dateline='LAGOS', end=23)
+    >>> slug("The ferry left.", Rules.default()) is None
+    True
+    """
+    head = paragraph[:REACH]
+    known = slug_agencies(rules)
+    if found := _BRACKETS.match(head):
+        agency = found["agency"].strip()
+        named = any(part.strip().casefold() in known for part in (agency, *agency.split("/")))
+        place = found["place"]
+        if named and (place is None or place[0].isupper()):
+            return Slug(agency, place.strip() if place else None, found.end())
+    if found := _STROKE.match(head):
+        agency = found["agency"].strip()
+        if agency.casefold() in known:
+            return Slug(agency, None, found.end())
+    if (found := _CAPITALS.match(head)) and _is_place(found["place"], rules):
+        return Slug(None, found["place"].strip(), found.end())
+    return None
+
+
+def _is_place(words: str, rules: Rules) -> bool:
+    """A place in capitals; its country may be in small letters ("NAIROBI, Kenya")."""
+    first = re.split(r"[,/]", words)[0].strip()
+    return len(first) > 2 and first.isupper() and first.casefold() not in _rubrics(rules)
+
+
+@lru_cache(maxsize=16)
+def _rubrics(rules: Rules) -> frozenset[str]:
+    return frozenset(word.casefold() for rule in rules.table(RubricRule) for word in rule.words)

@@ -1,0 +1,109 @@
+"""Where each story of a capture begins and ends.
+
+A page that scrolls from story to story prints each headline twice: over the picture and over the text, with
+captions and widgets between. A headline that occurs again within some lines, with no text of its own between,
+therefore begins a story. A headline with a byline or a time stamp right under it and a gap over it does, too.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newscorpus.model import BlockKind
+from newscorpus.parsing.signs import Sheet, Sign, is_prose, is_title_like
+
+__all__ = ["Story", "find_stories"]
+
+REPEAT_WITHIN = 12  # lines from a headline to where it is printed again
+HEADLINE_WORDS = 3  # a shorter line that recurs is an entry of a menu or a widget
+UNDER_WITHIN = 3  # lines from a headline to its byline or stamp
+
+
+class Story(NamedTuple):
+    """The lines of a story, by their positions.
+
+    Attributes:
+        start: its first line.
+        body: the first line that may be text.
+        end: behind its last line.
+        title: its headline, if it is known from the way it is printed.
+        rule: what made it a story of its own.
+    """
+
+    start: int
+    body: int
+    end: int
+    title: int | None
+    rule: str
+
+
+def find_stories(sheet: Sheet) -> list[Story]:
+    """The stories that have text, in order."""
+    lines, kept = sheet.lines, sheet.kept
+    heads = _heads(sheet)
+    first = heads[0].start if heads else len(lines)
+    if any(kept[:first]):  # text before the first headline that is known as one
+        heads.insert(0, Story(0, 0, 0, None, "story.page"))
+    starts = [head.start for head in heads] + [len(lines)]
+    stories = [head._replace(end=end) for head, end in zip(heads, starts[1:], strict=True)]
+    return [story for story in stories if any(kept[story.body : story.end])]
+
+
+def _heads(sheet: Sheet) -> list[Story]:
+    again = _next_same(sheet.keys)
+    found: list[Story] = []
+    at = 0
+    while at < len(sheet.lines):
+        head = _repeated_head(at, sheet, again) or _signed_head(at, sheet)
+        if head is None:
+            at += 1
+        else:
+            found.append(head)
+            at = max(head.body, at + 1)
+    return found
+
+
+def _next_same(keys: Sequence[str]) -> list[int]:
+    """For each line the next that says the same, or a position far behind the last."""
+    seen: dict[str, int] = {}
+    out = [0] * len(keys)
+    for n in range(len(keys) - 1, -1, -1):
+        out[n] = seen.get(keys[n], 2 * len(keys) + REPEAT_WITHIN)
+        seen[keys[n]] = n
+    return out
+
+
+def _repeated_head(at: int, sheet: Sheet, again: Sequence[int]) -> Story | None:
+    """A headline here that is printed again soon, and all that stands between and right below."""
+    lines, signs, keys = sheet.lines, sheet.signs, sheet.keys
+    last = again[at]
+    if last - at > REPEAT_WITHIN or signs[at] or not is_title_like(lines[at]) or lines[at].words < HEADLINE_WORDS:
+        return None
+    seen = {keys[at]}
+    for n in range(at + 1, last):
+        if is_prose(lines[n]) and not signs[n] and keys[n] not in seen and again[n] - n > REPEAT_WITHIN:
+            return None
+        seen.add(keys[n])
+    body = last + 1
+    while body < len(lines) and body - last <= REPEAT_WITHIN:
+        if not signs[body] and keys[body] not in seen and again[body] != body + 1:
+            break
+        seen.add(keys[body])
+        body += 1
+    return Story(at, body, 0, at, "story.repeated-headline")
+
+
+def _signed_head(at: int, sheet: Sheet) -> Story | None:
+    """A headline here with a gap over it, its byline or stamp right under it, and then text."""
+    lines, signs, kept = sheet.lines, sheet.signs, sheet.kept
+    if signs[at] or kept[at] or (at and not lines[at].blanks) or not is_title_like(lines[at]):
+        return None
+    below = at + 1
+    while below < len(lines) and below - at <= UNDER_WITHIN and _is_head_sign(signs[below]) and not lines[below].blanks:
+        below += 1
+    if below == at + 1 or below == len(lines) or not kept[below]:
+        return None
+    return Story(at, below, 0, at, "story.signed-headline")
+
+
+def _is_head_sign(sign: Sign | None) -> bool:
+    return sign is not None and sign.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP)
