@@ -10,12 +10,21 @@ from attrs import field, frozen
 
 from newscorpus.errors import RulesError
 from newscorpus.rules.lines import LineRule
+from newscorpus.rules.names import (
+    BodyWordRule,
+    FamilyNameRule,
+    HonorificRule,
+    NicknameRule,
+    ParticleRule,
+    SuffixRule,
+)
 from newscorpus.rules.rule import Rule
+from newscorpus.rules.speech import CueRule, PrecisionRule, WeightRule, WordRule
 from newscorpus.strict import problems, strict_converter
 
 __all__ = ["Rules"]
 
-TABLES: dict[str, type[Rule]] = {kind.table: kind for kind in (LineRule,)}
+TABLES: dict[str, type[Rule]] = {kind.table: kind for kind in (LineRule, BodyWordRule, FamilyNameRule, HonorificRule, NicknameRule, ParticleRule, SuffixRule, CueRule, WordRule, WeightRule, PrecisionRule)}
 
 R = TypeVar("R", bound=Rule)
 
