@@ -18,8 +18,11 @@ __all__ = [
     "Gender",
     "HonorificRule",
     "NicknameRule",
+    "OccupationRule",
     "ParticleKind",
     "ParticleRule",
+    "PlaceRule",
+    "SoundRule",
     "SuffixRule",
     "plain_words",
 ]
@@ -58,6 +61,12 @@ def plain_words(text: str) -> tuple[str, ...]:
 
 def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
     return any(words[at : at + len(phrase)] == phrase for at in range(len(words)))
+
+
+def _check_pairs(examples: tuple[str, ...]) -> None:
+    for example in examples:
+        if example.count(" = ") != 1:
+            raise ValueError(f"an example must be two names with ' = ' between, not {example!r}")
 
 
 @frozen(kw_only=True)
@@ -147,9 +156,33 @@ class NicknameRule(Rule):
         """Hold the form of the examples."""
         if len(self.names) < 2:
             raise ValueError("names must hold at least two")
-        for example in (*self.yes, *self.no):
-            if example.count(" = ") != 1:
-                raise ValueError(f"an example must be two names with ' = ' between, not {example!r}")
+        _check_pairs((*self.yes, *self.no))
+
+
+@frozen(kw_only=True)
+class SoundRule(Rule):
+    """``[[sound]]``: letters that different transliterations write for one sound of the name's language.
+
+    Attributes:
+        letters: the spellings; ``""`` where some leave the sound out.
+        cost: how far apart they are, from 0 (always the same) to 1 (another sound). A spelling that a rule
+            with cost 0 holds stands in all other rules for all spellings of that rule.
+        yes: pairs of names that are the same, ``"Qadiri = Kadiri"``.
+        no: pairs that are not.
+    """
+
+    table: ClassVar[str] = "sound"
+
+    letters: tuple[str, ...]
+    cost: float
+
+    def check(self) -> None:
+        """Hold the form of the examples."""
+        if len(self.letters) < 2:
+            raise ValueError("letters must hold at least two spellings")
+        if not 0 <= self.cost <= 1:
+            raise ValueError(f"cost must be from 0 to 1, but is {self.cost}")
+        _check_pairs((*self.yes, *self.no))
 
 
 @frozen(kw_only=True)
@@ -164,3 +197,34 @@ class BodyWordRule(_WordsRule):
     """``[[body_word]]``: words that only the name of a body holds, never that of a person."""
 
     table: ClassVar[str] = "body_word"
+
+
+@frozen(kw_only=True)
+class OccupationRule(_WordsRule):
+    """``[[occupation]]``: words of a description that say the same of what somebody does.
+
+    Attributes:
+        words: the words and phrases.
+        sphere: the part of public life: politics, law, sport, everyday and so on; the same word in two rules
+            is the same sphere.
+        general: whether the words fit many offices ("leader"), and so speak neither for nor against one.
+    """
+
+    table: ClassVar[str] = "occupation"
+
+    sphere: str
+    general: bool = False
+
+
+@frozen(kw_only=True)
+class PlaceRule(_WordsRule):
+    """``[[place]]``: the names of a country or a part of it, its people, its towns and houses of government.
+
+    Attributes:
+        words: as printed, with capitals.
+        within: the id of the place that it is a part of.
+    """
+
+    table: ClassVar[str] = "place"
+
+    within: str = ""

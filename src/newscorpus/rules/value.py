@@ -15,7 +15,10 @@ from newscorpus.rules.names import (
     FamilyNameRule,
     HonorificRule,
     NicknameRule,
+    OccupationRule,
     ParticleRule,
+    PlaceRule,
+    SoundRule,
     SuffixRule,
 )
 from newscorpus.rules.rule import Rule
@@ -24,7 +27,25 @@ from newscorpus.strict import problems, strict_converter
 
 __all__ = ["Rules"]
 
-TABLES: dict[str, type[Rule]] = {kind.table: kind for kind in (LineRule, BodyWordRule, FamilyNameRule, HonorificRule, NicknameRule, ParticleRule, SuffixRule, CueRule, WordRule, WeightRule, PrecisionRule)}
+TABLES: dict[str, type[Rule]] = {
+    kind.table: kind
+    for kind in (
+        LineRule,
+        BodyWordRule,
+        FamilyNameRule,
+        HonorificRule,
+        NicknameRule,
+        OccupationRule,
+        ParticleRule,
+        PlaceRule,
+        SoundRule,
+        SuffixRule,
+        CueRule,
+        WordRule,
+        WeightRule,
+        PrecisionRule,
+    )
+}
 
 R = TypeVar("R", bound=Rule)
 
