@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from newscorpus.attribution.chinese import is_pinyin
 from newscorpus.rules import Rules
 from newscorpus.rules.names import (
     FamilyNameRule,
@@ -30,11 +31,7 @@ LONGEST_NAME = 200  # in code points: what is longer is a sentence, and is not t
 _NICKNAME = re.compile(r"""["“”„«»']{1,2}([^"“”„«»'\s][^"“”„«»']{0,30})["“”„«»']{1,2}(?=\s|$)|\(([^()]{1,30})\)""")
 _GIVEN = re.compile(r"(?!\w-)[^\W\d_]+(?:['’.-][^\W\d_]*){0,6}$")  # a given name or an initial, and no "D-Ohio"
 _DETERMINERS = frozenset({"the", "a", "an"})
-# One syllable of Mandarin in Hanyu Pinyin (GB/T 16159-2012), up to two of them: a given name in one word.
-_PINYIN = re.compile(
-    r"(?:(?:[jqx](?=[iuü])|zh|ch|sh|[bpmfdtnlgkhrzcsyw])?(?:i?ang|i?ong|[uü]ang|eng|ing|[iuü]an|[uü]en|an|en|in|un|ün|i?ao|iu|ui|ai|ei"
-    r"|ou|uai|ia|ie|ua|uo|ue|üe|er|a|o|e|i|u|ü)){1,2}"
-)
+# A given name of Korean or Cantonese, by its look.
 _SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}[aeiouy]{1,3}(?:ng|nh|ch|[bcghklmnprstw])?){1,2}")
 
 
@@ -229,7 +226,7 @@ class NameTables:
             return False
         given = [part for word in words[1:] for part in _plain(word).split("-")]
         if len(given) == 1:
-            return _PINYIN.fullmatch(given[0]) is not None and _plain(words[1]) not in _WESTERN_IN_PINYIN
+            return is_pinyin(given[0]) and _plain(words[1]) not in _WESTERN_IN_PINYIN
         hyphen_lower = "-" in words[1] and words[1].split("-")[-1].islower()
         short = len(given) == 2 and all(len(part) <= 6 and _SYLLABLES.fullmatch(part) for part in given)
         return short and (hyphen_lower or len(words) == 3 or _plain(words[-1]) not in self.family_names)

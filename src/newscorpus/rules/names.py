@@ -164,7 +164,8 @@ class SoundRule(Rule):
     """``[[sound]]``: letters that different transliterations write for one sound of the name's language.
 
     Attributes:
-        letters: the spellings; ``""`` where some leave the sound out.
+        letters: with cost 0, all spellings of one sound; else a spelling and the others that are near it.
+            ``""`` stands for a sound left out.
         cost: how far apart they are, from 0 (always the same) to 1 (another sound). A spelling that a rule
             with cost 0 holds stands in all other rules for all spellings of that rule.
         yes: pairs of names that are the same, ``"Qadiri = Kadiri"``.
@@ -194,9 +195,18 @@ class FamilyNameRule(_WordsRule):
 
 @frozen(kw_only=True)
 class BodyWordRule(_WordsRule):
-    """``[[body_word]]``: words that only the name of a body holds, never that of a person."""
+    """``[[body_word]]``: words that make a name the name of a body.
+
+    Attributes:
+        words: the words.
+        also_name: whether they are surnames too (Church), and tell only at the end of three words or more.
+        legal: whether they are forms of a company (Ltd), which make no difference between two names.
+    """
 
     table: ClassVar[str] = "body_word"
+
+    also_name: bool = False
+    legal: bool = False
 
 
 @frozen(kw_only=True)
@@ -207,13 +217,13 @@ class OccupationRule(_WordsRule):
         words: the words and phrases.
         sphere: the part of public life: politics, law, sport, everyday and so on; the same word in two rules
             is the same sphere.
-        general: whether the words fit many offices ("leader"), and so speak neither for nor against one.
+        fits: the ids of narrower rules that the words may stand for ("leader" for a president).
     """
 
     table: ClassVar[str] = "occupation"
 
     sphere: str
-    general: bool = False
+    fits: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
