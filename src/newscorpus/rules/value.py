@@ -9,15 +9,19 @@ from typing import Any, Self, TypeVar
 from attrs import field, frozen
 
 from newscorpus.errors import RulesError
-from newscorpus.rules.dates import (
-    DateLabelRule,
-    MonthsRule,
-    RelativeDateRule,
-    TimeWordsRule,
-    WeekdaysRule,
-    ZoneRule,
-)
+from newscorpus.rules.dates import DateLabelRule, MonthsRule, RelativeDateRule, TimeWordsRule, WeekdaysRule, ZoneRule
 from newscorpus.rules.lines import LineRule
+from newscorpus.rules.names import (
+    BodyWordRule,
+    FamilyNameRule,
+    HonorificRule,
+    NicknameRule,
+    OccupationRule,
+    ParticleRule,
+    PlaceRule,
+    SoundRule,
+    SuffixRule,
+)
 from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
 from newscorpus.rules.words import CommonWordsRule
@@ -29,14 +33,23 @@ TABLES: dict[str, type[Rule]] = {
     kind.table: kind
     for kind in (
         AgencyRule,
+        BodyWordRule,
         BylineRule,
         CommonWordsRule,
         CreditRule,
         DateLabelRule,
+        FamilyNameRule,
+        HonorificRule,
         LineRule,
         MonthsRule,
+        NicknameRule,
+        OccupationRule,
+        ParticleRule,
+        PlaceRule,
         RelativeDateRule,
         RubricRule,
+        SoundRule,
+        SuffixRule,
         TimeWordsRule,
         WeekdaysRule,
         ZoneRule,

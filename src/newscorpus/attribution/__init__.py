@@ -1,0 +1,1 @@
+"""Who said what: quotation marks, cues, mentions, speakers; names across articles."""

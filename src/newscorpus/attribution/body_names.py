@@ -1,0 +1,145 @@
+"""Whether two printed names are those of one body: a ministry, a company, a league of nations.
+
+The words of a body's name count whatever their order ("Fisheries Ministry", "Ministry of Fisheries"), a country
+under any of its words ("Fiji's", "Fijian"), and an acronym stands for the words whose first letters it has.
+"""
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from newscorpus.attribution.transliteration import fold
+from newscorpus.rules import Rules
+from newscorpus.rules.names import BodyWordRule, PlaceRule, plain_words
+
+__all__ = ["BodyForm", "body_form", "is_body_name", "same_body"]
+
+LONGEST_NAME = 200  # in code points
+
+_WORD = re.compile(r"([^\W_]+(?:[.'’&-][^\W_]+)*\.?)")
+_ACRONYM_AFTER = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
+_SMALL = frozenset("the a an of for and in on to at de del la des du der die das für und y e et da do dos".split())
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "some", "this", "that", "one"])
+_BRITISH = (
+    ("isation", "ization"),
+    ("centre", "center"),
+    ("defence", "defense"),
+    ("labour", "labor"),
+    ("programme", "program"),
+)
+
+
+@frozen
+class BodyForm:
+    """A body's name, to be compared.
+
+    Attributes:
+        words: its words but small ones and forms of companies, sorted; countries as the ids of their rules.
+        acronyms: the acronyms that the name is or brings with it.
+        initials: the acronyms that its words could have.
+        bare: whether it says neither by a capital letter nor by a country which body it is ("the company").
+    """
+
+    words: tuple[str, ...]
+    acronyms: frozenset[str]
+    initials: frozenset[str]
+    bare: bool
+
+
+@frozen(eq=False)
+class _Tables:
+    words: dict[str, BodyWordRule]
+    places: dict[tuple[str, ...], str]
+    longest_place: int
+
+
+@lru_cache(maxsize=16)
+def _tables(rules: Rules) -> _Tables:
+    words = {_plain(word): rule for rule in rules.table(BodyWordRule) for word in rule.words}
+    places = {phrase: rule.id for rule in rules.table(PlaceRule) for phrase in rule.phrases}
+    return _Tables(words, places, max(map(len, places), default=0))
+
+
+def is_body_name(name: str, rules: Rules) -> bool:
+    """Whether a name is that of a body by its words, whatever is said of it.
+
+    >>> rules = Rules.default()
+    >>> is_body_name("Sarek Foundation", rules), is_body_name("Charlotte Church", rules)
+    (True, False)
+    """
+    words = _WORD.findall(name[:LONGEST_NAME])
+    if words and words[0] == "The":
+        return True
+    for n, word in enumerate(words):
+        rule = _tables(rules).words.get(_plain(word)) if len(words) > 1 else None
+        last = n == len(words) - 1
+        if rule is not None and ((last and len(words) > 2) if rule.also_name else (last or not rule.legal)):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def body_form(name: str, rules: Rules) -> BodyForm:
+    """A body's name in the form in which it is compared; linear in its length."""
+    text = name[:LONGEST_NAME]
+    given = _ACRONYM_AFTER.search(text)
+    acronyms = {_acronym(given[1])} if given else set[str]()
+    printed = _WORD.findall(_ACRONYM_AFTER.sub(" ", text))
+    if printed and printed[0].casefold() in _DETERMINERS:
+        printed = printed[1:]
+    tables = _tables(rules)
+    words = tuple(sorted(_words(printed, tables)))
+    if len(printed) == 1 and 2 <= len(_acronym(printed[0])) <= 8 and printed[0][:2].isupper():
+        acronyms.add(_acronym(printed[0]))
+    big = [word for word in printed if word.casefold() not in _SMALL]
+    initials = (
+        {"".join(word[0] for word in some).upper() for some in (big, printed)} if len(printed) > 1 else set[str]()
+    )
+    has_place = any(word.startswith("place.") for word in words)
+    bare = not has_place and not any(word[:1].isupper() or not word[:1].islower() for word in printed)
+    return BodyForm(words, frozenset(acronyms), frozenset(initials), bare)
+
+
+def _words(printed: list[str], tables: _Tables) -> list[str]:
+    plain = [_plain(word) for word in printed]
+    found: list[str] = []
+    at = 0
+    while at < len(plain):
+        size = 1
+        for end in range(min(at + tables.longest_place, len(plain)), at, -1):
+            place = tables.places.get(tuple(plain[at:end]))
+            if place is not None:
+                found.append(place)
+                size = end - at
+                break
+        else:
+            rule = tables.words.get(plain[at])
+            if plain[at] not in _SMALL and (rule is None or not rule.legal):
+                found.append(_american(fold(plain[at])))
+        at += size
+    return found
+
+
+def _plain(word: str) -> str:
+    return "".join(plain_words(re.sub(r"['’]s?$", "", word)))
+
+
+def _american(word: str) -> str:
+    for british, american in _BRITISH:
+        word = word.replace(british, american)
+    return word
+
+
+def _acronym(word: str) -> str:
+    return re.sub(r"['’]s?$|\.", "", word).upper()
+
+
+def same_body(a: BodyForm, b: BodyForm) -> bool:
+    """Whether two names of bodies are those of one; the same whichever comes first.
+
+    A name without the country that another has is not the same: there are many foreign ministries.
+    """
+    if not a.bare and not b.bare and a.words and a.words == b.words:
+        return True
+    return bool((a.acronyms & b.initials) or (b.acronyms & a.initials) or (a.acronyms & b.acronyms))

@@ -1,0 +1,209 @@
+"""The words of a personal name in the form in which two names are compared.
+
+Articles ("al-") and "bin" are left out, "Abdul" and "Abu" joined with the next word, words with hyphens cut,
+initials told from words, and each word has every spelling that it may have, its sounds and the given names that
+it may stand for.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from newscorpus.attribution.name_parts import NameParts, NameTables, name_parts, name_tables
+from newscorpus.attribution.transliteration import LONGEST_WORD, foldings, sounds
+from newscorpus.rules import Rules
+from newscorpus.rules.names import NicknameRule, ParticleKind
+
+__all__ = ["NameForm", "NameWord", "name_form"]
+
+MOST_WORDS = 14  # what has more is no name; the rest is not compared
+
+_DASH = re.compile(r"[-‐‑‒–—/·]+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]?\.?")
+# Servant of: one word with the name that follows, whatever vowel the article takes (Abdul, Abdel, Abdal).
+_ABD = re.compile(r"abd(?:[aeou]l(?!$)|[aeou]r(?=r)|[eou](?=[^aeioulr]))(?=...)")
+_UDDIN = re.compile(r"(?<=...)[aeu]d{1,2}[ie]{1,2}n[e]?$")
+_ARTICLE = re.compile(r"^(?:al|el)(?=[^aeiou]{1,2}[aeiou]....?|[aeiou]{1,2}[^aeiou]....)")
+
+
+@frozen
+class NameWord:
+    """A word of a name, to be compared.
+
+    Attributes:
+        forms: its spellings, folded; more than one where newspapers differ (``u``, ``ue``; with particle or not).
+        sounds: those of each form.
+        initial: whether it is a first letter alone.
+        of_father: whether "bin" stands before it.
+        given: the nickname rules that hold it.
+        english: whether it is an English given name and none of another language.
+    """
+
+    forms: tuple[str, ...]
+    sounds: tuple[tuple[str, ...], ...]
+    initial: bool = False
+    of_father: bool = False
+    given: frozenset[str] = frozenset()
+    english: bool = False
+
+
+@frozen
+class NameForm:
+    """A name, to be compared.
+
+    Attributes:
+        parts: the name taken apart.
+        words: its words without titles, suffix, articles.
+        glued: all its letters, articles and particles included, initials not.
+        nickname: the folded nickname printed inside it.
+        capitals: whether a lone word is all capitals, and may be initials (RFK).
+    """
+
+    parts: NameParts
+    words: tuple[NameWord, ...]
+    glued: str
+    nickname: str
+    capitals: bool
+
+    @property
+    def lone(self) -> bool:
+        """Whether it is one name alone, a surname as a rule."""
+        return len(self.words) == 1
+
+
+def name_form(name: str, rules: Rules) -> NameForm:
+    """A name in the form in which it is compared; linear in its length."""
+    parts = name_parts(name, rules)
+    return _name_form(parts, rules)
+
+
+@lru_cache(maxsize=8192)
+def _name_form(parts: NameParts, rules: Rules) -> NameForm:
+    tables = name_tables(rules)
+    maker = _maker(rules)
+    words = tuple(maker.words(parts.words, tables))[:MOST_WORDS]
+    if parts.nickname and words:
+        first = words[0]
+        nick = maker.word(parts.nickname)
+        words = (
+            NameWord(
+                (*first.forms, *nick.forms),
+                (*first.sounds, *nick.sounds),
+                first.initial,
+                first.of_father,
+                first.given | nick.given,
+                first.english,
+            ),
+            *words[1:],
+        )
+    glued = "".join(folded for word in parts.words if len(folded := foldings(word)[0]) > 1)[: 3 * LONGEST_WORD]
+    capitals = len(parts.words) == 1 and parts.words[0].replace(".", "").isupper()
+    return NameForm(parts, words, glued, foldings(parts.nickname)[0] if parts.nickname else "", capitals)
+
+
+@frozen(eq=False)
+class _Maker:
+    """Makes words to be compared, by rules."""
+
+    rules: Rules
+    given: dict[str, frozenset[str]]
+    english: frozenset[str]
+
+    def word(self, *written: str, of_father: bool = False, bare: str = "") -> NameWord:
+        """One word out of the words written, joined; ``bare`` is it without the particle."""
+        forms: dict[str, None] = dict.fromkeys(foldings("".join(written)))
+        if bare:
+            forms |= dict.fromkeys(foldings(bare))
+        forms = {_ABD.sub("abd", form): None for form in forms}
+        for form in tuple(forms):
+            if _UDDIN.search(form) and not bare:
+                forms[_UDDIN.sub("", form)] = None
+        names = tuple(form[:LONGEST_WORD] for form in forms if form)
+        table = sounds(self.rules)
+        given: frozenset[str] = frozenset().union(*(self.given.get(name, frozenset()) for name in names))
+        return NameWord(
+            names,
+            tuple(table.of(name) for name in names),
+            initial=len(names) == 1 and len(names[0]) == 1,
+            of_father=of_father,
+            given=given,
+            english=bool(given) and any(name in self.english for name in names),
+        )
+
+    def words(self, written: tuple[str, ...], tables: NameTables) -> Iterator[NameWord]:
+        """The words of a name, particles seen to."""
+        pending: list[tuple[str, ParticleKind]] = []
+        mixed = not all(word.isupper() for word in written)
+        pieces = list(_pieces(written, mixed=mixed))
+        for n, (piece, hyphened) in enumerate(pieces):
+            kind = tables.particle(piece)
+            last = n == len(pieces) - 1
+            if kind is not None and not last and _is_particle(piece, kind, first=n == 0, hyphened=hyphened):
+                pending.append((piece, kind))
+                continue
+            word = self._joined(pending, piece)
+            if word.forms:
+                yield word
+            pending = []
+
+    def _joined(self, pending: list[tuple[str, ParticleKind]], piece: str) -> NameWord:
+        kinds = {kind for _, kind in pending}
+        of_father = ParticleKind.FILIAL in kinds
+        if ParticleKind.KUNYA in kinds:
+            return self.word("abu" if _is_father(pending) else "umm", piece, of_father=of_father)
+        if ParticleKind.COMPOUND in kinds:
+            return self.word("abd", piece, bare=piece, of_father=of_father)
+        nobiliary = "".join(particle for particle, kind in pending if kind is ParticleKind.NOBILIARY)
+        if nobiliary:
+            return self.word(nobiliary, piece, bare=piece, of_father=of_father)
+        article = any(kind is ParticleKind.ARTICLE for _, kind in pending)
+        glued = "" if article else _ARTICLE.sub("", foldings(piece)[0])
+        return self.word(piece, of_father=of_father, bare=glued if glued != foldings(piece)[0] else "")
+
+
+def _is_father(pending: list[tuple[str, ParticleKind]]) -> bool:
+    return any(kind is ParticleKind.KUNYA and particle.casefold().startswith("a") for particle, kind in pending)
+
+
+def _is_particle(piece: str, kind: ParticleKind, *, first: bool, hyphened: bool) -> bool:
+    """Whether a small word that is not the last does the work of a particle here, and is no given name."""
+    if kind in (ParticleKind.COMPOUND, ParticleKind.KUNYA) or piece.islower():
+        return True
+    if kind is ParticleKind.NOBILIARY:
+        return len(piece) > 1
+    if kind is ParticleKind.ARTICLE:
+        return hyphened or (not first and piece.casefold() in ("al", "el"))
+    return not first
+
+
+def _pieces(written: tuple[str, ...], *, mixed: bool) -> Iterator[tuple[str, bool]]:
+    """The words cut at hyphens and between initials, each with whether a hyphen follows."""
+    for n, word in enumerate(written):
+        if _INITIALS.fullmatch(word):
+            yield from ((letter, False) for letter in word if letter.isalnum())
+            continue
+        # "JP Tanner" has two initials; "LI Wen" a family name in capitals.
+        if mixed and n < len(written) - 1 and 2 <= len(word) <= 3 and word.isupper() and not _has_vowel(word):
+            yield from ((letter, False) for letter in word)
+            continue
+        pieces = [piece for piece in _DASH.split(word) if piece]
+        yield from ((piece, m < len(pieces) - 1) for m, piece in enumerate(pieces))
+
+
+def _has_vowel(word: str) -> bool:
+    return any(letter in "aeiou" for letter in foldings(word)[0])
+
+
+@lru_cache(maxsize=16)
+def _maker(rules: Rules) -> _Maker:
+    given: dict[str, set[str]] = {}
+    english: set[str] = set()
+    foreign: set[str] = set()
+    for rule in rules.table(NicknameRule):
+        for name in rule.names:
+            for form in foldings(name):
+                given.setdefault(form, set()).add(rule.id)
+                (english if rule.language == "en" else foreign).add(form)
+    return _Maker(rules, {form: frozenset(ids) for form, ids in given.items()}, frozenset(english - foreign))

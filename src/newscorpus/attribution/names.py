@@ -1,0 +1,164 @@
+"""Whether two speakers are the same person or body over articles.
+
+Two full names decide by themselves, unless what is printed of their bearers contradicts it. A surname alone
+decides nothing: the description printed with it must not contradict, and where the other has one too, support it.
+"""
+
+from collections.abc import Sequence
+
+from newscorpus.attribution.body_names import body_form, is_body_name, same_body
+from newscorpus.attribution.descriptions import Evidence, evidence
+from newscorpus.attribution.name_parts import name_tables
+from newscorpus.attribution.name_words import NameForm, name_form
+from newscorpus.attribution.person_names import Likeness, likeness
+from newscorpus.model import Speaker, SpeakerKind
+from newscorpus.rules import Rules
+
+__all__ = ["is_named", "merged", "same_speaker"]
+
+MOST_ALIASES = 8  # of a speaker are compared; the first are the fullest as a rule
+
+_DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "some", "one", "this", "these"])
+_PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
+_KIN = ("father", "son of", "namesake", "daughter of", "his son", "grandson")
+
+
+def same_speaker(a: Speaker, b: Speaker, *, rules: Rules | None = None) -> bool:
+    """Whether two speakers of different articles are the same person or body.
+
+    Symmetric; True for a named speaker and itself. A speaker without a name ("a senior official", "she", "the
+    ministry") is never known to be the same as another, equal or not. "Smith", without a description, is not
+    known to be John Smith.
+
+    Args:
+        a: a speaker.
+        b: another.
+        rules: the tables of names, places and occupations; by default those of the package.
+
+    Raises:
+        TypeError: one of the two is no ``Speaker``.
+
+    >>> def person(name, description=None):
+    ...     return Speaker(name=name, kind=SpeakerKind.PERSON, description=description)
+    >>> same_speaker(person("Gen. Farid al-Qadiri"), person("Fareed Qadiri", "a general"))
+    True
+    >>> same_speaker(person("Mr. Okello"), person("Mrs. Okello"))
+    False
+    """
+    for speaker in (a, b):
+        if not isinstance(speaker, Speaker):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"same_speaker takes two Speakers, not {type(speaker).__name__}")
+    rules = Rules.default() if rules is None else rules
+    if not is_named(a) or not is_named(b):
+        return False
+    if a == b or (a.kind is b.kind and a.name == b.name and a.description == b.description):
+        return True
+    bodies = is_body(a, rules), is_body(b, rules)
+    if all(bodies):
+        return any(same_body(body_form(x, rules), body_form(y, rules)) for x in _forms(a) for y in _forms(b))
+    if any(bodies):
+        return False
+    return _same_person(a, b, rules)
+
+
+def is_named(speaker: Speaker) -> bool:
+    """Whether a speaker has a name: is no "officials", "she", "an aide to the mayor"."""
+    name = speaker.name.strip()
+    if speaker.kind is SpeakerKind.UNNAMED or not any(c.isalnum() for c in name):
+        return False
+    words = name.split(maxsplit=3)[:3]
+    if not name[0].islower():
+        return words[0].casefold() not in _PRONOUNS or len(words) > 1
+    capital = any(c.isupper() for c in name)
+    if speaker.kind is SpeakerKind.BODY or words[0] == "the":
+        return capital
+    return words[0] not in _DETERMINERS | _PRONOUNS and (capital or len(words) > 1)
+
+
+def is_body(speaker: Speaker, rules: Rules) -> bool:
+    """Whether a speaker is a body, by kind or by the words of the name."""
+    return speaker.kind is SpeakerKind.BODY or speaker.name.startswith("the ") or is_body_name(speaker.name, rules)
+
+
+def _forms(speaker: Speaker) -> tuple[str, ...]:
+    """The name, and the other forms that are names of several words or acronyms."""
+    others = (form for form in speaker.aliases[:MOST_ALIASES] if len(form.split()) > 1 or form[:2].isupper())
+    return (speaker.name, *others)
+
+
+def _same_person(a: Speaker, b: Speaker, rules: Rules) -> bool:
+    x, y = name_form(a.name, rules), name_form(b.name, rules)
+    found = likeness(x, y, rules)
+    if found is Likeness.NONE:
+        return _by_alias(a, b, rules)
+    told = evidence(told_of(a, x, rules), told_of(b, y, rules), rules, surname_only=found is not Likeness.FULL)
+    if told is Evidence.AGAINST:
+        return False
+    if found is Likeness.FULL:
+        return told is Evidence.FOR or not _father_and_son(a, b, x, y)
+    if found is Likeness.OTHER or (a.description and b.description):
+        return told is Evidence.FOR
+    if found is Likeness.LONE:
+        return True
+    return bool((a if x.lone else b).description)
+
+
+def _by_alias(a: Speaker, b: Speaker, rules: Rules) -> bool:
+    """Whether a full name printed as another form of one is the other's ("Captain Fox, whose name is ...")."""
+    if not a.aliases and not b.aliases:
+        return False
+    x, y = (tuple(name_form(form, rules) for form in _forms(speaker)) for speaker in (a, b))
+    if not any(
+        likeness(one, other, rules) is Likeness.FULL for one in x for other in y if not one.lone and not other.lone
+    ):
+        return False
+    return evidence(told_of(a, x[0], rules), told_of(b, y[0], rules), rules) is not Evidence.AGAINST
+
+
+def _father_and_son(a: Speaker, b: Speaker, x: NameForm, y: NameForm) -> bool:
+    """Whether one has a "Jr." that the other lacks, and something printed speaks against one person."""
+    if bool(x.parts.suffix) == bool(y.parts.suffix):
+        return False
+    said = [(speaker.description or "").casefold() for speaker in (a, b)]
+    return all(said) or any(kin in text for text in said for kin in _KIN)
+
+
+def told_of(speaker: Speaker, form: NameForm, rules: Rules) -> str:
+    """What is printed of a person: the offices before the name, and the description."""
+    tables = name_tables(rules)
+    offices = [title for title in form.parts.honorifics if tables.is_office(title)]
+    return ", ".join([*offices, *([speaker.description] if speaker.description else [])])
+
+
+def merged(speakers: Sequence[Speaker]) -> Speaker:
+    """One speaker out of several that are the same: the fullest form as the name, the others as aliases.
+
+    The description is that of the fullest form that has one. Of forms equally full the first is taken.
+
+    Raises:
+        ValueError: there are no speakers.
+
+    >>> def person(name, description=None):
+    ...     return Speaker(name=name, kind=SpeakerKind.PERSON, description=description)
+    >>> merged([person("Okello", "the mayor"), person("Achieng P. Okello"), person("Achieng Okello")])
+    Speaker(name='Achieng P. Okello', kind=<SpeakerKind.PERSON: 'person'>, description='the mayor', aliases=('Okello',
+        'Achieng Okello'))
+    """
+    if not speakers:
+        raise ValueError("merged takes at least one speaker")
+    by_fullness = sorted(speakers, key=lambda speaker: _fullness(speaker.name), reverse=True)
+    first = by_fullness[0]
+    forms = dict.fromkeys(form for speaker in speakers for form in (speaker.name, *speaker.aliases))
+    return Speaker(
+        name=first.name,
+        kind=first.kind,
+        description=next((s.description for s in by_fullness if s.description is not None), None),
+        aliases=tuple(form for form in forms if form != first.name),
+    )
+
+
+def _fullness(name: str) -> tuple[int, int]:
+    """How full a form is: its words, then its letters."""
+    form = name_form(name, Rules.default())
+    words = [word for word in form.parts.words if len(word.strip(".")) > 1]
+    return len(words), len(form.glued)

@@ -1,0 +1,238 @@
+"""Whether two printed names can be those of one person: what is in one must be in the other, in order.
+
+The words of both are aligned (a word may be two of the other: Sung-ho, Sung Ho, Sungho), and two words match
+where they are the same, an initial, a short form, or spellings of the same sounds. One name must then be the
+other with words left out: a middle name, a second surname, a first name that its bearer does not use.
+"""
+
+import enum
+import re
+from functools import lru_cache
+
+from newscorpus.attribution.chinese import same_syllables
+from newscorpus.attribution.name_parts import name_tables
+from newscorpus.attribution.name_words import NameForm, NameWord
+from newscorpus.attribution.transliteration import sounds
+from newscorpus.rules import Rules
+
+__all__ = ["Likeness", "likeness"]
+
+PER_SOUND = 0.13  # how far apart two spellings of a name may be, for each of its sounds
+AT_MOST = 0.8
+ALL_AT_MOST = 1.2  # ... and all words of a name together
+ENGLISH_AT_MOST = 0.1
+FAMILY_FIRST_AT_MOST = 0.12  # in a syllable of Chinese or Korean a vowel makes another name
+
+# A word of Japanese in Hepburn romanization: syllables of one vowel.
+_JAPANESE = re.compile(r"(?:(?:[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueoy])){2,12}")
+
+
+class Likeness(enum.Enum):
+    """What two names have in common.
+
+    Full: two names of several words that agree. Lone: the same single name. Surname: one is a surname that the
+    other ends with. Other: one is another word of the other. None: they contradict each other.
+    """
+
+    FULL = enum.auto()
+    LONE = enum.auto()
+    SURNAME = enum.auto()
+    OTHER = enum.auto()
+    NONE = enum.auto()
+
+
+class _Match(enum.IntEnum):
+    SAME = 0
+    ALIKE = 1
+    INITIAL = 2
+    SHORT = 3
+
+
+@lru_cache(maxsize=65536)
+def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
+    """What two names have in common; the same whichever comes first."""
+    if not a.words or not b.words or _contradict(a, b, rules):
+        return Likeness.NONE
+    if a.lone and b.lone:
+        return Likeness.LONE if _match(a.words[0], b.words[0], rules) is not None else Likeness.NONE
+    if a.lone or b.lone:
+        return _short_form(a, b, rules) if a.lone else _short_form(b, a, rules)
+    if a.glued == b.glued and len(a.glued) > 5:
+        return Likeness.FULL
+    return Likeness.FULL if _full(a, b, rules) else Likeness.NONE
+
+
+def _contradict(a: NameForm, b: NameForm, rules: Rules) -> bool:
+    genders = {a.parts.gender, b.parts.gender} - {None}
+    if len(genders) > 1:
+        return True
+    tables = name_tables(rules)
+    suffixes = {tables.suffix_id(a.parts.suffix), tables.suffix_id(b.parts.suffix)} - {""}
+    return len(suffixes) > 1
+
+
+# --- two words --------------------------------------------------------------------------------------------------
+
+
+def _match(a: NameWord, b: NameWord, rules: Rules, *, exact: bool = False) -> tuple[_Match, float] | None:
+    if not set(a.forms).isdisjoint(b.forms):
+        return _Match.SAME, 0.0
+    if a.initial or b.initial:
+        firsts = {form[0] for form in a.forms} & {form[0] for form in b.forms}
+        return (_Match.INITIAL, 0.0) if firsts else None
+    if a.given & b.given:
+        return _Match.SHORT, 0.0
+    if exact:
+        return None
+    table = sounds(rules)
+    best: float | None = None
+    for left in a.sounds:
+        for right in b.sounds:
+            limit = min(PER_SOUND * max(len(left), len(right)), AT_MOST)
+            cost = table.distance(left, right, limit)
+            if cost <= limit and (best is None or cost < best):
+                best = cost
+    return None if best is None else (_Match.ALIKE, best)
+
+
+def _joined(words: tuple[NameWord, ...], rules: Rules) -> NameWord | None:
+    if len(words) == 1:
+        return words[0]
+    if any(word.initial for word in words):
+        return None
+    form = "".join(word.forms[0] for word in words)
+    return NameWord((form,), (sounds(rules).of(form),))
+
+
+# --- a single name ------------------------------------------------------------------------------------------------
+
+
+def _short_form(lone: NameForm, full: NameForm, rules: Rules) -> Likeness:
+    word = lone.words[0]
+    if lone.glued == full.glued and len(lone.glued) > 5:
+        return Likeness.FULL
+    initials = "".join(w.forms[0][0] for w in full.words)
+    if lone.capitals and len(initials) > 2 and lone.glued == initials:
+        return Likeness.FULL
+    surname_at = 0 if full.parts.family_first else len(full.words) - 1
+    found = _match(word, full.words[surname_at], rules)
+    if found is not None and found[0] in (_Match.SAME, _Match.ALIKE):
+        return Likeness.SURNAME
+    others = [w for n, w in enumerate(full.words) if n != surname_at and not w.initial]
+    if (full.nickname and full.nickname in word.forms) or any(_match(word, w, rules, exact=True) for w in others):
+        return Likeness.OTHER
+    return Likeness.NONE
+
+
+# --- two full names ----------------------------------------------------------------------------------------------
+
+
+def _full(a: NameForm, b: NameForm, rules: Rules) -> bool:
+    family_first = a.parts.family_first or b.parts.family_first
+    orders = [(a.words, b.words)]
+    orders += [(a.words, turned) for turned in _turned(b)] + [(turned, b.words) for turned in _turned(a)]
+    if family_first and (_in_pinyin(a, b) or _in_pinyin(b, a)):
+        return True
+    return any(
+        _inside(short, long, rules, exact=family_first or n > 0)
+        for n, (x, y) in enumerate(orders)
+        for short, long in ((x, y), (y, x))
+    )
+
+
+def _in_pinyin(a: NameForm, b: NameForm) -> bool:
+    return same_syllables(tuple(w.forms[0] for w in a.words), tuple(w.forms[0] for w in b.words))
+
+
+def _turned(name: NameForm) -> tuple[tuple[NameWord, ...], ...]:
+    """The words with the family name at the other end, where the name's language turns them round."""
+    words = name.words
+    if name.parts.family_first:
+        return ((*words[1:], words[0]),)
+    japanese = len(words) == 2 and all(_JAPANESE.fullmatch(word.forms[0]) for word in words)
+    return ((words[1], words[0]),) if japanese else ()
+
+
+def _inside(short: tuple[NameWord, ...], long: tuple[NameWord, ...], rules: Rules, *, exact: bool) -> bool:
+    """Whether one name is the other with words left out, the first or the last of both being the same."""
+    return any(
+        (found := _Aligner(short, long, rules, exact, from_first).best(0, 0)) is not None
+        and _believable(short, long, found)
+        for from_first in (False, True)
+    )
+
+
+_Path = tuple[float, tuple[tuple[int, int, int, "_Match"], ...]]  # cost; (word of short, of long, words of long, how)
+
+
+class _Aligner:
+    """Finds every word of a short name in a long one, in order, at the least cost."""
+
+    def __init__(
+        self, short: tuple[NameWord, ...], long: tuple[NameWord, ...], rules: Rules, exact: bool, from_first: bool
+    ) -> None:
+        self.short = short
+        self.long = long
+        self.rules = rules
+        self.exact = exact
+        self.from_first = from_first
+        self.known: dict[tuple[int, int], _Path | None] = {}
+
+    def best(self, i: int, j: int) -> _Path | None:
+        """The cheapest way to find the words of short from i in those of long from j."""
+        if (i, j) not in self.known:
+            self.known[i, j] = self._best(i, j)
+        return self.known[i, j]
+
+    def _best(self, i: int, j: int) -> _Path | None:
+        if i == len(self.short):
+            return (0.0, ()) if self.from_first or j == len(self.long) else None
+        if j == len(self.long):
+            return None
+        ways: list[_Path] = []
+        for of_short, of_long in ((1, 1), (1, 2), (1, 3), (2, 1), (3, 1)):
+            found = self._match(i, of_short, j, of_long)
+            rest = self.best(i + of_short, j + of_long) if found is not None else None
+            if found is not None and rest is not None:
+                ways.append((rest[0] + found[1], ((i, j, of_long, found[0]), *rest[1])))
+        if not (self.from_first and j == 0):
+            rest = self.best(i, j + 1)
+            if rest is not None:
+                ways.append(rest)
+        return min(ways, key=lambda way: (way[0], way[1])) if ways else None
+
+    def _match(self, i: int, of_short: int, j: int, of_long: int) -> tuple[_Match, float] | None:
+        if i + of_short > len(self.short) or j + of_long > len(self.long):
+            return None
+        left = _joined(self.short[i : i + of_short], self.rules)
+        right = _joined(self.long[j : j + of_long], self.rules)
+        if left is None or right is None:
+            return None
+        found = _match(left, right, self.rules)
+        joined = of_short + of_long > 2
+        if joined and found is not None and (found[0] > _Match.ALIKE or left.forms[0][0] != right.forms[0][0]):
+            return None
+        return None if found is not None and self.exact and found[1] > FAMILY_FIRST_AT_MOST else found
+
+
+def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _Path) -> bool:
+    cost, steps = path
+    words = [step for step in steps if step[3] in (_Match.SAME, _Match.ALIKE)]
+    last_i, last_j, _, how = steps[-1]
+    if (
+        how not in (_Match.SAME, _Match.ALIKE)
+        or len(long) < 2
+        or (len(steps) < 2 and len(short) < 2 and len(words) < 1)
+    ):
+        return False
+    first_i, first_j, _, first_how = steps[0]
+    if first_j > 0 and long[first_j].of_father:
+        return False  # "Salim bin Nasr" is the father of "Omar bin Salim bin Nasr"
+    english = short[first_i].english and long[first_j].english
+    if english and cost > ENGLISH_AT_MOST:
+        return False  # Reed is not Reid: an English name has one spelling
+    for (_, j, of_long, _), (_, after, _, how_after) in zip(steps, steps[1:-1], strict=False):
+        left_out = long[j + of_long : after]
+        if left_out and (how_after is _Match.INITIAL or any(w.initial or w.english for w in (*left_out, long[after]))):
+            return False  # George W. is not George H. W.
+    return cost <= ALL_AT_MOST
