@@ -6,7 +6,7 @@ import sys
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from captures import CAPTURES, OWN, text_of
@@ -173,13 +173,11 @@ def hold_law_2(page):
             assert list(quote.parts) == sorted(quote.parts, key=lambda span: span.start)
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_law_1_every_character_is_in_one_block_that_names_its_rule(text):
     hold_law_1(parse(text))
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_law_2_every_span_lies_inside_its_text(text):
     hold_law_2(parse(text))
@@ -193,7 +191,6 @@ def test_laws_1_and_2_hold_for_the_captures(path):
     assert page.articles
 
 
-@settings(deadline=None)
 @given(any_text, any_text)
 def test_law_3_any_text_is_parsed_attributed_and_compared(one, other):
     corpus = build_corpus([one, other])
@@ -238,7 +235,6 @@ def test_law_3_what_is_no_text_in_a_list_is_a_type_error(function):
         function("one text")
 
 
-@settings(deadline=None)
 @given(any_text, any_text)
 def test_law_4_what_is_written_reads_back(one, other):
     corpus = build_corpus([Capture(one, "one"), Capture(other, "other")])
@@ -283,7 +279,6 @@ def test_law_5_the_same_output_in_any_process():
     assert len(outputs) == 1
 
 
-@settings(deadline=None)
 @given(st.lists(any_text, max_size=6), st.randoms(use_true_random=False))
 def test_law_6_groups_do_not_depend_on_the_order(texts, random):
     order = list(range(len(texts)))
@@ -293,13 +288,11 @@ def test_law_6_groups_do_not_depend_on_the_order(texts, random):
     assert {frozenset(order[member] for member in group.members) for group in shuffled} == groups
 
 
-@settings(deadline=None)
 @given(any_text)
 def test_law_7_parsing_twice_gives_the_same(text):
     assert parse(text) == parse(text)
 
 
-@settings(deadline=None)
 @given(st.lists(st.sampled_from(LINES), max_size=25).map("\n".join))
 def test_law_7_an_articles_own_text_loses_and_adds_nothing(text):
     for article in parse(text).articles:
