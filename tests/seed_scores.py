@@ -180,9 +180,9 @@ def speech(seed: Seed, page: Page) -> tuple[dict[str, Counts], list[str]]:
             direct = [trim(text, q.start, q.end) for q in seed.quotes if q.kind == "direct"]
             wanted = [item for item in wanted if not _among(item[0], direct, LEAST["direct"])]
             found = [item for item in found if not _among(item[0], direct, LEAST["direct"])]
-        right, problems = _match(kind, wanted, found, least)
+        right, problems, rest = _match(kind, wanted, found, least)
         counts[kind] = Counts(len(wanted), len(found), right)
-        wrong += problems + [f"{kind} too many, by {who!r}: {text[s:e][:60]!r}" for (s, e), who in found]
+        wrong += problems + [f"{kind} too many, by {who!r}: {text[s:e][:60]!r}" for (s, e), who in rest]
     return counts, wrong
 
 
@@ -192,22 +192,22 @@ def _among(at: Stretch, others: list[Stretch], least: float) -> bool:
 
 def _match(
     kind: str, wanted: list[tuple[Stretch, GoldQuote]], found: list[tuple[Stretch, str]], least: float
-) -> tuple[int, list[str]]:
-    """Take the best of what was found for each that is wanted, off the list; how many are right."""
-    right, wrong = 0, list[str]()
+) -> tuple[int, list[str], list[tuple[Stretch, str]]]:
+    """Take the best of what was found for each that is wanted: how many are right, what is wrong, what is left."""
+    right, wrong, rest = 0, list[str](), list(found)
     for at, quote in wanted:
-        best = max(found, key=lambda item: overlap(item[0], at), default=None)
+        best = max(rest, key=lambda item: overlap(item[0], at), default=None)
         if best is None or overlap(best[0], at) < least:
             wrong.append(f"{kind} missed in line {quote.line}, by {quote.speakers[0]!r}: {quote.text[:60]!r}")
             continue
-        found.remove(best)
+        rest.remove(best)
         if plain(best[1]) in {plain(name) for name in quote.speakers}:
             right += 1
         else:
             wrong.append(
                 f"{kind} in line {quote.line} by {best[1]!r}, wanted {quote.speakers[0]!r}: {quote.text[:60]!r}"
             )
-    return right, wrong
+    return right, wrong, rest
 
 
 # --- the whole -------------------------------------------------------------------------------------------

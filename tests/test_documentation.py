@@ -11,12 +11,8 @@ import newscorpus
 from newscorpus import model
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = [*(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "seeds/README.md")), *sorted((ROOT / "docs").glob("**/*.md"))]
-    ROOT / "README.md",
-    ROOT / "CONTRIBUTING.md",
-    ROOT / "seeds/README.md",
-    *sorted((ROOT / "docs").glob("**/*.md")),
-]
+TOP = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "seeds/README.md")
+PAGES = [*(ROOT / name for name in TOP), *sorted((ROOT / "docs").glob("**/*.md"))]
 
 VALUES = [getattr(model, name) for name in model.__all__]
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
