@@ -46,7 +46,7 @@ _PARTICLES = frozenset(
         "y",
         "zu",
         "zur",
-    )  # fmt: skip
+    )
 )
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")

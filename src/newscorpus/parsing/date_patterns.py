@@ -30,8 +30,8 @@ DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 _YEAR = r"(?:19|20)\d\d"
-# the year may have the time glued to it: "March 7, 20217:55 AM"
-_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}[:.]\d\d))"
+# the year may have something glued to it: "March 7, 20217:55 AM", "March 7, 20215 min", a number of comments
+_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}(?:[:.]\d\d|\s?min|\s*\Z)))"
 _NAME = r"[^\W\d_]{2,12}(?:\s[^\W\d_]{3,6})?"
 
 DATE = re.compile(

@@ -15,7 +15,7 @@ from newscorpus.parsing.wrap import Lines, Token, Wrap, break_lines, likely_wrap
 from newscorpus.rules import Rules
 from newscorpus.rules.words import CommonWordsRule
 
-__all__ = ["is_english", "repairs"]
+__all__ = ["common_words", "is_english", "repairs"]
 
 # A token is certainly glued if one of its words is so dear, and two words in its place so cheap.
 DEAR, CHEAP = 6.9, 6.0
@@ -49,7 +49,7 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
     """
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
-    common = _common_words(rules)
+    common = common_words(rules)
     if not is_english(pieces, common):
         return nothing
     vocabulary = Vocabulary(pieces)
@@ -69,7 +69,8 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
 
 
 @lru_cache(maxsize=16)
-def _common_words(rules: Rules) -> frozenset[str]:
+def common_words(rules: Rules) -> frozenset[str]:
+    """The commonest words of English."""
     return frozenset(word for rule in rules.table(CommonWordsRule) for word in rule.words)
 
 
