@@ -30,17 +30,19 @@ DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 _YEAR = r"(?:19|20)\d\d"
-# the year may have the time glued to it: "March 7, 20217:55 AM"
-_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}[:.]\d\d))"
+# the year may have something glued to it: "March 7, 20217:55 AM", "March 7, 20215 min", a number of comments
+_YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}(?:[:.]\d\d|\s?min|\s*\Z)))"
 _NAME = r"[^\W\d_]{2,12}(?:\s[^\W\d_]{3,6})?"
 
 DATE = re.compile(
     rf"""(?x)
     (?<![\d.,/:-])(?P<year_a>{_YEAR})(?P<sep_a>[-/.])\s?(?P<month_a>\d{{1,2}})(?P=sep_a)\s?(?P<day_a>\d{{1,2}})(?!\d)
   | (?<!\d)(?P<year_b>{_YEAR})\s?[年년]\s?(?P<month_b>\d{{1,2}})\s?[月월](?:\s?(?P<day_b>\d{{1,2}})\s?[日일])?
-  | (?<![\d,/:])(?P<first>\d{{1,2}})(?P<sep_c>[-/.])\s?(?P<second>\d{{1,2}})(?P=sep_c)\s?(?P<year_c>{_YEAR}){_YEAR_ENDS}
+  | (?<![\d,/:])(?P<first>\d{{1,2}})(?P<sep_c>[-/.])\s?(?P<second>\d{{1,2}})(?P=sep_c)\s?(?P<year_c>{_YEAR})
+    {_YEAR_ENDS}(?!\.\d)
     # 3rd of March 2021, 3. März 2021, 3-Mar-2021, 3 de marzo de 2021, 3 آذار/مارس 2021
-  | (?<![\d,/:])(?P<day_d>\d{{1,2}})(?:\s?(?:st|nd|rd|th|er|º|°|ª|\.))?(?:[\s-]|\s?(?:de\s|of\s|den\s|d['’])){{0,2}}
+  | (?<![\d,/:])(?P<day_d>\d{{1,2}})(?:\s?(?:(?:st|nd|rd|th|er)(?![^\W\d_])|[º°ª.]))?
+    (?:[\s-]|\s?(?:de\s|of\s|den\s|d['’])){{0,2}}
     (?P<month_d>{_NAME})(?:/[^\W\d_]{{3,12}})?\.?,?(?:[\s/-]|\s(?:de|del|of)\s){{0,2}}(?P<year_d>{_YEAR}){_YEAR_ENDS}
     # March 3rd, 2021
   | (?<![^\W\d_])(?P<month_e>{_NAME})\.?\s{{0,2}}(?P<day_e>\d{{1,2}})(?:st|nd|rd|th|er)?(?:\.?,\s{{0,2}}|\s{{1,2}})

@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from newscorpus.model import Repair, Span
 from newscorpus.parsing.glued_words import Vocabulary, words_in
-from newscorpus.parsing.wrap import Lines, Token, break_lines, likely_wraps
+from newscorpus.parsing.wrap import Lines, Token, Wrap, break_lines, likely_wraps
 from newscorpus.rules import Rules
 from newscorpus.rules.words import CommonWordsRule
 
-__all__ = ["repairs"]
+__all__ = ["common_words", "is_english", "repairs"]
 
 # A token is certainly glued if one of its words is so dear, and two words in its place so cheap.
 DEAR, CHEAP = 6.9, 6.0
@@ -24,6 +24,9 @@ SHORTEST = 4  # characters of such a token
 # So many certain ones, and such a share of all tokens, before the text counts as glued: with lines, and without.
 FEWEST, SHARE = 3, 0.005
 FEWEST_LOOSE, SHARE_LOOSE = 5, 0.012
+
+# So many paragraphs tell the width.
+TRIED = 30
 
 # The share of common words from which a text is English: glued news text has .3 and more.
 ENGLISH = 0.2
@@ -46,17 +49,16 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
     """
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
-    common = _common_words(rules)
-    if not _is_english(pieces, common):
+    common = common_words(rules)
+    if not is_english(pieces, common):
         return nothing
-    vocabulary = Vocabulary(pieces, common)
+    vocabulary = Vocabulary(pieces)
     paragraphs = [_tokens(piece) for piece in pieces]
     certain = [_certain(tokens, vocabulary) for tokens in paragraphs]
     count, size = sum(map(len, certain)), sum(map(len, paragraphs))
     if count < FEWEST or count < SHARE * size:
         return nothing
-    wraps = ([break_lines(tokens, wrap, vocabulary) for tokens in paragraphs] for wrap in likely_wraps(certain))
-    best = min(wraps, key=lambda lines: sum(line.cost for line in lines), default=None)
+    best = _best_lines(paragraphs, certain, vocabulary)
     if best is not None and _explains(best, certain):
         return tuple(_blanks(span, lines.glued, "glue.wrap") for span, lines in zip(spans, best, strict=True))
     if count < FEWEST_LOOSE or count < SHARE_LOOSE * size:
@@ -67,11 +69,13 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
 
 
 @lru_cache(maxsize=16)
-def _common_words(rules: Rules) -> frozenset[str]:
+def common_words(rules: Rules) -> frozenset[str]:
+    """The commonest words of English."""
     return frozenset(word for rule in rules.table(CommonWordsRule) for word in rule.words)
 
 
-def _is_english(pieces: Sequence[str], common: frozenset[str]) -> bool:
+def is_english(pieces: Sequence[str], common: frozenset[str]) -> bool:
+    """Are so many of the words common ones of English that the texts are?"""
     words = [word for piece in pieces for word in re.findall(r"[^\W\d_]+", piece.lower())]
     return sum(word in common for word in words) > ENGLISH * len(words)
 
@@ -93,14 +97,34 @@ def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
             continue
         splits = vocabulary.splits(token.text, opened=token.opened)
         best = min(splits, key=lambda split: split.cost, default=None)
-        if best is not None and best.cost <= CHEAP:
+        if best is not None and best.cost <= CHEAP and not _is_brand(token.text, best.at):
             places.append((token.start + best.at, len(token.text) - best.at))
     return places
 
 
+def _best_lines(
+    paragraphs: Sequence[Sequence[Token]], certain: Sequence[Places], vocabulary: Vocabulary
+) -> list[Lines] | None:
+    """The lines of each paragraph at the width that makes them cheapest; None if there is no such width."""
+    some = paragraphs[:TRIED]
+
+    def cost(wrap: Wrap) -> float:
+        return sum(break_lines(tokens, wrap, vocabulary).cost for tokens in some)
+
+    wrap = min(likely_wraps(certain), key=cost, default=None)
+    return None if wrap is None else [break_lines(tokens, wrap, vocabulary) for tokens in paragraphs]
+
+
+def _is_brand(token: str, at: int) -> bool:
+    """A capital inside a word with a capital ("BoatHouse") may be two words, or a name."""
+    return (
+        token[at].isupper() and token[at - 1].islower() and re.search(r"(?<![^\W_])[A-Z]\w*\Z", token[:at]) is not None
+    )
+
+
 def _explains(lines: Sequence[Lines], certain: Sequence[Places]) -> bool:
     """Do lines of this width account for the text, and for the glue that is certain without them?"""
-    count = sum(line.count for line in lines)
+    count = sum(line.number for line in lines)
     glued = sum(len(line.glued) for line in lines)
     both = sum(at in ends for ends, places in zip(map(_ends, lines), certain, strict=True) for at, _ in places)
     return glued >= 0.8 * count and both >= 0.8 * sum(map(len, certain)) and both >= 0.4 * glued

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from newscorpus.parsing.lexicon import COMMON, LARGE, MIDDLE, lexicon
+from newscorpus.parsing.lexicon import RARE, lexicon
 
 __all__ = ["Split", "Vocabulary", "words_in"]
 
@@ -18,20 +18,20 @@ LONGEST_TOKEN = 60  # a longer one is an address or a number, not two words
 REMEMBERED = 20_000  # tokens whose splits are kept
 
 # --- costs: chosen by hand on the word list's sizes, then by the fewest wrong splits of glued news text
-LISTED = {COMMON: 1.0, MIDDLE: 3.0, LARGE: 5.0}
+LISTED = (0.0, 0.4, 0.8, 1.2, 1.7, 2.5, 4.0, 6.0)  # by rank
 UNKNOWN = 12.0
 NAME = 5.0  # an unknown word with a capital
 CAPITAL = 0.5  # a known one with a capital where it need not have one
 ACRONYM = {2: 5.0, 3: 4.0, 4: 4.0, 5: 6.0}
 LONG_ACRONYM = 9.0
 LETTERS = {"capital": 4.0, "small": 12.0}  # a single one: an initial, or nothing
-TWO_LETTERS = {"listed": 7.0, "other": 10.0}
+TWO_LETTERS = 10.0  # unless it is a common word
 BRAND = 6.0
 ABBREVIATION = 2.0
 NUMBER = 3.0
 SIGNS = 2.0  # a token without a word
 USED_AGAIN = 2.5
-GLUED_SIGNS = 9.0  # of leaving "ends,The" one word
+GLUED_SIGNS = 11.0  # of leaving "ends,The" one word
 
 _CONTRACTED = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe in one word
 _CONTRACTIONS = tuple(_CONTRACTED.split("|"))
@@ -83,15 +83,14 @@ def words_in(text: str) -> list[str]:
 class Vocabulary:
     """What words cost in a text: the common words, the list of English words, and what the text uses again.
 
-    >>> vocabulary = Vocabulary(["The ferry left."], frozenset({"the", "and"}))
+    >>> vocabulary = Vocabulary(["The ferry left."])
     >>> min(vocabulary.splits("oldand"), key=lambda split: split.cost)
-    Split(at=3, cost=1.0)
+    Split(at=3, cost=0.4)
     """
 
-    def __init__(self, texts: Iterable[str], common: frozenset[str]) -> None:
-        """Count the words of the texts; ``common`` cost nothing."""
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Count the words of the texts."""
         self._counts = Counter(word for text in texts for word in words_in(text))
-        self._common = common
         self._listed = lexicon()
         self._costs: dict[str, float] = {}
         self._splits: dict[tuple[str, bool], tuple[Split, ...]] = {}
@@ -117,9 +116,12 @@ class Vocabulary:
             found = ()
             if len(token) <= LONGEST_TOKEN and not _ADDRESS.search(token):
                 places = (at for at in range(1, len(token)) if _may_part(token, at, opened=opened))
-                found = tuple(Split(at, self._total(token[:at]) + self._total(token[at:])) for at in places)
+                found = tuple(Split(at, self._cost_of(token, at)) for at in places)
             self._splits[token, opened] = found
         return found
+
+    def _cost_of(self, token: str, at: int) -> float:
+        return self._total(token[:at]) + self._total(token[at:])
 
     def _total(self, token: str) -> float:
         """The cost of the words of a token, and of the signs that should not stand in one."""
@@ -131,12 +133,10 @@ class Vocabulary:
     def _cost(self, word: str) -> float:
         if _NUMBER.fullmatch(word):
             return NUMBER
-        if word.lower() in self._common and word != "i":
-            return 0.0 if word.islower() else CAPITAL
         stem = _POSSESSIVE.sub("", word).replace("’", "'")
         if "." in stem:
             return ABBREVIATION
-        if len(stem) < 2:
+        if len(stem) < 2 and stem not in {"a", "A", "I"}:
             return LETTERS["capital" if stem.isupper() else "small"]
         cost = self._alone(stem)
         uses = self._counts[_POSSESSIVE.sub("", word)]
@@ -145,14 +145,18 @@ class Vocabulary:
         return cost
 
     def _alone(self, word: str) -> float:
-        """The cost of a word of two letters or more, whatever the text holds besides."""
-        size = self._listed.get(word) or self._listed.get(word.lower())
-        if len(word) == 2 and not word.isupper():
-            return TWO_LETTERS["listed" if size == COMMON else "other"]
-        if size is not None and len(word) > 2:
+        """The cost of a word, whatever the text holds besides."""
+        plain = word.isupper() or word[1:].islower() or len(word) == 1  # and not "UpperS"
+        ranks = [self._listed[form] for form in (word, word.lower()) if plain and form in self._listed]
+        rank = min(ranks, default=None)
+        if word == "I":
+            rank = 0
+        if len(word) == 2 and (rank is None or rank >= RARE - 1) and not word.isupper():
+            return TWO_LETTERS
+        if rank is not None and (len(word) > 2 or rank < RARE - 1):
             capital = CAPITAL if word[0].isupper() else 0.0
             # many of the short words of the larger lists are abbreviations
-            return LISTED[size] * (2 if len(word) == 3 and size > COMMON else 1) + capital
+            return LISTED[rank] * (2 if len(word) == 3 and rank >= RARE else 1) + capital
         if word.isupper():
             return ACRONYM.get(len(word), LONG_ACRONYM)
         if word[0].isupper() and word[1:].islower():

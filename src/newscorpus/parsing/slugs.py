@@ -26,7 +26,7 @@ _DASH = r"\s{0,2}(?:[-–—―:]{1,2}|\|)\s{0,2}"
 _BRACKETS = re.compile(
     rf"\s{{0,4}}(?:(?P<place>{_PLACES}){_DAY}?,?\s{{0,2}})?\((?P<agency>{_AGENCIES})\)(?:{_DASH}|\s{{1,2}}(?=[A-ZÀ-Þ]))"
 )
-_STROKE = re.compile(r"\s{0,4}(?P<agency>[^\W\d_][^/\n(),:;.]{1,40}?)\s?(?:/{1,2}|\|)\s{0,2}(?=[^\W\d_“\"'‘«„(])")
+_STROKE = re.compile(r"\s{0,4}(?P<agency>[^\W\d_][^/\n(),:;.]{1,40}?)\s?(?:/{1,2}|\|)\s{0,2}(?=[^\W\d_]|[“\"'‘«„(])")
 _CAPITALS = re.compile(
     rf"\s{{0,4}}(?P<place>{_PLACES}){_DAY}?(?:\s{{0,2}}[–—―]{{1,2}}\s{{0,2}}|\s-{{1,2}}\s|:\s)(?=\S)"
 )

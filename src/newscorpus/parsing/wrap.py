@@ -6,7 +6,7 @@ second. Donald Knuth and Michael Plass call it first-fit (Breaking Paragraphs in
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,8 +17,9 @@ __all__ = ["Lines", "Token", "Wrap", "break_lines", "likely_wraps"]
 WIDTHS = range(40, 141)  # columns
 NARROWEST = 16  # columns that an indent leaves to a first line
 DEAREST = 18.0  # cost up to which two words are believed where a line has to end
+MOST_WIDTHS, MOST_FIRSTS = 5, 4  # that are tried
 UNSEEN = 18.0  # cost of a line end at which no two words can be told
-OVERFULL = 2.5  # cost of each column that a line is too long
+OVERFULL = 2.0  # cost of each column that a line is too long
 
 
 class Token(NamedTuple):
@@ -49,21 +50,20 @@ class Lines(NamedTuple):
 
     Attributes:
         cost: of all line ends.
-        count: the number of line ends.
+        number: of line ends.
         glued: the offsets of those at which two words are glued.
     """
 
     cost: float
-    count: int
+    number: int
     glued: tuple[int, ...]
 
 
-def likely_wraps(glued: Sequence[Sequence[tuple[int, int]]], most: int = 4) -> list[Wrap]:
-    """The wraps that explain the glue of a text best, at most ``most`` widths with as many first lines each.
+def likely_wraps(glued: Sequence[Sequence[tuple[int, int]]]) -> list[Wrap]:
+    """The wraps that explain the glue of a text best, the best first.
 
     Args:
         glued: for each paragraph, the offset of each glue that is certain, and the length of the word behind it.
-        most: the number of widths.
 
     Two neighbouring ones are the ends of a line: it is as wide as the text between them, or wider, but not by
     so much that the word behind it had fitted.
@@ -74,12 +74,15 @@ def likely_wraps(glued: Sequence[Sequence[tuple[int, int]]], most: int = 4) -> l
             widths.update(width for width in range(at - before, at - before + word + 1) if width in WIDTHS)
         for at, word in places[:1]:
             firsts.update(first for first in range(at, at + word + 1) if NARROWEST <= first <= WIDTHS[-1])
-    wraps: list[Wrap] = []
-    for width in sorted(widths, key=lambda width: (-widths[width], width))[:most]:
-        inside = sorted((first for first in firsts if first <= width), key=lambda first: (-firsts[first], -first))
-        wraps.extend(Wrap(width, first) for first in inside[:most])
-        wraps.append(Wrap(width, width))
-    return list(dict.fromkeys(wraps))
+    return [
+        Wrap(width, first)
+        for width in _most_voted(widths, MOST_WIDTHS)
+        for first in dict.fromkeys((*_most_voted({f: n for f, n in firsts.items() if f <= width}, MOST_FIRSTS), width))
+    ]
+
+
+def _most_voted(votes: Mapping[int, int], most: int) -> list[int]:
+    return sorted(votes, key=lambda value: (-votes[value], value))[:most]
 
 
 class _Start(NamedTuple):
@@ -88,7 +91,7 @@ class _Start(NamedTuple):
     at: int
     token: int  # the token in which or before which it is
     cost: float = 0.0
-    count: int = 0
+    number: int = 0
     glued: bool = False
     before: "_Start | None" = None
 
@@ -100,8 +103,8 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
     has characters, so that the time is linear.
 
     >>> tokens = [Token(0, 3, "The"), Token(4, 9, "ferry"), Token(10, 22, "crossedbefore"), Token(23, 28, "dawn.")]
-    >>> break_lines(tokens, Wrap(20, 20), Vocabulary([], frozenset({"before"})))
-    Lines(cost=1.0, count=1, glued=(17,))
+    >>> break_lines(tokens, Wrap(20, 20), Vocabulary([]))
+    Lines(cost=2.5, number=1, glued=(17,))
     """
     starts = {0: _Start(0, 0)}
     last: _Start | None = None
@@ -121,12 +124,12 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
             at = token.start + split.at
             cost = split.cost + OVERFULL * max(0, at - line.at - room)
             if at > line.at and cost <= DEAREST:
-                _offer(starts, _Start(at, n, line.cost + cost, line.count + 1, glued=True, before=line))
+                _offer(starts, _Start(at, n, line.cost + cost, line.number + 1, glued=True, before=line))
         # the line ended here, but no two words can be told: at any place of the token, or at the blank behind it
         for at in range(max(line.at + 1, token.start), min(token.end, line.at + room + 1)):
-            _offer(starts, _Start(at, n, line.cost + UNSEEN, line.count + 1, before=line))
+            _offer(starts, _Start(at, n, line.cost + UNSEEN, line.number + 1, before=line))
         if n + 1 < len(tokens):
-            _offer(starts, _Start(tokens[n + 1].start, n + 1, line.cost + UNSEEN, line.count + 1, before=line))
+            _offer(starts, _Start(tokens[n + 1].start, n + 1, line.cost + UNSEEN, line.number + 1, before=line))
     return _followed(last)
 
 
@@ -146,4 +149,4 @@ def _followed(last: _Start | None) -> Lines:
         if line.glued:
             glued.append(line.at)
         line = line.before
-    return Lines(last.cost, last.count, tuple(reversed(glued)))
+    return Lines(last.cost, last.number, tuple(reversed(glued)))

@@ -1,4 +1,4 @@
-"""The table of the words that glued words are recognised by."""
+"""The table of the words that a language is recognised by."""
 
 from typing import ClassVar
 
@@ -11,10 +11,9 @@ __all__ = ["CommonWordsRule"]
 
 @frozen(kw_only=True)
 class CommonWordsRule(Rule):
-    """``[[common_words]]``: the commonest words of English. A `yes` is two words glued together, a `no` is one.
+    """``[[common_words]]``: the commonest words of English. A `yes` is an English text, a `no` one in another language.
 
-    Where a string can be parted in two ways ("amendmentsoften"), they decide; and a text with few of them is not
-    English, and is left alone.
+    Glued words are looked for in English texts only.
 
     Attributes:
         words: in small letters.
