@@ -166,7 +166,7 @@ def _right(
                 return Content("quote.colon", ((k, k + 1),))
             return Content("colon", ((k, end),))
         if flag & F.COMMA:
-            return _behind_comma(sentence, hit, source, k, end)
+            return _behind_comma(sentence, hit, source, k, end, later)
         if flag & F.THAT and "clause" in frames:
             if sentence.flag(k + 1) & F.COMMA:
                 closing = _apposition_ends(sentence, k + 1)
@@ -194,6 +194,8 @@ def _right(
                 k = sentence.group_right(phrase) + 1 if not sentence.flag(phrase.last + 1) & F.TO else phrase.last + 1
                 continue
             return _object(sentence, hit, k, end)
+        if flag & F.SUB and not flag & (F.THAT | F.WH) and _clause_follows(sentence, k + 1, end):
+            return None
         if flag & F.PREP and not flag & F.CAP:
             after = sentence.by_first.get(k + 1)
             if after is None:
@@ -207,6 +209,12 @@ def _right(
             continue
         return _bare_here(sentence, hit, k, end)
     return None
+
+
+def _clause_follows(sentence: Sentence, k: int, end: int) -> bool:
+    """Whether "after", "as" or "before" begins a clause rather than an adverbial."""
+    phrase = sentence.by_first.get(k)
+    return phrase is not None and _after_subject(sentence, phrase, end, strict=True)
 
 
 def _skip(sentence: Sentence, k: int, end: int) -> Content | None:
@@ -306,7 +314,14 @@ def _quote_right(sentence: Sentence, hit: Hit, k: int, end: int) -> Content:
     return Content("quote.right", ((k, k + 1),))
 
 
-def _behind_comma(sentence: Sentence, hit: Hit, source: Source | None, comma: int, end: int) -> Content | None:
+def _behind_comma(
+    sentence: Sentence,
+    hit: Hit,
+    source: Source | None,
+    comma: int,
+    end: int,
+    later: list[tuple[Hit, Source | None]],
+) -> Content | None:
     k = comma + 1
     flag = sentence.flag(k)
     if flag & F.QUOTE:
@@ -318,7 +333,7 @@ def _behind_comma(sentence: Sentence, hit: Hit, source: Source | None, comma: in
             return Content("that", ((closing + 2, end),))
         if after & F.QUOTE and not sentence.has_verb(k, closing):
             return Content("quote.right", ((closing + 1, closing + 2),))
-    if flag & F.REL or k >= end:
+    if flag & F.REL or k >= end or any(other.form != "participle" for other, _ in later):
         return None
     first = source.first if source is not None and source.relation.startswith("left") else hit.group
     if first <= sentence.a or not sentence.flag(first - 1) & F.COMMA:
@@ -377,7 +392,7 @@ def _left(sentence: Sentence, hit: Hit, source: Source | None) -> tuple[int, int
     first = hit.group
     if source is not None and source.last < hit.first:
         infinitive = source.relation == "shared.subject" and hit.form == "infinitive"  # "she was heard to say"
-        if infinitive or source.relation in ("left.adjacent", "left.apposition"):
+        if infinitive or source.relation.startswith("left"):
             first = source.first
     k = first - 1
     while k > sentence.a and sentence.flag(k) & (F.ADV | F.CONJ) and not sentence.flag(k) & F.QUOTE:

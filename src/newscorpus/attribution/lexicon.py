@@ -64,9 +64,14 @@ class F:
     NOUNISH: Final = 1 << 44
     BEFORE_ING: Final = 1 << 45
     TAIL: Final = 1 << 46
+    ADJ: Final = 1 << 47
+    POSTMOD: Final = 1 << 48
+    NOMINAL: Final = 1 << 49
+    BASEFORM: Final = 1 << 50
 
 
 _ROLES: dict[str, int] = {
+    "adjective": F.ADJ,
     "adverb": F.ADV,
     "auxiliary": F.AUX,
     "body": F.BODY,
@@ -82,7 +87,9 @@ _ROLES: dict[str, int] = {
     "name-link": F.LINK,
     "negation": F.NEG,
     "negator": F.NEGATOR,
+    "nominal-determiner": F.NOMINAL,
     "number": F.NUM,
+    "post-modifier": F.POSTMOD,
     "object-pronoun": F.OBJ,
     "organisation-word": F.ORG,
     "possessive": F.POSS,
@@ -137,6 +144,9 @@ class Lexicon:
     weights: dict[str, float] = field(repr=False)
     precision: dict[str, float] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
+    adverb_endings: tuple[str, ...] = field(repr=False)
+    verb_endings: tuple[str, ...] = field(repr=False)
+    participle_endings: tuple[str, ...] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
     bylines: frozenset[str] = field(repr=False)
     token: re.Pattern[str] = field(repr=False)
@@ -160,11 +170,15 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
     gender: dict[str, str] = {}
     number: dict[str, str] = {}
     agents: set[str] = set()
+    endings: dict[str, tuple[str, ...]] = {"adverb-ending": (), "verb-ending": (), "participle-ending": ()}
     definite: set[str] = set()
     bylines: set[str] = set()
     abbreviations: set[str] = set()
     for rule in rules.table(WordRule):
         if rule.language != language:
+            continue
+        if rule.role in endings:
+            endings[rule.role] += rule.words
             continue
         if rule.role == "abbreviation":
             abbreviations.update(rule.words)
@@ -198,6 +212,9 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
             for first, cue in _cues(cue_rule):
                 cues.setdefault(first, []).append(cue)
                 flags[first] = flags.get(first, 0) | F.CUE
+    for word, forms in cues.items():
+        if all(cue.forms == Form.BASE for cue in forms):
+            flags[word] |= F.BASEFORM
     return Lexicon(
         language=language,
         flags=flags,
@@ -207,6 +224,9 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         weights={rule.id.removeprefix("weight."): rule.weight for rule in rules.table(WeightRule)},
         precision={rule.frame: (rule.right + 1) / (rule.of + 2) for rule in rules.table(PrecisionRule)},
         agents=frozenset(agents),
+        adverb_endings=endings["adverb-ending"],
+        verb_endings=endings["verb-ending"],
+        participle_endings=endings["participle-ending"],
         definite=frozenset(definite),
         bylines=frozenset(bylines),
         token=re.compile(_PATTERN % _alternatives(abbreviations), re.VERBOSE | re.IGNORECASE),

@@ -84,6 +84,8 @@ class Line:
 
     def _read(self, start: int, end: int, lexicon: Lexicon) -> None:
         known = lexicon.flags
+        adverbs = lexicon.adverb_endings
+        endings = {ending[-2:] for ending in adverbs}
         words, lows, starts, ends, flags = self.words, self.lows, self.starts, self.ends, self.flags
         for match in lexicon.token.finditer(self.text, start, end):
             word = match.group()
@@ -93,6 +95,8 @@ class Line:
                 if low[-1] == ".":
                     low = low[:-1]
                 flag = known.get(low, 0)
+                if not flag and low[-2:] in endings and len(low) > 4 and low.endswith(adverbs):
+                    flag = F.ADV
                 if first.isupper():
                     flag |= _CAP
                     if len(word) > 1 and word.isupper() and flag & _SMALL:
@@ -157,7 +161,7 @@ class Line:
 
     def _tagged(self, k: int) -> bool:
         """Whether a tag ("Smith asked.") follows, so that the stretch before it is not a sentence of its own."""
-        for at in range(k, min(k + 9, len(self.words))):
+        for at in range(k, min(k + 16, len(self.words))):
             flag = self.flags[at]
             if flag & F.CUE and at > k and not flag & F.CAP:
                 following = self.flags[at + 1] if at + 1 < len(self.words) else F.STOP

@@ -5,7 +5,7 @@ phrase. It looks only at word classes from the rules, capitals and a few endings
 words inside a phrase now and then; the choice of the speaker lives with that.
 """
 
-from newscorpus.attribution.lexicon import F
+from newscorpus.attribution.lexicon import F, Lexicon
 from newscorpus.attribution.lines import Line
 
 __all__ = ["Phrase", "chunk"]
@@ -47,7 +47,7 @@ class Phrase:
         return f"Phrase({self.first}-{self.last} {self.kind} {self.name or ''})"
 
 
-def chunk(line: Line, a: int, b: int) -> list[Phrase]:
+def chunk(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Phrase]:
     """The noun phrases among the tokens ``a`` to ``b``, in order, not overlapping."""
     flags = line.flags
     found: list[Phrase] = []
@@ -65,7 +65,7 @@ def chunk(line: Line, a: int, b: int) -> list[Phrase]:
         if noun_pair and k > a and flags[k - 1] & (F.NUM | F.CAP):
             noun_pair = 0
         if noun_pair or flag & (F.DET | F.POSS) or (not flag & _NO_START) or (flag & F.CAP and not flag & _NO_START):
-            phrase = _phrase(line, k, b)
+            phrase = _phrase(line, k, b, lexicon)
             if phrase is not None:
                 if phrase.kind == "name" and found and _one_name(line, found[-1], phrase):
                     _join(found[-1], phrase)
@@ -80,15 +80,16 @@ def chunk(line: Line, a: int, b: int) -> list[Phrase]:
     return found
 
 
-def _phrase(line: Line, first: int, b: int) -> Phrase | None:
+def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     flags, lows = line.flags, line.lows
+    attached = bool(flags[first] & (F.DET | F.POSS) or (first and flags[first - 1] & F.PREP))
     k = first
     head = -1
     owner: tuple[int, int] | None = None
     determined = bool(flags[k] & (F.DET | F.POSS))
     if determined:
         k += 1
-    elif lows[k][-2:] in ("ed", "ly") and not flags[k] & F.CAP:
+    elif not flags[k] & F.CAP and lows[k].endswith(lexicon.verb_endings) and not flags[k] & (_NOUN | F.ADJ):
         return None
     while k < b:
         flag = flags[k]
@@ -116,7 +117,8 @@ def _phrase(line: Line, first: int, b: int) -> Phrase | None:
             if head >= 0 or not determined:
                 break
         elif flag & (F.CUE | F.VERB):
-            gerund = determined and lows[k][-3:] == "ing" and head >= 0 and not flags[head] & (_NOUN | F.CAP)
+            unknown = head >= 0 and not flags[head] & (_NOUN | F.CAP)
+            gerund = determined and unknown and (flag & F.BASEFORM or lows[k].endswith(lexicon.participle_endings))
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
             if head >= 0 and flags[head] & _NOUN and not flags[head] & F.CAP and not flag & F.ROLE:
@@ -125,14 +127,16 @@ def _phrase(line: Line, first: int, b: int) -> Phrase | None:
             if head < 0 and not determined and owner is None and not pair:
                 break
             head = k
-        elif head >= 0 and _verb_by_ending(lows[k], flag, flags[head]):
+        elif head >= 0 and flag & F.POSTMOD:
+            break
+        elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
             break
         else:
             head = k
         k += 1
     if head < 0:
         if owner is None:
-            return None
+            return _nominal_determiner(line, first, k, b)
         head = owner[1]
         owner = None
     phrase = Phrase(first, head, head, "noun")
@@ -142,12 +146,28 @@ def _phrase(line: Line, first: int, b: int) -> Phrase | None:
     return phrase
 
 
-def _verb_by_ending(low: str, flag: int, head: int) -> bool:
-    """Whether an unknown word behind a noun is a verb rather than more of the phrase."""
-    if low[-2:] == "ed":
+def _nominal_determiner(line: Line, first: int, k: int, b: int) -> Phrase | None:
+    """Stands a determiner alone for a noun: "one of the guards", "those who left", "many said"?"""
+    last = k - 1
+    following = line.flags[k] if k < b else F.STOP
+    if not line.flags[last] & F.NOMINAL or not (
+        following & (F.REL | F.CUE | F.HAVE | F.AUX | F.MODAL) or line.lows[k : k + 1] == ["of"]
+    ):
+        return None
+    return Phrase(first, last, last, "role")
+
+
+def _verb_by_ending(low: str, flag: int, head: int, lexicon: Lexicon, *, attached: bool) -> bool:
+    """Whether an unknown word behind a noun is a verb rather than more of the phrase.
+
+    Behind a name it is, unless the phrase has a determiner or hangs on a preposition ("on Nordic soil").
+    """
+    if low.endswith(lexicon.verb_endings):
         return "-" not in low
-    if low[-3:] == "ing":
+    if low.endswith(lexicon.participle_endings):
         return bool(head & (_NOUN | F.CAP)) and not flag & _NOUN
+    if attached or flag & F.DIGIT:
+        return False
     return bool(head & F.CAP) and not flag & (_NOUN | F.ORG) and low[-1:] != "s"
 
 

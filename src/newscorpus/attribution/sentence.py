@@ -27,7 +27,7 @@ class Sentence:
         self.a = a
         self.b = b
         self.lexicon = lexicon
-        self.phrases = chunk(line, a, b)
+        self.phrases = chunk(line, a, b, lexicon)
         self.by_first = {phrase.first: phrase for phrase in self.phrases}
         self.by_last = {phrase.last: phrase for phrase in self.phrases}
         self.hits: list[Hit] = find_cues(line, a, b, lexicon)
@@ -44,7 +44,9 @@ class Sentence:
         low = self.line.lows[k] if self.a <= k < self.b else ""
         if flag & F.CUE:
             return not flag & F.CAP
-        return len(low) > 3 and low[-2:] == "ed" and "-" not in low and not flag & (F.CAP | F.ROLE | F.BODY)
+        if not low.endswith(self.lexicon.verb_endings) or len(low) < 4 or "-" in low:
+            return False
+        return not flag & (F.CAP | F.ROLE | F.BODY | F.ADJ) and not self.flag(k - 1) & (F.DET | F.POSS | F.PREP | F.CLITIC)
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a clause can stand there: some token but the first looks like a verb."""
@@ -66,6 +68,8 @@ class Sentence:
     def group_right(self, phrase: Phrase) -> int:
         """The last token of a phrase with what is attached to it by prepositions."""
         last = phrase.last
+        if self.flag(last + 1) & F.POSTMOD and self.flag(last + 2) & F.PREP:
+            last += 1
         while self.flag(last + 1) & F.PREP:
             after = self.by_first.get(last + 2)
             if after is None or after.kind in ("time", "pronoun"):

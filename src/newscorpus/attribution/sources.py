@@ -58,6 +58,9 @@ def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | N
         found += _inverted(sentence, hit)
     if hit.form == "passive":
         found += _agent(sentence, hit)
+    joined = sentence.flag(hit.group - 1) & (F.CONJ | F.COMMA) or hit.group < hit.first
+    if hit.form == "finite" and not joined and found:
+        return found
     shared = next((source for _, source in reversed(before[-4:]) if source is not None), None)
     if shared is not None and shared.last < hit.first:
         found.append(Source(shared.phrase, shared.first, shared.last, "shared.cue", shared.others))
@@ -82,10 +85,15 @@ def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
             return []
         head, first = sentence.group_left(phrase)
         nearest = head if head.kind in ("role", "name") and phrase.kind not in ("name", "role") else phrase
-        return [Source(nearest, first if nearest is head else phrase.first, at, "relative")]
+        return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
     if flag & F.COMMA:
         return _across_commas(sentence, k)
     phrase = sentence.by_last.get(k)
+    while phrase is not None and phrase.kind == "time" and phrase.first > sentence.a:  # "officials on Friday said"
+        k = phrase.first - 1
+        if sentence.flag(k) & F.PREP:
+            k -= 1
+        phrase = sentence.by_last.get(k)
     if phrase is None:
         return []
     return [_leftward_from(sentence, phrase, k, "left.adjacent")]
@@ -113,6 +121,10 @@ def _clause_opens(sentence: Sentence, first: int) -> bool:
 def _across_commas(sentence: Sentence, k: int) -> list[Source]:
     """Those before an apposition or a clause between commas: "Smith, a farmer from Leeds, said"."""
     found: list[Source] = []
+    last = sentence.in_brackets(k - 1) if sentence.flag(k - 1) & F.CLOSE else k - 1
+    phrase = sentence.by_last.get(last)
+    if phrase is not None:
+        found.append(_leftward_from(sentence, phrase, k - 1, "left.comma"))
     for at in range(k - 1, max(sentence.a, k - 40) - 1, -1):
         flag = sentence.flag(at)
         if flag & (F.STOP | F.COLON):
@@ -163,15 +175,44 @@ def _rightward(sentence: Sentence, phrase: Phrase, relation: str) -> Source:
 
 
 def subject_of(sentence: Sentence, before: int) -> Phrase | None:
-    """The first phrase before this token that heads its clause: before a verb, behind no preposition."""
+    """The subject of the sentence: the first phrase before this token, behind no preposition, that a verb follows.
+
+    Where none has a verb behind it, the first that is a name, a pronoun or a role.
+    """
+    spare: Phrase | None = None
     for phrase in sentence.phrases:
         if phrase.last >= before:
-            return None
+            break
         if phrase.kind in ("time", "number") or sentence.flag(phrase.first - 1) & F.PREP:
             continue
-        if phrase.kind in _SUBJECT_KINDS:
+        if phrase.first == sentence.a and sentence.flag(phrase.last + 1) & F.DASH:
+            continue  # a dateline
+        if _verb_follows(sentence, phrase, before):
             return phrase
-    return None
+        if spare is None and phrase.kind != "noun":
+            spare = phrase
+    return spare
+
+
+def _verb_follows(sentence: Sentence, phrase: Phrase, before: int) -> bool:
+    k = sentence.group_right(phrase) + 1
+    if sentence.flag(k) & F.OPEN:
+        while k < before and not sentence.flag(k) & F.CLOSE:
+            k += 1
+        k += 1
+    if sentence.flag(k) & F.COMMA or sentence.flag(k) & F.REL:
+        closing = next((at for at in range(k + 1, min(k + 25, before)) if sentence.flag(at) & F.COMMA), None)
+        if sentence.flag(k) & F.REL:
+            return True
+        if closing is None:
+            return False
+        k = closing + 1
+    while k < before and sentence.flag(k) & F.ADV and not sentence.verbal(k):
+        k += 1
+    other = sentence.by_first.get(k + 1) if sentence.flag(k) & F.CONJ else None
+    if other is not None:
+        k = other.last + 1
+    return sentence.verbal(k)
 
 
 def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
