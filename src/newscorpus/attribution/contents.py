@@ -44,7 +44,7 @@ def content_of(
         return None
     tail = () if right is None else right.ranges
     quoted = left[1] - left[0] == 1 and sentence.flag(left[0]) & F.QUOTE
-    if hit.form == "participle" and not sentence.flag(left[1] - 1) & F.QUOTE:
+    if hit.form == "participle" and not quoted:
         return None
     if not quoted and not tail and not _holds_quote(sentence, left) and not _has_subject(sentence, *left):
         return None
@@ -201,12 +201,15 @@ def _right(
             if after is None:
                 if sentence.flag(k + 1) & F.QUOTE:
                     return _object(sentence, hit, k, end)
-                return _bare_here(sentence, hit, k, end)
+                k += 2 if sentence.flag(k + 1) & (F.CUE | F.VERB | F.ADJ | F.ADV) else 1  # "in reply"
+                continue
             k = after.last + 1
             continue
         if flag & (F.ADV | F.TIME):
             k += 1
             continue
+        if flag & (F.DET | F.POSS | F.ADJ):
+            return _object(sentence, hit, k, end)
         return _bare_here(sentence, hit, k, end)
     return None
 
@@ -274,7 +277,7 @@ def _bare_here(sentence: Sentence, hit: Hit, k: int, end: int) -> Content | None
         flag = sentence.flag(k)
         if "object" in hit.cue.frames and not flag & (F.QUOTE | F.NUM):
             return None
-        if not flag & (F.SUB | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO):
+        if not flag & (F.SUB | F.PREP | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO):
             return Content("bare", ((k, end),))
     return None
 
@@ -336,6 +339,8 @@ def _behind_comma(
     if flag & F.REL or k >= end or any(other.form != "participle" for other, _ in later):
         return None
     first = source.first if source is not None and source.relation.startswith("left") else hit.group
+    if first == sentence.a + 1 and sentence.flag(sentence.a) & F.AS and sentence.has_verb(k, end):
+        return Content("as", ((k, end),))
     if first <= sentence.a or not sentence.flag(first - 1) & F.COMMA:
         return None
     if flag & (F.AUX | F.MODAL | F.HAVE | F.CONJ | F.VERB) or (
@@ -395,7 +400,7 @@ def _left(sentence: Sentence, hit: Hit, source: Source | None) -> tuple[int, int
         if infinitive or source.relation.startswith("left"):
             first = source.first
     k = first - 1
-    while k > sentence.a and sentence.flag(k) & (F.ADV | F.CONJ) and not sentence.flag(k) & F.QUOTE:
+    while k > sentence.a and sentence.flag(k) & (F.ADV | F.CONJ | F.AS) and not sentence.flag(k) & F.QUOTE:
         k -= 1
     if (
         k < first - 1

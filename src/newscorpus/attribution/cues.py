@@ -67,6 +67,8 @@ def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
     if cue.forms & Form.PHRASE:
         return Hit(cue, k, last, k, "phrase")
     before = flags[k - 1] if k > a else 0
+    if before & F.DIGIT and k - 2 >= a and flags[k - 2] & F.CAP:
+        before = 0  # "Article 33 affirms"
     if before & _NOUN_BEFORE and not before & (F.AUX | F.PRON | F.HAVE) and not _clitic_verb(line, k, a):
         return None
     if flags[k] & F.CAP and not cue.forms & (Form.PRESENT | Form.PAST):
@@ -97,6 +99,8 @@ def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
     elif to:
         form = "infinitive"
     elif forms & Form.BASE and not forms & Form.FINITE:
+        if before & F.PREP and not modal:
+            return None
         form = "finite" if modal or _does(line, group, k) else "base"
     elif forms & Form.FINITE or have:
         if before & F.PREP and not before & (F.SUB | F.CONJ | F.ADV):

@@ -94,6 +94,8 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
         return False
     if sentence.flag(hit.last) & F.TERM and _names(sentence, hit, content):
         return False
+    if hit.form == "passive" and quoted and source is None and "addressee" in hit.cue.frames:
+        return content.frame.startswith("quote")  # "she was asked: …"
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
         return content.frame in ("that", "wh") or (quoted and source is not None and source.relation == "agent")
     if "plain" in hit.cue.frames and not quoted:

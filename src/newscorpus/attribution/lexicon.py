@@ -68,11 +68,13 @@ class F:
     POSTMOD: Final = 1 << 48
     NOMINAL: Final = 1 << 49
     BASEFORM: Final = 1 << 50
+    AS: Final = 1 << 51
 
 
 _ROLES: dict[str, int] = {
     "adjective": F.ADJ,
     "adverb": F.ADV,
+    "as-marker": F.AS,
     "auxiliary": F.AUX,
     "body": F.BODY,
     "conjunction": F.CONJ,

@@ -31,7 +31,7 @@ _PUNCT = {
     "•": F.STOP,
     "·": F.STOP,
 }
-_ENDS = frozenset(".!?…")
+_ENDS = (".", "!", "?", "…")
 
 
 class Line:
@@ -71,6 +71,12 @@ class Line:
     def of(cls, text: str, start: int, end: int, lexicon: Lexicon) -> "Line":
         """The line of a paragraph."""
         return cls(text, start, end, lexicon, find_stretches(text, start, end))
+
+    @property
+    def title_case(self) -> bool:
+        """Whether it is a headline with a capital for each longer word, which then shows no names."""
+        long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
+        return len(long) > 3 and 10 * sum(word[0].isupper() for word in long) > 7 * len(long) and len(self) < 40
 
     def __len__(self) -> int:
         return len(self.words)
@@ -124,7 +130,11 @@ class Line:
                 flag = flags[k]
                 if flag & _CAP and flag & _SMALL and self.lows[k][:2] not in _FIRST_PERSON:
                     before = flags[k - 1]
-                    if not before & (F.COLON | F.QUOTE | F.DASH | F.OPEN):
+                    if before & F.QUOTE:
+                        opens = self._inner_end(k - 1) != ","
+                    else:
+                        opens = bool(before & (F.COLON | F.DASH | F.OPEN))
+                    if not opens:
                         flags[k] = flag & ~_SMALL
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
@@ -142,7 +152,7 @@ class Line:
         if flag & F.STOP:
             if self.words[k] == ";":
                 return True
-            if following & (F.STOP | F.COMMA):
+            if following & (F.STOP | F.COMMA | F.CLOSE):
                 return False
             if self.words[k] == "…" or (self.words[k] == "." and k and self.words[k - 1] == "."):
                 return bool(following & F.CAP)
@@ -150,14 +160,16 @@ class Line:
                 self.words[k + 1][:1].islower()
             )
         if flag & F.QUOTE and following & (F.CAP | F.QUOTE | F.DIGIT):
-            stretch = self.quotes[k]
-            inner = self.text[max(stretch.inner_start, stretch.inner_end - 8) : stretch.inner_end].rstrip(" ”’'\"»“")
-            if not inner or inner[-1] not in _ENDS:
-                return False
-            return not (inner[-1] != "." and self._tagged(k + 1))
+            last = self._inner_end(k)
+            return last in _ENDS and not (last != "." and self._tagged(k + 1))
         if following & F.CAP and self.words[k][-1:] == "." and following & _FUNCTION:
             return not flag & F.HON
         return False
+
+    def _inner_end(self, k: int) -> str:
+        """The last character of the words of a stretch, marks inside it aside."""
+        stretch = self.quotes[k]
+        return self.text[max(stretch.inner_start, stretch.inner_end - 8) : stretch.inner_end].rstrip(" ”’'\"»“")[-1:]
 
     def _tagged(self, k: int) -> bool:
         """Whether a tag ("Smith asked.") follows, so that the stretch before it is not a sentence of its own."""

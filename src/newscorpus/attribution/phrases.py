@@ -238,7 +238,7 @@ def _classify(line: Line, phrase: Phrase, own: int) -> None:
             start -= 1
         while start < head and (not flags[start] & F.CAP or _compound(line.words[start])):
             start += 1
-        after_title = _after_title(flags, start, head)
+        after_title = _after_title(flags, start, head, alone=phrase.first == head)
         if after_title is None:  # nothing but a title: "the Prime Minister", "Farmers"
             phrase.kind = "role"
             return
@@ -257,7 +257,7 @@ def _classify(line: Line, phrase: Phrase, own: int) -> None:
         phrase.kind = "role" if "-" in line.words[head] else "number"
 
 
-def _after_title(flags: list[int], start: int, head: int) -> int | None:
+def _after_title(flags: list[int], start: int, head: int, *, alone: bool) -> int | None:
     """The first token of a run of capitals that is no title, or None where it is a title throughout."""
     last_title = start - 1
     for k in range(start, head + 1):
@@ -266,7 +266,7 @@ def _after_title(flags: list[int], start: int, head: int) -> int | None:
     if last_title == head:
         if head > start and not flags[start] & (_TITLE | F.ORG | F.BODY) and not flags[head - 1] & F.TITLED:
             return start  # Tyler Baker
-        return None
+        return start if alone and not flags[head] & (F.PLURAL | F.BODY) else None  # Miller
     for k in range(last_title + 1, head + 1):
         if flags[k] & F.ORG:
             return start

@@ -34,7 +34,8 @@ class _Reader:
             paragraph.sentences = [Sentence(line, a, b, self.lexicon) for a, b in line.sentences]
             self.paragraphs.append(paragraph)
             for sentence in paragraph.sentences:
-                names += [(sentence, phrase) for phrase in sentence.phrases if phrase.name is not None]
+                if not line.title_case:
+                    names += [(sentence, phrase) for phrase in sentence.phrases if phrase.name is not None]
         self.register.add_names(names)
         order = 0
         found: list[Finding] = []
@@ -110,23 +111,16 @@ class _Reader:
             return
         line = finding.sentence.line
         phrase = source.phrase
-        finding.mention = (
-            line.starts[phrase.first],
-            line.ends[max(phrase.last, source.last if not phrase.name else phrase.last)],
-        )
+        finding.mention = (line.starts[min(source.first, phrase.first)], line.ends[max(source.last, phrase.last)])
         finding.referent = self._referent(finding.sentence, phrase)
         if source.others:
-            others = [self._referent(finding.sentence, other) for other in source.others]
-            joint = Referent("person", line.starts[source.first])
-            joint.number = "p"
-            members = [r for r in [*others, finding.referent] if r is not None]
-            members.sort(key=lambda r: r.last)
-            joint.joint = tuple(members)
+            phrases = sorted([phrase, *source.others], key=lambda p: p.first)
+            members = [self._referent(finding.sentence, each) for each in phrases]
+            at = line.starts[phrases[0].first]
+            joint = self.register.joint([member for member in members if member is not None], at)
             finding.referent = joint
-            first = min([phrase, *source.others], key=lambda p: p.first)
-            last = max([phrase, *source.others], key=lambda p: p.last)
-            finding.mention = (line.starts[first.first], line.ends[last.last])
-            self.register.touch(joint, line.starts[first.first], finding.order, subject=True)
+            finding.mention = (at, line.ends[phrases[-1].last])
+            self.register.touch(joint, at, finding.order, subject=True)
 
     def _referent(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
         line = sentence.line

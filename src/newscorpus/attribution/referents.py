@@ -81,7 +81,7 @@ class Register:
                 forms[words] = (line.starts[a], line.text[line.starts[a] : line.ends[b]], sentence, phrase)
         ordered = sorted(forms.items(), key=lambda item: (-len(item[0]), item[1][0]))
         for words, (at, text, sentence, phrase) in ordered:
-            if self._fitting(words):
+            if self._fitting(words) or (len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (F.ROLE | F.HON)):
                 continue
             referent = Referent(self._kind(sentence, phrase, words), at)
             referent.name = " ".join(text.split())
@@ -156,7 +156,9 @@ class Register:
                 referent = self.pronoun(sentence, phrase, order)
             elif phrase.kind == "name":
                 referent = self._name(sentence, phrase)
-                if referent is not None:
+                if referent is None:
+                    referent = self._nominal(sentence, phrase)
+                else:
                     self._describe(sentence, phrase, referent, phrases[n - 1] if n else None, phrases[n + 1 : n + 2])
             elif phrase.kind in ("role", "body", "document"):
                 referent = self._nominal(sentence, phrase)

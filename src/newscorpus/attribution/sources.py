@@ -222,8 +222,10 @@ def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
         features.append("object-pronoun")
     if source.relation not in {"phrase", "agent"}:
         before = sentence.flag(source.first - 1)
-        if before & F.PREP and source.first > sentence.a and not source.relation.startswith("right"):
+        if before & F.PREP and source.first > sentence.a and source.relation[0] != "r" and hit.form != "infinitive":
             features.append("behind-preposition")
+    if phrase.kind == "noun" and not phrase.det and sentence.line.lows[phrase.head][-1:] != "s":
+        features.append("bare-noun")
     if "addressee" in hit.cue.frames and source.relation == "right.adjacent":
         features.append("right-of-telling")
     if source.relation == "right.adjacent" and sentence.flag(hit.first - 1) & F.QUOTE:

@@ -5,11 +5,15 @@ sentence before it; one that opens a paragraph goes on with a quotation that the
 takes its turn in a dialogue. Stretches inside a sentence that nothing reports are names, terms and scare quotes.
 """
 
+from itertools import pairwise
+
 from newscorpus.attribution.findings import Finding
 from newscorpus.attribution.lexicon import F
 from newscorpus.attribution.referents import Referent
 from newscorpus.attribution.sentence import Sentence
 from newscorpus.attribution.sources import Source, subject_of
+
+SHORT_TURN = 200  # characters
 
 __all__ = ["Paragraph", "take_turns"]
 
@@ -149,10 +153,18 @@ def _opening(found: Finding, before: Paragraph, turns: list[Finding]) -> None:
     elif before.ends_with_colon() and before.announced is not None:
         found.mention, found.referent = before.announced
         found.frame = "colon.paragraph"
-    elif len(turns) > 1 and turns[-1].referent is not turns[-2].referent:
+    elif len(turns) > 1 and turns[-1].referent is not turns[-2].referent and _dialogue(found, turns):
         _go_on(found, turns[-2], "turn.reply")
     elif turns:
         _go_on(found, turns[-1], "turn.follow")
+
+
+def _dialogue(found: Finding, turns: list[Finding]) -> bool:
+    """Whether the last turns and this one are short paragraphs one behind the other."""
+    lines = [turn.sentence.line for turn in (*turns[-2:], found)]
+    return all(line.end - line.start < SHORT_TURN for line in lines) and all(
+        later.start - earlier.end < 4 for earlier, later in pairwise(lines)
+    )
 
 
 def _dashed(sentence: Sentence, k: int) -> Source | None:

@@ -21,6 +21,7 @@ WORD_ROLES = frozenset(
         "adjective",
         "adverb",
         "adverb-ending",
+        "as-marker",
         "auxiliary",
         "body",
         "byline",
