@@ -19,7 +19,12 @@ LONGEST_NAME = 200  # in code points
 
 _WORD = re.compile(r"([^\W_]+(?:[.'’&-][^\W_]+)*\.?)")
 _ACRONYM_AFTER = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
-_SMALL = frozenset("the a an of for and in on to at de del la des du der die das für und y e et da do dos".split())
+_SMALL = frozenset(
+    [
+        *("the", "a", "an", "of", "for", "and", "in", "on", "to", "at"),
+        *("de", "del", "la", "des", "du", "der", "die", "das", "für", "und", "y", "e", "et", "da", "do", "dos"),
+    ]
+)
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "some", "this", "that", "one"])
 _BRITISH = (
     ("isation", "ization"),
@@ -61,6 +66,7 @@ def _tables(rules: Rules) -> _Tables:
     return _Tables(words, places, max(map(len, places), default=0))
 
 
+@lru_cache(maxsize=32768)
 def is_body_name(name: str, rules: Rules) -> bool:
     """Whether a name is that of a body by its words, whatever is said of it.
 
@@ -79,7 +85,7 @@ def is_body_name(name: str, rules: Rules) -> bool:
     return False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def body_form(name: str, rules: Rules) -> BodyForm:
     """A body's name in the form in which it is compared; linear in its length."""
     text = name[:LONGEST_NAME]

@@ -21,7 +21,8 @@ _INITIALS = {
 }  # fmt: skip
 _WADE_GILES_FINALS = {
     "ung": ("ong",), "iung": ("iong",), "ieh": ("ie",), "ien": ("ian",), "ih": ("i",), "ueh": ("ue",),
-    "uei": ("ui", "wei"), "eh": ("e",), "erh": ("er",), "o": ("o", "uo", "e"), "en": ("en", "an"), "u": ("u", "i", "ou"),
+    "uei": ("ui", "wei"), "eh": ("e",), "erh": ("er",), "o": ("o", "uo", "e"), "en": ("en", "an"),
+    "u": ("u", "i", "ou"),
 }  # fmt: skip
 
 
@@ -82,6 +83,6 @@ def same_syllables(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool
     there: list[str] = []
     for word in pinyin:
         there += syllables(word) or ("",)
-    if len(there) != len(wade_giles) or all(map(is_pinyin, wade_giles)):
+    if len(there) != len(wade_giles) or wade_giles == tuple(there):
         return False
     return all(right in _readings(left) for left, right in zip(wade_giles, there, strict=True))

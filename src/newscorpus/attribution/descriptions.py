@@ -38,9 +38,12 @@ _TIMES = {
 }
 _AT_ODDS = (("former", "current"), ("dead", "current"))
 _NO_NAMES = frozenset(
-    ["the", "a", "an", "president", "minister", "prime", "general", "party", "state", "house", "office", "ministry", "department",
-     "national", "international", "council", "committee", "secretary", "chief", "leader", "mr", "mrs", "ms", "dr"]
-)  # fmt: skip
+    [
+        *("the", "a", "an", "mr", "mrs", "ms", "dr", "president", "minister", "prime", "general", "secretary", "chief"),
+        *("leader", "party", "state", "house", "office", "ministry", "department", "council", "committee"),
+        *("national", "international"),
+    ]
+)
 
 # Spheres that one person may unite, at once or in turn; every other pair is against it.
 _UNITED = frozenset(
@@ -110,7 +113,7 @@ def evidence(a: str, b: str, rules: Rules, *, surname_only: bool = False) -> Evi
         return Evidence.AGAINST
     shared = x.occupations & y.occupations
     if any(shares_place or not tables.wider.get(job) for job in shared):
-        return Evidence.FOR
+        return Evidence.NONE if surname_only and ("former" in x.times) != ("former" in y.times) else Evidence.FOR
     if x.spheres and y.spheres and not _united(x.spheres, y.spheres):
         return Evidence.AGAINST
     if (x.names & y.names) or (x.acronyms & y.initials) or (y.acronyms & x.initials):
@@ -193,7 +196,7 @@ def _plain(word: str) -> str:
     return _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _facts(description: str, rules: Rules) -> _Facts:
     text = description[:LONGEST_DESCRIPTION]
     tables = _tables(rules)
@@ -212,8 +215,10 @@ def _facts(description: str, rules: Rules) -> _Facts:
             elif job is not None:
                 owner = _POSSESSIVE.search(phrase[-1]) is not None
                 jobs += [] if of_others or owner else [job]
-            elif phrase[0][:1].isupper() and phrase[0].casefold() not in _NO_NAMES:
-                names.add(fold(_plain(phrase[0])))
+                if len(phrase) > 1:
+                    names.update(_names(phrase))
+            else:
+                names.update(_names(phrase))
     lower = {word.casefold() for word in words}
     ages = [int(next(filter(None, found.groups()))) for found in _AGE.finditer(text)]
     return _Facts(
@@ -248,6 +253,11 @@ def _phrases(words: list[str], tables: _Tables) -> Iterator[tuple[list[str], str
                 yield words[at:end], place, job
                 at = end
                 break
+
+
+def _names(words: list[str]) -> Iterator[str]:
+    """The words that name something."""
+    return (fold(_plain(word)) for word in words if word[:1].isupper() and word.casefold() not in _NO_NAMES)
 
 
 def _initials(words: list[str]) -> Iterator[str]:

@@ -106,7 +106,7 @@ def name_parts(name: str, rules: Rules | None = None) -> NameParts:
     return _name_parts(name, Rules.default() if rules is None else rules)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _name_parts(name: str, rules: Rules) -> NameParts:
     tables = name_tables(rules)
     rest, nickname = _without_nickname(name)

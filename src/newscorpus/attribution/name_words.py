@@ -12,11 +12,11 @@ from functools import lru_cache
 from attrs import frozen
 
 from newscorpus.attribution.name_parts import NameParts, NameTables, name_parts, name_tables
-from newscorpus.attribution.transliteration import LONGEST_WORD, foldings, sounds
+from newscorpus.attribution.transliteration import LONGEST_WORD, Sounds, foldings, sounds
 from newscorpus.rules import Rules
 from newscorpus.rules.names import NicknameRule, ParticleKind
 
-__all__ = ["NameForm", "NameWord", "name_form"]
+__all__ = ["NameForm", "NameWord", "joined", "name_form"]
 
 MOST_WORDS = 14  # what has more is no name; the rest is not compared
 
@@ -28,28 +28,30 @@ _UDDIN = re.compile(r"(?<=...)[aeu]d{1,2}[ie]{1,2}n[e]?$")
 _ARTICLE = re.compile(r"^(?:al|el)(?=[^aeiou]{1,2}[aeiou]....?|[aeiou]{1,2}[^aeiou]....)")
 
 
-@frozen
+@frozen(cache_hash=True)
 class NameWord:
     """A word of a name, to be compared.
 
     Attributes:
         forms: its spellings, folded; more than one where newspapers differ (``u``, ``ue``; with particle or not).
         sounds: those of each form.
+        skeletons: the classes of their consonants.
         initial: whether it is a first letter alone.
         of_father: whether "bin" stands before it.
         given: the nickname rules that hold it.
-        english: whether it is an English given name and none of another language.
+        english: whether it is an English given name and no Slavic one, so that the name has one spelling.
     """
 
     forms: tuple[str, ...]
     sounds: tuple[tuple[str, ...], ...]
+    skeletons: tuple[str, ...]
     initial: bool = False
     of_father: bool = False
     given: frozenset[str] = frozenset()
     english: bool = False
 
 
-@frozen
+@frozen(cache_hash=True)
 class NameForm:
     """A name, to be compared.
 
@@ -58,6 +60,7 @@ class NameForm:
         words: its words without titles, suffix, articles.
         glued: all its letters, articles and particles included, initials not.
         nickname: the folded nickname printed inside it.
+        initials: the first letters of its words, with particles and without.
         capitals: whether a lone word is all capitals, and may be initials (RFK).
     """
 
@@ -65,6 +68,7 @@ class NameForm:
     words: tuple[NameWord, ...]
     glued: str
     nickname: str
+    initials: tuple[str, ...]
     capitals: bool
 
     @property
@@ -79,7 +83,7 @@ def name_form(name: str, rules: Rules) -> NameForm:
     return _name_form(parts, rules)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _name_form(parts: NameParts, rules: Rules) -> NameForm:
     tables = name_tables(rules)
     maker = _maker(rules)
@@ -91,6 +95,7 @@ def _name_form(parts: NameParts, rules: Rules) -> NameForm:
             NameWord(
                 (*first.forms, *nick.forms),
                 (*first.sounds, *nick.sounds),
+                (*first.skeletons, *nick.skeletons),
                 first.initial,
                 first.of_father,
                 first.given | nick.given,
@@ -100,7 +105,12 @@ def _name_form(parts: NameParts, rules: Rules) -> NameForm:
         )
     glued = "".join(folded for word in parts.words if len(folded := foldings(word)[0]) > 1)[: 3 * LONGEST_WORD]
     capitals = len(parts.words) == 1 and parts.words[0].replace(".", "").isupper()
-    return NameForm(parts, words, glued, foldings(parts.nickname)[0] if parts.nickname else "", capitals)
+    nickname = foldings(parts.nickname)[0] if parts.nickname else ""
+    initials = (
+        "".join(word.forms[0][0] for word in words),
+        "".join(folded[0] for word in parts.words[:MOST_WORDS] if (folded := foldings(word)[0])),
+    )
+    return NameForm(parts, words, glued, nickname, initials, capitals)
 
 
 @frozen(eq=False)
@@ -122,10 +132,11 @@ class _Maker:
                 forms[_UDDIN.sub("", form)] = None
         names = tuple(form[:LONGEST_WORD] for form in forms if form)
         table = sounds(self.rules)
-        given: frozenset[str] = frozenset().union(*(self.given.get(name, frozenset()) for name in names))
+        given = frozenset(rule for name in names for rule in self.given.get(name, ()))
         return NameWord(
             names,
-            tuple(table.of(name) for name in names),
+            spoken := tuple(table.of(name) for name in names),
+            _skeletons(spoken, table),
             initial=len(names) == 1 and len(names[0]) == 1,
             of_father=of_father,
             given=given,
@@ -161,6 +172,22 @@ class _Maker:
         article = any(kind is ParticleKind.ARTICLE for _, kind in pending)
         glued = "" if article else _ARTICLE.sub("", foldings(piece)[0])
         return self.word(piece, of_father=of_father, bare=glued if glued != foldings(piece)[0] else "")
+
+
+def _skeletons(spoken: tuple[tuple[str, ...], ...], table: Sounds) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(skeleton for word in spoken for skeleton in table.skeletons(word)))
+
+
+@lru_cache(maxsize=65536)
+def joined(words: tuple[NameWord, ...], rules: Rules) -> NameWord | None:
+    """Several words of a name as one, or None where one of them is an initial."""
+    if len(words) == 1:
+        return words[0]
+    if any(word.initial for word in words):
+        return None
+    form = "".join(word.forms[0] for word in words)[:LONGEST_WORD]
+    spoken = (sounds(rules).of(form),)
+    return NameWord((form,), spoken, _skeletons(spoken, sounds(rules)))
 
 
 def _is_father(pending: list[tuple[str, ParticleKind]]) -> bool:
@@ -200,10 +227,11 @@ def _has_vowel(word: str) -> bool:
 def _maker(rules: Rules) -> _Maker:
     given: dict[str, set[str]] = {}
     english: set[str] = set()
-    foreign: set[str] = set()
+    slavic: set[str] = set()
     for rule in rules.table(NicknameRule):
         for name in rule.names:
             for form in foldings(name):
                 given.setdefault(form, set()).add(rule.id)
-                (english if rule.language == "en" else foreign).add(form)
-    return _Maker(rules, {form: frozenset(ids) for form, ids in given.items()}, frozenset(english - foreign))
+                if rule.language in ("en", "ru"):
+                    (english if rule.language == "en" else slavic).add(form)
+    return _Maker(rules, {form: frozenset(ids) for form, ids in given.items()}, frozenset(english - slavic))

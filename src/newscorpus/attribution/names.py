@@ -4,6 +4,7 @@ Two full names decide by themselves, unless what is printed of their bearers con
 decides nothing: the description printed with it must not contradict, and where the other has one too, support it.
 """
 
+import enum
 from collections.abc import Sequence
 
 from newscorpus.attribution.body_names import body_form, is_body_name, same_body
@@ -14,13 +15,21 @@ from newscorpus.attribution.person_names import Likeness, likeness
 from newscorpus.model import Speaker, SpeakerKind
 from newscorpus.rules import Rules
 
-__all__ = ["is_named", "merged", "same_speaker"]
+__all__ = ["Verdict", "fullness", "is_body", "is_named", "merged", "same_speaker", "told_of", "verdict"]
 
 MOST_ALIASES = 8  # of a speaker are compared; the first are the fullest as a rule
 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "some", "one", "this", "these"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
 _KIN = ("father", "son of", "namesake", "daughter of", "his son", "grandson")
+
+
+class Verdict(enum.Enum):
+    """What is known of whether two speakers are the same."""
+
+    SAME = enum.auto()
+    UNKNOWN = enum.auto()
+    DIFFERENT = enum.auto()
 
 
 def same_speaker(a: Speaker, b: Speaker, *, rules: Rules | None = None) -> bool:
@@ -48,17 +57,20 @@ def same_speaker(a: Speaker, b: Speaker, *, rules: Rules | None = None) -> bool:
     for speaker in (a, b):
         if not isinstance(speaker, Speaker):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"same_speaker takes two Speakers, not {type(speaker).__name__}")
-    rules = Rules.default() if rules is None else rules
+    return verdict(a, b, Rules.default() if rules is None else rules) is Verdict.SAME
+
+
+def verdict(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
+    """What is known of whether two speakers are the same; the same whichever comes first."""
     if not is_named(a) or not is_named(b):
-        return False
-    if a == b or (a.kind is b.kind and a.name == b.name and a.description == b.description):
-        return True
+        return Verdict.UNKNOWN
+    if (a.kind, a.name, a.description) == (b.kind, b.name, b.description):
+        return Verdict.SAME
     bodies = is_body(a, rules), is_body(b, rules)
     if all(bodies):
-        return any(same_body(body_form(x, rules), body_form(y, rules)) for x in _forms(a) for y in _forms(b))
-    if any(bodies):
-        return False
-    return _same_person(a, b, rules)
+        same = any(same_body(body_form(x, rules), body_form(y, rules)) for x in _forms(a) for y in _forms(b))
+        return Verdict.SAME if same else Verdict.DIFFERENT
+    return Verdict.DIFFERENT if any(bodies) else _persons(a, b, rules)
 
 
 def is_named(speaker: Speaker) -> bool:
@@ -86,33 +98,33 @@ def _forms(speaker: Speaker) -> tuple[str, ...]:
     return (speaker.name, *others)
 
 
-def _same_person(a: Speaker, b: Speaker, rules: Rules) -> bool:
+def _persons(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
     x, y = name_form(a.name, rules), name_form(b.name, rules)
     found = likeness(x, y, rules)
-    if found is Likeness.NONE:
-        return _by_alias(a, b, rules)
+    if found is Likeness.NONE and _by_alias(a, b, rules):
+        found = Likeness.FULL
     told = evidence(told_of(a, x, rules), told_of(b, y, rules), rules, surname_only=found is not Likeness.FULL)
-    if told is Evidence.AGAINST:
-        return False
+    if found is Likeness.NONE or told is Evidence.AGAINST:
+        return Verdict.DIFFERENT
+    if told is Evidence.FOR:
+        return Verdict.SAME
     if found is Likeness.FULL:
-        return told is Evidence.FOR or not _father_and_son(a, b, x, y)
+        return Verdict.DIFFERENT if _father_and_son(a, b, x, y) else Verdict.SAME
     if found is Likeness.OTHER or (a.description and b.description):
-        return told is Evidence.FOR
-    if found is Likeness.LONE:
-        return True
-    return bool((a if x.lone else b).description)
+        return Verdict.UNKNOWN
+    # One name each, or a surname with a description beside a full name without: nothing speaks against.
+    described = found is Likeness.LONE or bool((a if x.lone else b).description)
+    return Verdict.SAME if described else Verdict.UNKNOWN
 
 
 def _by_alias(a: Speaker, b: Speaker, rules: Rules) -> bool:
-    """Whether a full name printed as another form of one is the other's ("Captain Fox, whose name is ...")."""
+    """Whether a full name printed as another form of one is a full name of the other (a pen name, a nom de guerre)."""
     if not a.aliases and not b.aliases:
         return False
     x, y = (tuple(name_form(form, rules) for form in _forms(speaker)) for speaker in (a, b))
-    if not any(
+    return any(
         likeness(one, other, rules) is Likeness.FULL for one in x for other in y if not one.lone and not other.lone
-    ):
-        return False
-    return evidence(told_of(a, x[0], rules), told_of(b, y[0], rules), rules) is not Evidence.AGAINST
+    )
 
 
 def _father_and_son(a: Speaker, b: Speaker, x: NameForm, y: NameForm) -> bool:
@@ -146,7 +158,8 @@ def merged(speakers: Sequence[Speaker]) -> Speaker:
     """
     if not speakers:
         raise ValueError("merged takes at least one speaker")
-    by_fullness = sorted(speakers, key=lambda speaker: _fullness(speaker.name), reverse=True)
+    default = Rules.default()
+    by_fullness = sorted(speakers, key=lambda speaker: fullness(speaker.name, default), reverse=True)
     first = by_fullness[0]
     forms = dict.fromkeys(form for speaker in speakers for form in (speaker.name, *speaker.aliases))
     return Speaker(
@@ -157,8 +170,8 @@ def merged(speakers: Sequence[Speaker]) -> Speaker:
     )
 
 
-def _fullness(name: str) -> tuple[int, int]:
+def fullness(name: str, rules: Rules) -> tuple[int, int]:
     """How full a form is: its words, then its letters."""
-    form = name_form(name, Rules.default())
+    form = name_form(name, rules)
     words = [word for word in form.parts.words if len(word.strip(".")) > 1]
     return len(words), len(form.glued)

@@ -8,10 +8,13 @@ other with words left out: a middle name, a second surname, a first name that it
 import enum
 import re
 from functools import lru_cache
+from itertools import pairwise
 
-from newscorpus.attribution.chinese import same_syllables
+from attrs import define, field
+
+from newscorpus.attribution.chinese import is_pinyin, same_syllables
 from newscorpus.attribution.name_parts import name_tables
-from newscorpus.attribution.name_words import NameForm, NameWord
+from newscorpus.attribution.name_words import NameForm, NameWord, joined
 from newscorpus.attribution.transliteration import sounds
 from newscorpus.rules import Rules
 
@@ -21,7 +24,7 @@ PER_SOUND = 0.13  # how far apart two spellings of a name may be, for each of it
 AT_MOST = 0.8
 ALL_AT_MOST = 1.2  # ... and all words of a name together
 ENGLISH_AT_MOST = 0.1
-FAMILY_FIRST_AT_MOST = 0.12  # in a syllable of Chinese or Korean a vowel makes another name
+FAMILY_FIRST_AT_MOST = 0.1  # in a syllable of Chinese or Korean a vowel makes another name
 
 # A word of Japanese in Hepburn romanization: syllables of one vowel.
 _JAPANESE = re.compile(r"(?:(?:[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueoy])){2,12}")
@@ -48,7 +51,7 @@ class _Match(enum.IntEnum):
     SHORT = 3
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=32768)
 def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
     """What two names have in common; the same whichever comes first."""
     if not a.words or not b.words or _contradict(a, b, rules):
@@ -57,9 +60,13 @@ def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
         return Likeness.LONE if _match(a.words[0], b.words[0], rules) is not None else Likeness.NONE
     if a.lone or b.lone:
         return _short_form(a, b, rules) if a.lone else _short_form(b, a, rules)
-    if a.glued == b.glued and len(a.glued) > 5:
+    if a.glued == b.glued and len(a.glued) > 5 and not (_has_initial(a) and _has_initial(b)):
         return Likeness.FULL
     return Likeness.FULL if _full(a, b, rules) else Likeness.NONE
+
+
+def _has_initial(name: NameForm) -> bool:
+    return any(word.initial for word in name.words)
 
 
 def _contradict(a: NameForm, b: NameForm, rules: Rules) -> bool:
@@ -74,6 +81,7 @@ def _contradict(a: NameForm, b: NameForm, rules: Rules) -> bool:
 # --- two words --------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=65536)
 def _match(a: NameWord, b: NameWord, rules: Rules, *, exact: bool = False) -> tuple[_Match, float] | None:
     if not set(a.forms).isdisjoint(b.forms):
         return _Match.SAME, 0.0
@@ -82,7 +90,7 @@ def _match(a: NameWord, b: NameWord, rules: Rules, *, exact: bool = False) -> tu
         return (_Match.INITIAL, 0.0) if firsts else None
     if a.given & b.given:
         return _Match.SHORT, 0.0
-    if exact:
+    if exact or set(a.skeletons).isdisjoint(b.skeletons):
         return None
     table = sounds(rules)
     best: float | None = None
@@ -95,15 +103,6 @@ def _match(a: NameWord, b: NameWord, rules: Rules, *, exact: bool = False) -> tu
     return None if best is None else (_Match.ALIKE, best)
 
 
-def _joined(words: tuple[NameWord, ...], rules: Rules) -> NameWord | None:
-    if len(words) == 1:
-        return words[0]
-    if any(word.initial for word in words):
-        return None
-    form = "".join(word.forms[0] for word in words)
-    return NameWord((form,), (sounds(rules).of(form),))
-
-
 # --- a single name ------------------------------------------------------------------------------------------------
 
 
@@ -111,8 +110,7 @@ def _short_form(lone: NameForm, full: NameForm, rules: Rules) -> Likeness:
     word = lone.words[0]
     if lone.glued == full.glued and len(lone.glued) > 5:
         return Likeness.FULL
-    initials = "".join(w.forms[0][0] for w in full.words)
-    if lone.capitals and len(initials) > 2 and lone.glued == initials:
+    if lone.capitals and len(lone.glued) > 2 and lone.glued in full.initials:
         return Likeness.FULL
     surname_at = 0 if full.parts.family_first else len(full.words) - 1
     found = _match(word, full.words[surname_at], rules)
@@ -141,7 +139,10 @@ def _full(a: NameForm, b: NameForm, rules: Rules) -> bool:
 
 
 def _in_pinyin(a: NameForm, b: NameForm) -> bool:
-    return same_syllables(tuple(w.forms[0] for w in a.words), tuple(w.forms[0] for w in b.words))
+    """Whether the first name is the second in Wade-Giles, which writes a hyphen or what is no Pinyin."""
+    words = tuple(word.forms[0] for word in a.words)
+    marked = "-" in a.parts.given or not all(map(is_pinyin, words))
+    return marked and same_syllables(words, tuple(word.forms[0] for word in b.words))
 
 
 def _turned(name: NameForm) -> tuple[tuple[NameWord, ...], ...]:
@@ -156,7 +157,7 @@ def _turned(name: NameForm) -> tuple[tuple[NameWord, ...], ...]:
 def _inside(short: tuple[NameWord, ...], long: tuple[NameWord, ...], rules: Rules, *, exact: bool) -> bool:
     """Whether one name is the other with words left out, the first or the last of both being the same."""
     return any(
-        (found := _Aligner(short, long, rules, exact, from_first).best(0, 0)) is not None
+        (found := _Aligner(short, long, rules, exact=exact, from_first=from_first).best(0, 0)) is not None
         and _believable(short, long, found)
         for from_first in (False, True)
     )
@@ -165,18 +166,25 @@ def _inside(short: tuple[NameWord, ...], long: tuple[NameWord, ...], rules: Rule
 _Path = tuple[float, tuple[tuple[int, int, int, "_Match"], ...]]  # cost; (word of short, of long, words of long, how)
 
 
+@define
 class _Aligner:
-    """Finds every word of a short name in a long one, in order, at the least cost."""
+    """Finds every word of a short name in a long one, in order, at the least cost.
 
-    def __init__(
-        self, short: tuple[NameWord, ...], long: tuple[NameWord, ...], rules: Rules, exact: bool, from_first: bool
-    ) -> None:
-        self.short = short
-        self.long = long
-        self.rules = rules
-        self.exact = exact
-        self.from_first = from_first
-        self.known: dict[tuple[int, int], _Path | None] = {}
+    Attributes:
+        short: the words to be found.
+        long: the words to find them in.
+        rules: the tables of names.
+        exact: whether spellings may hardly differ.
+        from_first: whether the first words of both belong together, and not the last.
+        known: what was found, by the words begun with.
+    """
+
+    short: tuple[NameWord, ...]
+    long: tuple[NameWord, ...]
+    rules: Rules
+    exact: bool
+    from_first: bool
+    known: dict[tuple[int, int], _Path | None] = field(factory=dict["tuple[int, int]", "_Path | None"])
 
     def best(self, i: int, j: int) -> _Path | None:
         """The cheapest way to find the words of short from i in those of long from j."""
@@ -204,35 +212,31 @@ class _Aligner:
     def _match(self, i: int, of_short: int, j: int, of_long: int) -> tuple[_Match, float] | None:
         if i + of_short > len(self.short) or j + of_long > len(self.long):
             return None
-        left = _joined(self.short[i : i + of_short], self.rules)
-        right = _joined(self.long[j : j + of_long], self.rules)
+        first, other = self.short[i].forms[0], self.long[j].forms[0]
+        several = of_short + of_long > 2
+        if several and first[0] != other[0]:
+            return None
+        left = joined(self.short[i : i + of_short], self.rules)
+        right = joined(self.long[j : j + of_long], self.rules)
         if left is None or right is None:
             return None
         found = _match(left, right, self.rules)
-        joined = of_short + of_long > 2
-        if joined and found is not None and (found[0] > _Match.ALIKE or left.forms[0][0] != right.forms[0][0]):
+        if several and found is not None and found[0] > _Match.ALIKE:
             return None
         return None if found is not None and self.exact and found[1] > FAMILY_FIRST_AT_MOST else found
 
 
 def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _Path) -> bool:
     cost, steps = path
-    words = [step for step in steps if step[3] in (_Match.SAME, _Match.ALIKE)]
-    last_i, last_j, _, how = steps[-1]
-    if (
-        how not in (_Match.SAME, _Match.ALIKE)
-        or len(long) < 2
-        or (len(steps) < 2 and len(short) < 2 and len(words) < 1)
-    ):
-        return False
-    first_i, first_j, _, first_how = steps[0]
+    if cost > ALL_AT_MOST or steps[-1][3] > _Match.ALIKE:
+        return False  # the last words agree in more than an initial
+    first_i, first_j, *_ = steps[0]
     if first_j > 0 and long[first_j].of_father:
         return False  # "Salim bin Nasr" is the father of "Omar bin Salim bin Nasr"
-    english = short[first_i].english and long[first_j].english
-    if english and cost > ENGLISH_AT_MOST:
+    if cost > ENGLISH_AT_MOST and short[first_i].english and long[first_j].english:
         return False  # Reed is not Reid: an English name has one spelling
-    for (_, j, of_long, _), (_, after, _, how_after) in zip(steps, steps[1:-1], strict=False):
+    for (_, j, of_long, _), (_, after, _, how) in pairwise(steps[:-1]):
         left_out = long[j + of_long : after]
-        if left_out and (how_after is _Match.INITIAL or any(w.initial or w.english for w in (*left_out, long[after]))):
+        if left_out and (how is _Match.INITIAL or any(w.initial or w.english for w in (*left_out, long[after]))):
             return False  # George W. is not George H. W.
-    return cost <= ALL_AT_MOST
+    return True

@@ -69,16 +69,26 @@ class Sounds:
     spellings: re.Pattern[str]
     same: dict[str, str]
     near: dict[tuple[str, str], float]
+    classes: dict[str, str]
 
     def of(self, word: str) -> tuple[str, ...]:
         """The sounds of a folded word, each in one spelling."""
         same = self.same
         found: list[str] = []
         for spelling in self.spellings.findall(_W_BEFORE_VOWEL.sub("v", word)):
-            sound = same.get(spelling, spelling)
+            sound: str = same.get(spelling, spelling)
             if not found or found[-1] != sound:  # a doubled letter is one sound
                 found.append(sound)
         return tuple(found)
+
+    def skeletons(self, word: tuple[str, ...]) -> tuple[str, ...]:
+        """The classes of a word's consonants: words that are near have one such form in common."""
+        classes = self.classes
+        with_h = "".join([classes.get(sound, sound) for sound in word])
+        if "h" not in word:
+            return (with_h,)
+        # An h may be left out, and may be written for a g or kh.
+        return with_h, "".join([classes.get(sound, sound) for sound in word if sound != "h"])
 
     def distance(self, a: tuple[str, ...], b: tuple[str, ...], limit: float) -> float:
         """How far apart two words are, in sounds; what is beyond the limit is ``limit`` + 1."""
@@ -109,7 +119,7 @@ class Sounds:
         if cost is None:
             return OTHER_SOUND
         # Maria is not Mario: a vowel at the end (or before all) is no matter of transliteration.
-        return min(cost * 2.0, OTHER_SOUND) if end and (left or right)[0] in _VOWELS else cost
+        return min(cost * 2.5, OTHER_SOUND) if end and (left or right)[0] in _VOWELS else cost
 
 
 @lru_cache(maxsize=16)
@@ -128,4 +138,15 @@ def sounds(rules: Rules) -> Sounds:
                 near[pair] = min(rule.cost, near.get(pair, OTHER_SOUND))
     known = {spelling for rule in table for spelling in rule.letters if spelling}
     longest_first = sorted(known, key=lambda spelling: (-len(spelling), spelling))
-    return Sounds(re.compile("|".join([*map(re.escape, longest_first), "."]), re.DOTALL), same, near)
+    pattern = re.compile("|".join([*map(re.escape, longest_first), "."]), re.DOTALL)
+    return Sounds(pattern, same, near, _classes({*known, *same.values()}, near))
+
+
+def _classes(known: set[str], near: dict[tuple[str, str], float]) -> dict[str, str]:
+    """For each sound its class: the consonants that are near, directly or by others; vowels have none."""
+    of_sound = {sound: sound for sound in known if sound and sound[0] not in _VOWELS}
+    for left, right in sorted(near):
+        if left in of_sound and right in of_sound:
+            both = {of_sound[left], of_sound[right]}
+            of_sound = {sound: min(both) if kind in both else kind for sound, kind in of_sound.items()}
+    return dict.fromkeys([*known, *_VOWELS], "") | of_sound

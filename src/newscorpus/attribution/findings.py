@@ -1,0 +1,149 @@
+"""From the cues of a sentence to findings: reported words with the phrase that names their speaker."""
+
+from newscorpus.attribution.contents import NEXT_CUES, Content, content_of
+from newscorpus.attribution.cues import Hit
+from newscorpus.attribution.lexicon import F
+from newscorpus.attribution.referents import Referent
+from newscorpus.attribution.sentence import Sentence
+from newscorpus.attribution.sources import Source, choose_source, subject_of
+
+__all__ = ["Finding", "read_sentence"]
+
+_NEEDS_THAT = frozenset({"that", "wh", "quote.right", "quote.colon", "object"})
+
+
+class Finding:
+    """Reported words in a sentence.
+
+    Attributes:
+        sentence: where; ``order`` its number in the text.
+        frame: how they were found.
+        ranges: token ranges of the words, end exclusive.
+        hit, source: the cue and the phrase that names the speaker, if any.
+        mention: offsets of the words that name the speaker, taken from another finding where it goes on.
+        referent: who that is, once resolved.
+    """
+
+    __slots__ = ("frame", "hit", "mention", "order", "ranges", "referent", "sentence", "source")
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        order: int,
+        frame: str,
+        ranges: tuple[tuple[int, int], ...],
+        *,
+        hit: Hit | None = None,
+        source: Source | None = None,
+    ) -> None:
+        self.sentence = sentence
+        self.order = order
+        self.frame = frame
+        self.ranges = ranges
+        self.hit = hit
+        self.source = source
+        self.referent: Referent | None = None
+        self.mention: tuple[int, int] | None = None
+
+    def quotes(self) -> list[int]:
+        """The tokens of its quoted stretches."""
+        return [k for a, b in self.ranges for k in range(a, b) if self.sentence.flag(k) & F.QUOTE]
+
+
+def read_sentence(sentence: Sentence, order: int) -> list[Finding]:
+    """The findings of a sentence, in the order of their cues."""
+    if not sentence.hits and not sentence.line.quotes:
+        return []
+    sources: list[tuple[Hit, Source | None]] = []
+    for hit in sentence.hits:
+        sources.append((hit, choose_source(sentence, hit, sources)))
+    found: list[Finding] = []
+    accepted: list[tuple[Hit, Source | None]] = []  # a verb that reports nothing shares no subject
+    taken: set[int] = set()
+    for n, (alone, first_choice) in enumerate(sources):
+        hit, source = alone, first_choice
+        if source is not None and source.relation.startswith("shared"):
+            source = choose_source(sentence, hit, accepted)
+        content = content_of(sentence, hit, source, sources[n + 1 : n + 1 + NEXT_CUES])
+        if content is None or not _acceptable(sentence, hit, source, content):
+            if "quoted" in hit.cue.frames and source is not None:
+                accepted.append((hit, source))
+            continue
+        if accepted and "quoted" in accepted[-1][0].cue.frames and hit.form in ("participle", "infinitive"):
+            hit = _as_one(accepted.pop()[0], hit)  # "was quoted as saying"
+        accepted.append((hit, source))
+        quotes = {k for a, b in content.ranges for k in range(a, b) if sentence.flag(k) & F.QUOTE}
+        if quotes and quotes <= taken and all(b - a == 1 for a, b in content.ranges):
+            continue
+        taken |= quotes
+        found.append(Finding(sentence, order, content.frame, content.ranges, hit=hit, source=source))
+    found += _behind_colons(sentence, order, taken, sources)
+    return found
+
+
+def _as_one(quoted: Hit, saying: Hit) -> Hit:
+    """The cue of both verbs."""
+    return Hit(quoted.cue, quoted.first, saying.last, quoted.group, quoted.form)
+
+
+def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Content) -> bool:
+    quoted = any(sentence.flag(k) & F.QUOTE for a, b in content.ranges for k in range(a, b))
+    if not any(b > a for a, b in content.ranges):
+        return False
+    if hit.negated or (hit.modal and not content.frame.startswith("quote")):
+        return False
+    if sentence.flag(hit.last) & F.TERM and _names(sentence, hit, content):
+        return False
+    if hit.form == "passive" and quoted and source is None and "addressee" in hit.cue.frames:
+        return content.frame.startswith("quote")  # "she was asked: …"
+    if hit.form == "passive" and "quoted" not in hit.cue.frames:
+        return content.frame in ("that", "wh") or (quoted and source is not None and source.relation == "agent")
+    if "plain" in hit.cue.frames and not quoted:
+        return False
+    if hit.form == "infinitive" and not (quoted or content.frame in ("that", "tag")):
+        return False
+    if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time") and not source.phrase.det:
+        return False
+    if hit.base and (source is None or not plural(sentence, source)):
+        return False
+    if source is None:
+        return (quoted and content.frame.startswith("quote")) or content.frame == "that"
+    return True
+
+
+def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
+    """Whether a verb like "called" gives a name rather than words: the stretch stands right behind it."""
+    a, b = content.ranges[0]
+    if a != hit.last + 1 or b != a + 1 or not sentence.flag(a) & F.QUOTE:
+        return False
+    stretch = sentence.line.quotes[a]
+    return sentence.line.text[stretch.inner_end - 1] not in "!?"
+
+
+def plural(sentence: Sentence, source: Source) -> bool:
+    """Whether a subject agrees with a verb in its base form: plural, or a first or second person."""
+    phrase = source.phrase
+    low = sentence.line.lows[phrase.head]
+    if phrase.kind == "pronoun":
+        return sentence.lexicon.number.get(low, "") == "p" or not sentence.lexicon.gender.get(low)
+    if source.others or sentence.flag(phrase.head) & F.PLURAL:
+        return True
+    return low.endswith("s") and not low.endswith("ss")
+
+
+def _behind_colons(
+    sentence: Sentence, order: int, taken: set[int], sources: list[tuple[Hit, Source | None]]
+) -> list[Finding]:
+    """Stretches behind a colon that no cue has claimed: "Durrani at her stall: …"."""
+    found: list[Finding] = []
+    for k in range(sentence.a + 1, sentence.b):
+        if sentence.flag(k) & F.QUOTE and k not in taken and sentence.flag(k - 1) & F.COLON:
+            source = next((s for _, s in reversed(sources) if s is not None), None)
+            if source is None:
+                subject = subject_of(sentence, k - 1)
+                if subject is None:
+                    continue
+                source = Source(subject, subject.first, sentence.group_right(subject), "colon")
+            found.append(Finding(sentence, order, "colon.quote", ((k, k + 1),), source=source))
+            taken.add(k)
+    return found

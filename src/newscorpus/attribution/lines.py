@@ -1,0 +1,233 @@
+"""A paragraph as tokens: words with what they may be, quoted stretches as one token each, sentences."""
+
+import re
+from collections.abc import Iterator
+
+from newscorpus.attribution.lexicon import F, Lexicon
+from newscorpus.attribution.marks import Stretch, find_stretches
+
+__all__ = ["Line", "paragraphs"]
+
+LONGEST = 200  # tokens of a sentence; what is longer is cut, so that the work stays linear in the text
+_LINE = re.compile(r"[^\n\r]+")
+_FUNCTION = F.DET | F.PRON | F.PREP | F.SUB | F.CONJ | F.WH | F.POSS
+_PUNCT = {
+    ",": F.COMMA,
+    ";": F.STOP | F.BREAK,
+    ":": F.COLON,
+    ".": F.STOP,
+    "!": F.STOP,
+    "?": F.STOP,
+    "…": F.STOP,
+    "—": F.DASH,
+    "–": F.DASH,
+    "-": F.DASH,
+    "(": F.OPEN,
+    "[": F.OPEN,
+    ")": F.CLOSE,
+    "]": F.CLOSE,
+    "/": F.DASH,
+    "|": F.STOP,
+    "•": F.STOP,
+    "·": F.STOP,
+}
+_ENDS = (".", "!", "?", "…")
+
+
+class Line:
+    """The tokens of a paragraph, or of the words inside a stretch, as parallel lists.
+
+    Attributes:
+        text: the whole text; ``starts`` and ``ends`` point into it.
+        words, lows: each token as printed and in lower case without its final stop.
+        flags: what each may be (``F``).
+        quotes: for a token that is a whole quoted stretch, the stretch.
+        sentences: first and last token (exclusive) of each sentence.
+    """
+
+    __slots__ = ("end", "ends", "flags", "lows", "quotes", "sentences", "start", "starts", "text", "words")
+
+    def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, stretches: list[Stretch]) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.words: list[str] = []
+        self.lows: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.flags: list[int] = []
+        self.quotes: dict[int, Stretch] = {}
+        at = start
+        for stretch in stretches:
+            self._read(at, stretch.start, lexicon)
+            self.quotes[len(self.words)] = stretch
+            self._add("", "", stretch.start, stretch.end, F.QUOTE)
+            at = stretch.end
+        self._read(at, end, lexicon)
+        self.sentences = list(self._sentences())
+        self._names_are_no_small_words()
+
+    @classmethod
+    def of(cls, text: str, start: int, end: int, lexicon: Lexicon) -> "Line":
+        """The line of a paragraph."""
+        return cls(text, start, end, lexicon, find_stretches(text, start, end))
+
+    @property
+    def title_case(self) -> bool:
+        """Whether it is a headline with a capital for each longer word, which then shows no names."""
+        long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
+        return len(long) > 3 and 10 * sum(word[0].isupper() for word in long) > 7 * len(long) and len(self) < 40
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def _add(self, word: str, low: str, start: int, end: int, flag: int) -> None:
+        self.words.append(word)
+        self.lows.append(low)
+        self.starts.append(start)
+        self.ends.append(end)
+        self.flags.append(flag)
+
+    def _read(self, start: int, end: int, lexicon: Lexicon) -> None:
+        known = lexicon.flags
+        adverbs = lexicon.adverb_endings
+        endings = {ending[-2:] for ending in adverbs}
+        words, lows, starts, ends, flags = self.words, self.lows, self.starts, self.ends, self.flags
+        for match in lexicon.token.finditer(self.text, start, end):
+            word = match.group()
+            first = word[0]
+            if first.isalnum():
+                low = word.lower()
+                if low[-1] == ".":
+                    low = low[:-1]
+                flag = known.get(low, 0)
+                if not flag and low[-2:] in endings and len(low) > 4 and low.endswith(adverbs):
+                    flag = F.ADV
+                if first.isupper():
+                    flag |= _CAP
+                    if len(word) > 1 and word.isupper() and flag & _SMALL:
+                        flag &= _KEPT
+                elif first.isdigit():
+                    flag |= _NUM
+                elif not flag and _inner_capital(word, known):
+                    flag |= _CAP
+                if low[-2:] in ("'t", "’t"):
+                    flag |= _NEG
+            else:
+                low = word.lower()
+                flag = known.get(low, 0) or _PUNCT.get(first, 0)
+            words.append(word)
+            lows.append(low)
+            starts.append(match.start())
+            ends.append(match.end())
+            flags.append(flag)
+
+    def _names_are_no_small_words(self) -> None:
+        """A capital inside a sentence says that a word is (part of) a name, whatever it is in lower case."""
+        flags = self.flags
+        for first, after in self.sentences:
+            for k in range(first + 1, after):
+                flag = flags[k]
+                if flag & _CAP and flag & _SMALL and self.lows[k][:2] not in _FIRST_PERSON:
+                    before = flags[k - 1]
+                    if before & F.QUOTE:
+                        opens = self._inner_end(k - 1) != ","
+                    else:
+                        opens = bool(before & (F.COLON | F.DASH | F.OPEN))
+                    if not opens:
+                        flags[k] = flag & ~_SMALL
+
+    def _sentences(self) -> Iterator[tuple[int, int]]:
+        first = 0
+        last = len(self.words) - 1
+        for k in range(last):
+            if k - first >= LONGEST or self._ends_sentence(k):
+                yield first, k + 1
+                first = k + 1
+        if first <= last:
+            yield first, last + 1
+
+    def _ends_sentence(self, k: int) -> bool:
+        flag, following = self.flags[k], self.flags[k + 1]
+        if flag & F.STOP:
+            if self.words[k] == ";":
+                return True
+            if following & (F.STOP | F.COMMA | F.CLOSE):
+                return False
+            if self.words[k] == "…" or (self.words[k] == "." and k and self.words[k - 1] == "."):
+                return bool(following & F.CAP)
+            return bool(following & (F.CAP | F.QUOTE | F.DIGIT | F.OPEN | F.DASH)) or not (
+                self.words[k + 1][:1].islower()
+            )
+        if flag & F.QUOTE and following & (F.CAP | F.QUOTE | F.DIGIT):
+            last = self._inner_end(k)
+            return last in _ENDS and not (last != "." and self._tagged(k + 1))
+        if following & F.CAP and self.words[k][-1:] == "." and following & _FUNCTION:
+            return not flag & F.HON
+        return False
+
+    def _inner_end(self, k: int) -> str:
+        """The last character of the words of a stretch, marks inside it aside."""
+        stretch = self.quotes[k]
+        return self.text[max(stretch.inner_start, stretch.inner_end - 8) : stretch.inner_end].rstrip(" ”’'\"»“")[-1:]
+
+    def _tagged(self, k: int) -> bool:
+        """Whether a tag ("Smith asked.") follows, so that the stretch before it is not a sentence of its own."""
+        for at in range(k, min(k + 16, len(self.words))):
+            flag = self.flags[at]
+            if flag & F.CUE and at > k and not flag & F.CAP:
+                following = self.flags[at + 1] if at + 1 < len(self.words) else F.STOP
+                return not following & (F.THAT | F.COLON | F.QUOTE)
+            if flag & (F.STOP | F.QUOTE | F.COLON):
+                return False
+        return False
+
+
+def _inner_capital(word: str, known: dict[str, int]) -> bool:
+    """al-Hamdawi, d'Oultremont: a name that begins with a small particle."""
+    for divider in "-'’":
+        before, found, after = word.partition(divider)
+        if found and after[:1].isupper() and (divider != "-" or known.get(before, 0) & F.PARTICLE):
+            return True
+    return False
+
+
+_CAP = F.CAP
+_SMALL = int(
+    F.DET | F.POSS | F.PRON | F.OBJ | F.PREP | F.CONJ | F.SUB | F.AUX | F.MODAL | F.NEG | F.ADV | F.REL | F.VERB
+    | F.THAT | F.TO | F.WH | F.HAVE | F.CUE | F.NEGATOR
+)  # fmt: skip
+_KEPT = ~_SMALL
+_FIRST_PERSON = frozenset(("i", "i'", "i’"))
+_NUM = int(F.NUM | F.DIGIT)
+_NEG = int(F.NEG | F.AUX)
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    r"""Where each paragraph starts and ends: the lines that are not blank, those joined that break mid-sentence.
+
+    >>> list(paragraphs("One.\n\nA line that a converter has broken somewhere in\nthe middle."))
+    [(0, 4), (6, 65)]
+    """
+    start = end = -1
+    for match in _LINE.finditer(text):
+        if match.group().isspace():
+            continue
+        if start >= 0 and _broken(text, start, end, match.start()):
+            end = match.end()
+            continue
+        if start >= 0:
+            yield start, end
+        start, end = match.span()
+    if start >= 0:
+        yield start, end
+
+
+def _broken(text: str, start: int, end: int, following: int) -> bool:
+    """Whether a line goes on in the next: long, without an end of its own, the next beginning in lower case."""
+    return (
+        following - end == 1
+        and end - start >= 40
+        and (text[end - 1].isalnum() or text[end - 1] in ",-–")
+        and text[following].islower()
+    )

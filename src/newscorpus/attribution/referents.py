@@ -1,0 +1,393 @@
+"""Who is spoken of: the persons, bodies and documents of a text, and what each mention refers to.
+
+Names are read first, over the whole text, so that a short form finds the fullest one even where that comes
+later. Then the mentions are read in order: a title or an apposition ties a noun to a name, "the minister"
+goes back to whoever has that noun, a pronoun to the best of those mentioned before.
+"""
+
+from newscorpus.attribution.lexicon import F, Lexicon
+from newscorpus.attribution.phrases import Phrase
+from newscorpus.attribution.sentence import Sentence
+
+__all__ = ["Referent", "Register"]
+
+_MEMORY = 24  # referents to look back at for a pronoun
+
+
+class Referent:
+    """Somebody or something that a text speaks of.
+
+    Attributes:
+        kind: person, body, document or unknown.
+        name: the fullest name printed, or None.
+        words: its words in lower case.
+        forms: all names printed, in order of their first mention, with the offset of it.
+        heads: nouns that were said of it ("minister").
+        text: for the unnamed, the phrase that brought it up.
+        gender, number: m, f, n or blank; s, p or blank.
+        description: the title or apposition printed with the name.
+        mentions: offset, number of the sentence and whether it was the subject.
+    """
+
+    __slots__ = (
+        "age", "description", "first", "forms", "gender", "heads", "joint", "kind", "last", "name", "number",
+        "order", "salience", "text", "words",
+    )  # fmt: skip
+
+    def __init__(self, kind: str, first: int) -> None:
+        self.kind = kind
+        self.name: str | None = None
+        self.words: tuple[str, ...] = ()
+        self.forms: dict[str, int] = {}
+        self.heads: set[str] = set()
+        self.text: str = ""
+        self.gender = ""
+        self.number = ""
+        self.age = ""
+        self.description: str | None = None
+        self.first = first
+        self.last = -1
+        self.salience = 0.0
+        self.order = 0
+        self.joint: tuple[Referent, ...] = ()
+
+    def __repr__(self) -> str:
+        return f"Referent({self.name or self.text!r}, {self.kind}, {self.gender}, {sorted(self.heads)})"
+
+
+class Register:
+    """The referents of a text, built while it is read in order."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.named: list[Referent] = []
+        self.by_word: dict[str, list[Referent]] = {}
+        self.by_form: dict[str, list[Referent]] = {}
+        self.by_head: dict[str, list[Referent]] = {}
+        self.recent: list[Referent] = []
+        self.of_phrase: dict[tuple[int, int], Referent] = {}
+
+    # --- names, over the whole text -----------------------------------------------------------------------------
+
+    def add_names(self, mentions: list[tuple[Sentence, Phrase]]) -> None:
+        """Make a referent of each full name."""
+        forms: dict[tuple[str, ...], tuple[int, str, Sentence, Phrase]] = {}
+        for sentence, phrase in mentions:
+            assert phrase.name is not None
+            a, b = phrase.name
+            words = tuple(sentence.line.lows[a : b + 1])
+            if words not in forms:
+                line = sentence.line
+                forms[words] = (line.starts[a], line.text[line.starts[a] : line.ends[b]], sentence, phrase)
+        ordered = sorted(forms.items(), key=lambda item: (-len(item[0]), item[1][0]))
+        for words, (at, text, sentence, phrase) in ordered:
+            if self._fitting(words) or (len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (F.ROLE | F.HON)):
+                continue
+            referent = Referent(self._kind(sentence, phrase, words), at)
+            referent.name = " ".join(text.split())
+            referent.words = words
+            self.named.append(referent)
+            for word in words:
+                self.by_word.setdefault(word, []).append(referent)
+
+    def _kind(self, sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
+        assert phrase.name is not None
+        known = self.lexicon.flags
+        if phrase.name[0] > phrase.first and sentence.flag(phrase.name[0] - 1) & (F.HON | F.ROLE):
+            return "person"
+        if any(known.get(word, 0) & (F.ORG | F.BODY) for word in words):
+            return "body"
+        word = sentence.line.words[phrase.name[1]]
+        if len(words) == 1 and word.isupper() and len(word) > 1:
+            return "body"
+        if phrase.det and phrase.owner is None:
+            return "body"
+        return "person" if len(words) > 1 else "unknown"
+
+    def _fitting(self, words: tuple[str, ...]) -> list[Referent]:
+        """The referents whose name holds all these words, in order."""
+        found = self.by_word.get(words[-1], [])
+        return [r for r in found if _within(words, r.words)]
+
+    def _name(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
+        """The referent that a name stands for here: the one with the words and without a contradicting title."""
+        assert phrase.name is not None
+        a, b = phrase.name
+        line = sentence.line
+        words = tuple(line.lows[a : b + 1])
+        fitting = self._fitting(words)
+        if not fitting:
+            return None
+        gender = self._title_gender(sentence, phrase)
+        choice = max(
+            fitting,
+            key=lambda r: (
+                not (gender and r.gender and gender != r.gender),
+                r.words == words,
+                r.words[-1] == words[-1] or len(words) > 1,
+                r.last,
+                -r.first,
+            ),
+        )
+        if gender:
+            choice.gender = gender
+        form = " ".join(line.text[line.starts[a] : line.ends[b]].split())
+        choice.forms.setdefault(form, line.starts[a])
+        return choice
+
+    def _title_gender(self, sentence: Sentence, phrase: Phrase) -> str:
+        assert phrase.name is not None
+        for k in range(phrase.first, phrase.name[0]):
+            gender = self.lexicon.gender.get(sentence.line.lows[k], "")
+            if gender and not (k == phrase.first and sentence.flag(k) & F.POSS):
+                return gender
+        return ""
+
+    # --- mentions, in order -------------------------------------------------------------------------------------
+
+    def read(self, sentence: Sentence, order: int) -> None:
+        """Take up the phrases of a sentence."""
+        subject = True
+        phrases = sentence.phrases
+        for n, phrase in enumerate(phrases):
+            if phrase.kind in ("time", "number"):
+                continue
+            if phrase.kind == "pronoun":
+                referent = self.pronoun(sentence, phrase, order)
+            elif phrase.kind == "name":
+                referent = self._name(sentence, phrase)
+                if referent is None:
+                    referent = self._nominal(sentence, phrase)
+                else:
+                    self._describe(sentence, phrase, referent, phrases[n - 1] if n else None, phrases[n + 1 : n + 2])
+            elif phrase.kind in ("role", "body", "document"):
+                referent = self._nominal(sentence, phrase)
+            elif phrase.kind == "noun" and phrase.det:
+                referent = self._named_behind(sentence, phrase)
+            else:
+                continue
+            if referent is None:
+                continue
+            self.of_phrase[sentence.line.starts[phrase.first], sentence.line.ends[phrase.last]] = referent
+            behind = bool(sentence.flag(phrase.first - 1) & F.PREP)
+            self.touch(referent, sentence.line.starts[phrase.first], order, subject=subject and not behind)
+            if not behind:
+                subject = False
+                if referent.kind == "person":
+                    self._couple(sentence, phrase, phrases[n + 1 : n + 2], referent, order)
+
+    def _couple(self, sentence: Sentence, phrase: Phrase, after: list[Phrase], referent: Referent, order: int) -> None:
+        """Two persons joined by "and" are a pair that "they" may stand for."""
+        if not after or after[0].first != phrase.last + 2 or not sentence.flag(phrase.last + 1) & F.CONJ:
+            return
+        if after[0].name is None:
+            return
+        other = self._name(sentence, after[0])
+        if other is not None and other is not referent:
+            at = sentence.line.starts[phrase.first]
+            self.touch(self.joint([referent, other], at), at, order, subject=True)
+
+    def touch(self, referent: Referent, at: int, order: int, *, subject: bool) -> None:
+        """Take note that it was mentioned at this offset, in this sentence."""
+        if referent.order != order:
+            referent.salience = 0.0
+        referent.salience = max(referent.salience, 1.0 if subject else 0.0)
+        referent.order = order
+        referent.last = at
+        if self.recent and self.recent[-1] is referent:
+            return
+        if referent in self.recent[-_MEMORY:]:
+            self.recent.remove(referent)
+        self.recent.append(referent)
+        if len(self.recent) > 2 * _MEMORY:
+            del self.recent[:_MEMORY]
+
+    def _describe(
+        self, sentence: Sentence, phrase: Phrase, referent: Referent, before: Phrase | None, after: list[Phrase]
+    ) -> None:
+        """Tie titles and appositions to a name."""
+        assert phrase.name is not None
+        line = sentence.line
+        start = phrase.first + 1 if phrase.det and not sentence.flag(phrase.first) & F.POSS else phrase.first
+        if start < phrase.name[0]:
+            for k in range(start, phrase.name[0]):
+                if line.flags[k] & (F.ROLE | F.HON):
+                    self._head(referent, line.lows[k])
+            if referent.description is None:
+                referent.description = line.text[line.starts[start] : line.ends[phrase.name[0] - 1]]
+        if before is not None and before.kind in ("role", "body") and sentence.flag(phrase.first - 1) & F.COMMA:
+            head = before
+            if sentence.group_left(before)[0] is not before or before.last == phrase.first - 2:
+                head = sentence.group_left(before)[0]
+            if sentence.group_right(head) == phrase.first - 2 and head.kind == "role":
+                self._apposition(sentence, head, phrase.first - 2, referent)
+        if before is not None and before.kind == "role" and before.last == phrase.first - 1:
+            self._apposition(sentence, before, before.last, referent)
+        if after and sentence.flag(phrase.last + 1) & F.COMMA and after[0].first == phrase.last + 2:
+            if after[0].kind == "number" and sentence.line.words[after[0].head].isdigit():
+                referent.age = sentence.line.words[after[0].head]
+            elif after[0].kind in ("role", "body") or (after[0].kind == "noun" and after[0].det):
+                self._apposition(sentence, after[0], sentence.group_right(after[0]), referent)
+        elif after and after[0].kind == "role" and sentence.flag(phrase.last + 1) & F.AUX:
+            self._head(referent, line.lows[after[0].head])
+
+    def _apposition(self, sentence: Sentence, noun: Phrase, last: int, referent: Referent) -> None:
+        line = sentence.line
+        self._head(referent, line.lows[noun.head])
+        for k in range(noun.first, noun.head):
+            if line.flags[k] & F.ROLE:
+                self._head(referent, line.lows[k])
+        if referent.description is None:
+            referent.description = line.text[line.starts[noun.first] : line.ends[last]]
+        if referent.kind == "unknown" and noun.kind == "role":
+            referent.kind = "person"
+
+    def _head(self, referent: Referent, noun: str) -> None:
+        if noun not in referent.heads:
+            referent.heads.add(noun)
+            self.by_head.setdefault(noun, []).append(referent)
+        if not referent.gender:
+            referent.gender = self.lexicon.gender.get(noun, "")
+
+    def _nominal(self, sentence: Sentence, phrase: Phrase) -> Referent:
+        """What a common noun refers to: the last that has it said of it, or something new."""
+        line = sentence.line
+        head = line.lows[phrase.head]
+        definite = line.lows[phrase.first] in self.lexicon.definite or not phrase.det
+        candidates = self.by_head.get(head, [])
+        named = self._named_behind(sentence, phrase) if phrase.kind == "role" else None
+        if named is not None:
+            return named
+        if definite and not line.flags[phrase.head] & F.PLURAL and phrase.owner is None:
+            if line.flags[phrase.head] & F.GENERIC:
+                near = self._generic(candidates)
+                if near is not None:
+                    return near
+            for referent in reversed(candidates[-8:]):
+                if referent.last >= 0:
+                    return referent
+            if phrase.kind == "body":
+                body = self._body(head)
+                if body is not None:
+                    return body
+            if "-year-old" in head or (self.lexicon.flags.get(head, 0) == 0 and line.flags[phrase.head] & F.DIGIT):
+                for referent in reversed(self.recent):
+                    if referent.kind in ("person", "unknown") and referent.name and referent.age in ("", head[:2]):
+                        return referent
+        elif definite:
+            for referent in reversed(candidates[-8:]):
+                if referent.number == "p":
+                    return referent
+        referent = Referent("person" if phrase.kind == "role" else phrase.kind, line.starts[phrase.first])
+        last = sentence.group_right(phrase)
+        referent.text = line.text[line.starts[phrase.first] : line.ends[last]]
+        referent.gender = self.lexicon.gender.get(head, "")
+        referent.number = "p" if line.flags[phrase.head] & F.PLURAL else "s"
+        self._head(referent, head)
+        return referent
+
+    def _generic(self, candidates: list[Referent]) -> Referent | None:
+        """Whom "the chief" or "the expert" may be: of the last persons with an office, rather one so called."""
+        for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
+            if referent.kind != "person" or referent.number == "p" or not referent.name or not referent.heads:
+                continue
+            if referent in candidates or distance < 6:
+                return referent
+        return None
+
+    def _named_behind(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
+        """The name that follows: "the head of the agency, Rolf Amsel,"; "Head of the operator Rolf Amsel"."""
+        last = sentence.group_right(phrase)
+        end = sentence.by_last.get(last)
+        if end is not None and end is not phrase and end.name is not None and end.name[1] > end.name[0]:
+            a = end.name[0]
+            before = sentence.flag(a - 1)
+            if a > end.first and not before & (F.CAP | F.DET | F.ROLE | F.POSS | F.CLITIC):
+                return self._called(sentence, phrase, last, self._name(sentence, end))
+        if not sentence.flag(last + 1) & F.COMMA:
+            return None
+        after = sentence.by_first.get(last + 2)
+        if after is None or after.name is None:
+            return None
+        if sentence.flag(after.last + 1) & F.CONJ and sentence.by_first.get(after.last + 2) is not None:
+            other = sentence.by_first[after.last + 2]
+            if other.name is not None and sentence.line.flags[phrase.head] & F.PLURAL:
+                members = [self._name(sentence, after), self._name(sentence, other)]
+                return self.joint([m for m in members if m is not None], sentence.line.starts[phrase.first])
+        if phrase.kind == "noun" and not sentence.flag(after.last + 1) & (F.COMMA | F.OPEN):
+            return None
+        return self._called(sentence, phrase, last, self._name(sentence, after))
+
+    def _called(self, sentence: Sentence, noun: Phrase, last: int, named: Referent | None) -> Referent | None:
+        if named is not None:
+            self._apposition(sentence, noun, last, named)
+        return named
+
+    def joint(self, members: list[Referent], at: int) -> Referent:
+        """Several who speak together."""
+        made = Referent("person", at)
+        made.number = "p"
+        made.joint = tuple(members)
+        return made
+
+    def _body(self, head: str) -> Referent | None:
+        """The named body that a noun fits: "the bank" a name that begins like it, else the last one."""
+        for referent in reversed(self.recent):
+            if referent.kind == "body" and referent.name and any(word[:3] == head[:3] for word in referent.words):
+                return referent
+        return None
+
+    # --- pronouns -----------------------------------------------------------------------------------------------
+
+    def pronoun(self, sentence: Sentence, phrase: Phrase, order: int) -> Referent | None:
+        """The best of those mentioned before, by agreement, nearness and prominence."""
+        low = sentence.line.lows[phrase.head]
+        gender = self.lexicon.gender.get(low, "")
+        number = self.lexicon.number.get(low, "")
+        if not gender and not number:
+            return None
+        best, most = None, 0.0
+        for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
+            score = self._agreement(referent, gender, number)
+            if score <= 0:
+                continue
+            away = order - referent.order
+            if away > 12:
+                continue
+            score += 2.0 - 0.45 * away - 0.1 * distance + 0.8 * referent.salience
+            if best is None or score > most:
+                best, most = referent, score
+        if best is not None and gender in ("m", "f") and not best.gender and best.kind != "body":
+            best.gender = gender
+        return best
+
+    def _agreement(self, referent: Referent, gender: str, number: str) -> float:
+        if gender in ("m", "f"):
+            if referent.kind in ("body", "document") or referent.number == "p":
+                return 0
+            if referent.gender and referent.gender != gender:
+                return 0
+            return (
+                1
+                + (0.6 if referent.gender == gender else 0)
+                + (0.8 if referent.name else 0)
+                - (1.4 if referent.kind == "unknown" else 0)
+            )
+        if gender == "n":
+            return {"body": 1.5, "document": 1.0}.get(referent.kind, 0)
+        if number == "p":
+            return 2 if referent.number == "p" else 1 if referent.kind == "body" else 0
+        return 0
+
+
+def _within(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether a short form's words stand in the full one in order, the last of them at its end or all together."""
+    if words == whole:
+        return True
+    at = 0
+    for word in words:
+        try:
+            at = whole.index(word, at) + 1
+        except ValueError:
+            return False
+    return True

@@ -1,0 +1,236 @@
+"""Who may have spoken: the candidates of a cue, their features, and the choice by weight.
+
+Every noun phrase of the sentence that stands in some relation to the cue is a candidate; each relation and each
+property is a feature whose weight is a ``[[weight]]`` rule. The best candidate above nought is the source.
+"""
+
+from attrs import frozen
+
+from newscorpus.attribution.cues import Hit
+from newscorpus.attribution.lexicon import F
+from newscorpus.attribution.phrases import Phrase
+from newscorpus.attribution.sentence import Sentence
+
+__all__ = ["Source", "choose_source", "subject_of"]
+
+_SUBJECT_KINDS = frozenset({"name", "pronoun", "role", "body", "document", "noun", "number"})
+
+
+@frozen(eq=False)
+class Source:
+    """The phrase that names the speaker of a cue.
+
+    Attributes:
+        phrase: the head phrase.
+        first, last: the tokens of all that belongs to it.
+        relation: how it stands to the cue.
+        others: further phrases that speak with it ("Mabuza and Landsberg").
+        score: what it was chosen by.
+    """
+
+    phrase: Phrase
+    first: int
+    last: int
+    relation: str
+    others: tuple[Phrase, ...] = ()
+    score: float = 0.0
+
+
+def choose_source(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | None]]) -> Source | None:
+    """The best of the candidates of a cue; ``before`` are the earlier cues of the sentence with theirs."""
+    weights = sentence.lexicon.weights
+    best: Source | None = None
+    for source in _candidates(sentence, hit, before):
+        score = sum(weights.get(feature, 0.0) for feature in _features(sentence, hit, source))
+        if score > 0 and (best is None or score > best.score):
+            best = Source(source.phrase, source.first, source.last, source.relation, source.others, score)
+    return best
+
+
+def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | None]]) -> list[Source]:
+    if hit.form == "phrase":
+        after = sentence.by_first.get(hit.last + 1)
+        return [] if after is None else [_rightward(sentence, after, "phrase")]
+    found: list[Source] = []
+    if hit.form in ("finite", "passive", "infinitive"):
+        found += _leftward(sentence, hit)
+    if hit.form == "finite":
+        found += _inverted(sentence, hit)
+    if hit.form == "passive":
+        found += _agent(sentence, hit)
+    joined = sentence.flag(hit.group - 1) & (F.CONJ | F.COMMA) or hit.group < hit.first
+    if hit.form == "finite" and not joined and found:
+        return found
+    shared = next((source for _, source in reversed(before[-4:]) if source is not None), None)
+    if shared is not None and shared.last < hit.first:
+        found.append(Source(shared.phrase, shared.first, shared.last, "shared.cue", shared.others))
+    subject = subject_of(sentence, hit.group)
+    if subject is not None:
+        found.append(Source(subject, subject.first, subject.last, "shared.subject"))
+    return found
+
+
+def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
+    k = hit.group - 1
+    flag = sentence.flag(k)
+    if flag & F.CLOSE:
+        k = sentence.in_brackets(k)
+        flag = sentence.flag(k)
+    if flag & F.REL and (sentence.by_last.get(k) is None or sentence.by_last[k].kind != "name"):
+        at = k - 1 if not sentence.flag(k - 1) & F.COMMA else k - 2
+        if sentence.flag(at) & F.CLOSE:
+            at = sentence.in_brackets(at)
+        phrase = sentence.by_last.get(at)
+        if phrase is None:
+            return []
+        head, first = sentence.group_left(phrase)
+        nearest = head if head.kind in ("role", "name") and phrase.kind not in ("name", "role") else phrase
+        return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
+    if flag & F.COMMA:
+        return _across_commas(sentence, k)
+    phrase = sentence.by_last.get(k)
+    while phrase is not None and phrase.kind == "time" and phrase.first > sentence.a:  # "officials on Friday said"
+        k = phrase.first - 1
+        if sentence.flag(k) & F.PREP:
+            k -= 1
+        phrase = sentence.by_last.get(k)
+    if phrase is None:
+        return []
+    return [_leftward_from(sentence, phrase, k, "left.adjacent")]
+
+
+def _leftward_from(sentence: Sentence, phrase: Phrase, last: int, relation: str) -> Source:
+    head, first = sentence.group_left(phrase)
+    if sentence.flag(first) & F.PREP:
+        return Source(phrase, phrase.first, last, relation)
+    others: list[Phrase] = []
+    if sentence.flag(first - 1) & F.CONJ:
+        other = sentence.by_last.get(first - 2)
+        opens = other is not None and _clause_opens(sentence, sentence.group_left(other)[1])
+        if other is not None and opens and other.kind == head.kind and head.kind in ("name", "role", "body"):
+            others.append(other)
+            first = other.first
+    return Source(head, first, last, relation, tuple(others))
+
+
+def _clause_opens(sentence: Sentence, first: int) -> bool:
+    flag = sentence.flag(first - 1)
+    return first <= sentence.a or bool(flag & (F.STOP | F.COMMA | F.THAT | F.QUOTE | F.COLON | F.SUB))
+
+
+def _across_commas(sentence: Sentence, k: int) -> list[Source]:
+    """Those before an apposition or a clause between commas: "Smith, a farmer from Leeds, said"."""
+    found: list[Source] = []
+    last = sentence.in_brackets(k - 1) if sentence.flag(k - 1) & F.CLOSE else k - 1
+    phrase = sentence.by_last.get(last)
+    if phrase is not None:
+        found.append(_leftward_from(sentence, phrase, k - 1, "left.comma"))
+    for at in range(k - 1, max(sentence.a, k - 40) - 1, -1):
+        flag = sentence.flag(at)
+        if flag & (F.STOP | F.COLON):
+            break
+        if flag & F.COMMA or (flag & F.QUOTE and at == k - 1):
+            last = at - 1
+            if sentence.flag(last) & F.CLOSE:
+                last = sentence.in_brackets(last)
+            phrase = sentence.by_last.get(last)
+            if phrase is not None:
+                found.append(_leftward_from(sentence, phrase, k - 1, "left.apposition"))
+    return found
+
+
+def _inverted(sentence: Sentence, hit: Hit) -> list[Source]:
+    before = sentence.flag(hit.first - 1)
+    if not before & (F.COMMA | F.QUOTE | F.STOP | F.DASH) and hit.first > sentence.a:
+        return []
+    k = hit.last + 1
+    while sentence.flag(k) & F.ADV and not sentence.flag(k) & F.CAP:
+        k += 1
+    phrase = sentence.by_first.get(k)
+    if phrase is None:
+        return []
+    return [_rightward(sentence, phrase, "right.adjacent")]
+
+
+def _agent(sentence: Sentence, hit: Hit) -> list[Source]:
+    for k in range(hit.last + 1, min(hit.last + 12, sentence.b)):
+        if sentence.flag(k) & F.STOP:
+            break
+        if sentence.line.lows[k] in sentence.lexicon.agents and sentence.by_first.get(k + 1) is not None:
+            return [_rightward(sentence, sentence.by_first[k + 1], "agent")]
+    return []
+
+
+def _rightward(sentence: Sentence, phrase: Phrase, relation: str) -> Source:
+    last = sentence.group_right(phrase)
+    others: list[Phrase] = []
+    if sentence.flag(last + 1) & F.CONJ:
+        other = sentence.by_first.get(last + 2)
+        if other is not None and other.kind == phrase.kind and phrase.kind in ("name", "role"):
+            following = other.last + 1
+            if not sentence.verbal(following) or sentence.flag(following) & F.CAP:
+                others.append(other)
+                last = other.last
+    return Source(phrase, phrase.first, last, relation, tuple(others))
+
+
+def subject_of(sentence: Sentence, before: int) -> Phrase | None:
+    """The subject of the sentence: the first phrase before this token, behind no preposition, that a verb follows.
+
+    Where none has a verb behind it, the first that is a name, a pronoun or a role.
+    """
+    spare: Phrase | None = None
+    for phrase in sentence.phrases:
+        if phrase.last >= before:
+            break
+        if phrase.kind in ("time", "number") or sentence.flag(phrase.first - 1) & F.PREP:
+            continue
+        if phrase.first == sentence.a and sentence.flag(phrase.last + 1) & F.DASH:
+            continue  # a dateline
+        if _verb_follows(sentence, phrase, before):
+            return phrase
+        if spare is None and phrase.kind != "noun":
+            spare = phrase
+    return spare
+
+
+def _verb_follows(sentence: Sentence, phrase: Phrase, before: int) -> bool:
+    k = sentence.group_right(phrase) + 1
+    if sentence.flag(k) & F.OPEN:
+        while k < before and not sentence.flag(k) & F.CLOSE:
+            k += 1
+        k += 1
+    if sentence.flag(k) & F.COMMA or sentence.flag(k) & F.REL:
+        closing = next((at for at in range(k + 1, min(k + 25, before)) if sentence.flag(at) & F.COMMA), None)
+        if sentence.flag(k) & F.REL:
+            return True
+        if closing is None:
+            return False
+        k = closing + 1
+    while k < before and sentence.flag(k) & F.ADV and not sentence.verbal(k):
+        k += 1
+    other = sentence.by_first.get(k + 1) if sentence.flag(k) & F.CONJ else None
+    if other is not None:
+        k = other.last + 1
+    return sentence.verbal(k)
+
+
+def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
+    phrase = source.phrase
+    features = [f"{hit.form}.{source.relation}", f"kind.{phrase.kind}"]
+    if phrase.kind == "pronoun" and sentence.flag(phrase.head) & F.OBJ and not sentence.flag(phrase.head) & F.PRON:
+        features.append("object-pronoun")
+    if source.relation not in {"phrase", "agent"}:
+        before = sentence.flag(source.first - 1)
+        if before & F.PREP and source.first > sentence.a and source.relation[0] != "r" and hit.form != "infinitive":
+            features.append("behind-preposition")
+    if phrase.kind == "noun" and not phrase.det and sentence.line.lows[phrase.head][-1:] != "s":
+        features.append("bare-noun")
+    if "addressee" in hit.cue.frames and source.relation == "right.adjacent":
+        features.append("right-of-telling")
+    if source.relation == "right.adjacent" and sentence.flag(hit.first - 1) & F.QUOTE:
+        features.append("right-of-quote")
+    opens = sentence.flag(source.first - 1) & (F.COMMA | F.QUOTE | F.CONJ | F.SUB | F.STOP | F.THAT | F.CLOSE)
+    if source.relation == "left.adjacent" and source.first > sentence.a and not opens:
+        features.append("mid-clause")
+    return features

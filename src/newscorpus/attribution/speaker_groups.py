@@ -1,0 +1,180 @@
+"""Who is who over a corpus: speakers grouped without comparing each with each.
+
+Blocking as in record linkage (Christen, Data Matching, 2012, ch. 4): two names that may agree share a key, made
+of the consonants of two of its words, and only speakers with a common key are compared.
+Groups grow from the fullest names down, and a speaker joins a group only if no member contradicts and no second
+group would do as well: a lone surname never joins two full names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from newscorpus.attribution.body_names import body_form
+from newscorpus.attribution.name_words import NameForm, joined, name_form
+from newscorpus.attribution.names import Verdict, fullness, is_body, is_named, told_of, verdict
+from newscorpus.model import Speaker
+from newscorpus.rules import Rules
+
+__all__ = ["same_speakers"]
+
+MOST_MEMBERS = 12  # of a group are compared with a newcomer: the fullest
+MOST_ALIASES = 8  # of a speaker are compared
+MOST_GROUPS = 64  # of one key are candidates; a key with more (a lone "Smith") tells nothing
+
+Key = tuple[str, str]
+
+
+def same_speakers(speakers: Sequence[Speaker], *, rules: Rules | None = None) -> tuple[tuple[int, ...], ...]:
+    """Group the speakers of a corpus: those in one group are the same person or body.
+
+    Every position is in one group. Speakers without a name ("officials") are each alone. The groups do not depend
+    on the order of the speakers, but for the positions. Time is linear in the number of speakers, but for sorting.
+
+    Args:
+        speakers: speakers, of many articles as a rule.
+        rules: the tables of names, places and occupations; by default those of the package.
+
+    Returns:
+        Groups of positions in ``speakers``, each in order, ordered by their first.
+
+    >>> from newscorpus.model import SpeakerKind
+    >>> names = ["Mayor Achieng Okello", "Joost Prins", "Achieng P. Okello", "officials"]
+    >>> same_speakers([Speaker(name=name, kind=SpeakerKind.PERSON) for name in names])
+    ((0, 2), (1,), (3,))
+    """
+    rules = Rules.default() if rules is None else rules
+    places: dict[Speaker, list[int]] = {}
+    alone: list[tuple[int, ...]] = []
+    for n, speaker in enumerate(speakers):
+        if is_named(speaker):
+            places.setdefault(speaker, []).append(n)
+        else:
+            alone.append((n,))
+    grouping = _Grouping(rules)
+    for speaker in sorted(places, key=lambda speaker: _fullest_first(speaker, rules)):
+        grouping.add(speaker)
+    groups = [tuple(sorted(n for member in group.members for n in places[member])) for group in grouping.groups]
+    return tuple(sorted((*groups, *alone)))
+
+
+def _fullest_first(speaker: Speaker, rules: Rules) -> tuple[object, ...]:
+    words, letters = fullness(speaker.name, rules)
+    described = speaker.description is None, speaker.description or ""
+    return (-words, -letters, speaker.name, *described, speaker.kind, speaker.aliases)
+
+
+@define
+class _Group:
+    members: list[Speaker]
+    number: int
+
+
+@define
+class _Grouping:
+    """Groups of distinct speakers, and where they are found."""
+
+    rules: Rules
+    groups: list[_Group] = field(factory=list[_Group])
+    by_key: dict[Key, list[_Group]] = field(factory=dict[Key, list[_Group]])
+
+    def add(self, speaker: Speaker) -> None:
+        """Put a speaker into the group that is the only one for it, or into one of its own."""
+        keys = _body_keys(speaker, self.rules) if is_body(speaker, self.rules) else _keys(speaker, self.rules)
+        group = self._only_group(speaker, keys)
+        if group is None:
+            group = _Group([], len(self.groups))
+            self.groups.append(group)
+        group.members.append(speaker)
+        for key in keys.shown:
+            there = self.by_key.setdefault(key, [])
+            if len(there) <= MOST_GROUPS and group not in there[-1:] and all(group is not other for other in there):
+                there.append(group)
+
+    def _only_group(self, speaker: Speaker, keys: "_Keys") -> _Group | None:
+        candidates = {
+            group.number: group
+            for key in keys.sought
+            if len(there := self.by_key.get(key, ())) <= MOST_GROUPS
+            for group in there
+        }
+        same: list[_Group] = []
+        possible: list[_Group] = []
+        for _, group in sorted(candidates.items()):
+            found = self._compare(speaker, group)
+            if found is not Verdict.DIFFERENT:
+                (same if found is Verdict.SAME else possible).append(group)
+        equal = [group for group in same if any(member.name == speaker.name for member in group.members)]
+        for groups in (equal, same):
+            if groups:
+                return groups[0] if len(groups) == 1 else None
+        # "President Okello" is the only Okello there is.
+        titled = speaker.description is None and told_of(speaker, name_form(speaker.name, self.rules), self.rules) != ""
+        return possible[0] if len(possible) == 1 and titled else None
+
+    def _compare(self, speaker: Speaker, group: _Group) -> Verdict:
+        found = Verdict.UNKNOWN
+        for member in group.members[:MOST_MEMBERS]:
+            one = verdict(speaker, member, self.rules)
+            if one is Verdict.DIFFERENT:
+                return one
+            found = one if one is Verdict.SAME else found
+        return found
+
+
+# --- keys -----------------------------------------------------------------------------------------------------
+
+
+@frozen
+class _Keys:
+    """Under which keys a speaker is found, and under which its like are sought."""
+
+    shown: tuple[Key, ...]
+    sought: tuple[Key, ...]
+
+
+def _body_keys(speaker: Speaker, rules: Rules) -> _Keys:
+    keys: dict[Key, None] = {}
+    for form in (speaker.name, *speaker.aliases[:MOST_ALIASES]):
+        body = body_form(form, rules)
+        keys |= {(" ".join(body.words), "body"): None}
+        keys |= {(acronym, "acronym"): None for acronym in sorted(body.acronyms | body.initials)}
+    return _Keys(tuple(keys), tuple(keys))
+
+
+def _keys(speaker: Speaker, rules: Rules) -> _Keys:
+    shown: dict[Key, None] = {}
+    sought: dict[Key, None] = {}
+    for name in (speaker.name, *(alias for alias in speaker.aliases[:MOST_ALIASES] if " " in alias)):
+        form = name_form(name, rules)
+        alone = [skeleton for word in form.words for skeleton in word.skeletons]
+        if form.lone:
+            shown |= dict.fromkeys((skeleton, "lone") for skeleton in alone)
+            sought |= dict.fromkeys((skeleton, use) for skeleton in alone for use in ("lone", "word"))
+            sought |= {(form.glued, "initials"): None, (form.glued, "glued"): None}
+        else:
+            same = dict.fromkeys([*_pairs(form, rules), (form.glued, "glued")])
+            shown |= same | dict.fromkeys((initials, "initials") for initials in form.initials)
+            shown |= dict.fromkeys((skeleton, "word") for skeleton in alone)
+            sought |= same
+    return _Keys(tuple(shown), tuple(sought))
+
+
+def _pairs(form: NameForm, rules: Rules) -> Iterator[Key]:
+    """Two words, each of which may be up to three of the name together: their consonants, initials, short forms."""
+    pieces = [
+        (start, end, piece)
+        for start in range(len(form.words))
+        for end in range(start + 1, min(start + 4, len(form.words) + 1))
+        if (piece := joined(form.words[start:end], rules)) is not None
+    ]
+    for start, end, one in pieces:
+        if one.initial:
+            continue
+        if start == 0 and end == len(form.words):
+            yield from ((skeleton, "whole") for skeleton in one.skeletons)
+        for other_start, other_end, other in pieces:
+            if other_end <= start or end <= other_start:
+                initials = (f"{letter[0]}." for letter in other.forms)
+                marks = initials if other.initial else (*other.skeletons, *initials, *sorted(other.given))
+                yield from ((skeleton, mark) for mark in marks for skeleton in one.skeletons)
