@@ -20,6 +20,7 @@ autodoc_member_order = "bysource"
 autodoc_typehints = "description"
 autodoc_typehints_description_target = "documented_params"
 napoleon_use_ivar = True
+napoleon_use_rtype = False
 napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 

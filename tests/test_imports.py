@@ -30,9 +30,9 @@ FORBIDDEN_MODULES = {
     "io",
     "time",
     "socket",
-    "urllib",
     "http",
     "subprocess",
+    "urllib",
     "logging",
     "random",
     "locale",
@@ -96,8 +96,8 @@ def test_only_the_run_time_packages_are_imported(path):
 @pytest.mark.parametrize("path", INNER, ids=named)
 def test_only_the_command_line_does_io(path):
     tree = ast.parse(path.read_text("utf-8"))
-    modules = {module.split(".")[0] for module, _ in imported(tree)}
-    assert not modules & FORBIDDEN_MODULES
+    modules = {module for module, _ in imported(tree)} - {"urllib.parse"}
+    assert not {module.split(".")[0] for module in modules} & FORBIDDEN_MODULES
     for node in ast.walk(tree):
         if isinstance(node, ast.Name):
             assert node.id not in FORBIDDEN_NAMES, f"line {node.lineno}: {node.id}"

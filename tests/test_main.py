@@ -179,12 +179,12 @@ def test_wrong_rules_are_one_line_and_nothing_is_done(run, story, tmp_path, rule
     assert says in err[0]
 
 
-def test_wrong_options_and_an_unused_terminal_are_usage_errors(run, capfd):
+def test_wrong_options_and_an_unused_terminal_are_usage_errors(run, capfdbinary):
     with pytest.raises(SystemExit, match="2"):
         main(["--format", "xml"])
     with pytest.raises(SystemExit, match="2"):
         run(terminal=True)
-    assert "name a file, a folder, or - for standard input" in capfd.readouterr().err
+    assert b"name a file, a folder, or - for standard input" in capfdbinary.readouterr().err
 
 
 # --- output -------------------------------------------------------------------------------------------------
@@ -228,7 +228,7 @@ def test_the_module_runs_from_anywhere(story, tmp_path):
 
 def test_the_output_is_utf_8_in_any_locale(tmp_path):
     (tmp_path / "a.txt").write_text(
-        "Año\n\n“Se abrió el túnel ayer por la mañana”, dijo Ana Brito a los vecinos.\n", "utf-8"
+        "El túnel abre mañana a los vecinos\n\nEl túnel se abre mañana a los vecinos del valle, después de once años de obras y de dos derrumbes.\n", "utf-8"
     )
     done = module(
         "a.txt", cwd=tmp_path, env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
