@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import compress
 
 from attrs import frozen
 
@@ -29,19 +30,19 @@ def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     """
     if a == b:
         return [Run(0, 0, len(a))] if a else []
-    places: dict[tuple[str, str, str], list[int]] = {}
-    for j, gram in enumerate(zip(b, b[1:], b[2:], strict=False)):
-        places.setdefault(gram, []).append(j)
+    grams_a, grams_b = list(zip(a, a[1:], a[2:])), list(zip(b, b[1:], b[2:]))  # noqa: B905  the last is the shortest
+    common = set(grams_a).intersection(grams_b)
+    places: dict[tuple[str, str, str], list[int]] = {gram: [] for gram in common}
+    for j in compress(range(len(grams_b)), map(common.__contains__, grams_b)):
+        places[grams_b[j]].append(j)
     runs: list[Run] = []
     used = bytearray(len(b))
     expected = 0
     free_from = 0
-    for i, gram in enumerate(zip(a, a[1:], a[2:], strict=False)):
+    for i in compress(range(len(grams_a)), map(common.__contains__, grams_a)):
         if i < free_from:
             continue
-        at = places.get(gram)
-        if at is None:
-            continue
+        at = places[grams_a[i]]
         best, length = 0, 0
         for j in _nearest(at, expected):
             if not used[j]:

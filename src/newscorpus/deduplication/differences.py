@@ -19,6 +19,8 @@ from newscorpus.deduplication.tokens import Tokens
 __all__ = ["Differences", "Gap", "differences"]
 
 MOVED = 8  # words in the shortest run that counts where the order differs
+IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where one story is misread or reworded
+FIGURES = 6  # in a text, from which on two texts of a template are told apart by them
 SMALL_GAP = 60  # words; what differs in a longer gap is not looked at word by word
 MISREAD = 0.4  # the share of a gap's letters that misreading may change
 
@@ -94,14 +96,26 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     in_order = set(series)
     runs = [run for run in runs if run in in_order or run.length >= MOVED]
     found = Differences(a, b, runs)
-    if sum(run.length for run in runs) * 20 < min(len(a), len(b)):
-        return found  # they share next to nothing: what differs tells nothing
+    if _hopeless(found):
+        return found
     free_a, free_b = _free(runs, len(a), len(b))
     ends = [Run(0, 0, 0), *series, Run(len(a), len(b), 0)]
     for before, after in pairwise(ends):
         for gap in _unshared(Gap(before.a + before.length, after.a, before.b + before.length, after.b), free_a, free_b):
             _look_at(gap, found)
     return found
+
+
+def _hopeless(of: Differences) -> bool:
+    """Whether the texts share too little, or too few figures, for what differs to tell anything."""
+    least = min(len(of.a), len(of.b))
+    in_runs = sum(run.length for run in of.runs)
+    if in_runs < IN_RUNS * least:
+        return True
+    if in_runs > 2 * IN_RUNS * least:
+        return False
+    figures = [word for word in of.a.words if word.isdigit()]
+    return len(figures) >= FIGURES and 2 * sum(map(of.b.vocabulary.__contains__, figures)) < len(figures)
 
 
 def _free(runs: Sequence[Run], a: int, b: int) -> tuple[bytearray, bytearray]:

@@ -12,9 +12,10 @@ from newscorpus.model import Relation
 
 __all__ = ["Forest", "Links", "Node"]
 
-OVERLAP = 0.35  # of the threshold: the least share of the fewer keys that a pair must have in common
+OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
 TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
 SHORT = 0.4  # of another's length: a text below it is no version of the other
+WORDS = 0.5  # the least share of the smaller vocabulary that a pair must have in common
 HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
 DENSE = 0.85  # and the share of the other keys that both have, two stories only share the page around them
 
@@ -67,7 +68,7 @@ class Links:
         nodes: the texts, by number.
         versions: the sets.
         parts: comparisons by (part, whole).
-        proofs: comparisons by (first of a set, version), where these two were compared.
+        proofs: the comparisons that joined the sets, by (earlier, later) text.
     """
 
     def __init__(self, threshold: float) -> None:
@@ -127,8 +128,7 @@ class Links:
                 if found is None or found.relation is Relation.PASSAGE:
                     continue
                 if found.relation is not Relation.EXCERPT:
-                    if other == root:
-                        self.proofs[root, number] = found
+                    self.proofs[other, number] = found
                     self.versions.join(number, other)
                     # from now on these stand for a set, whose other texts may share more keys with a text
                     self._needs[number] = self._needs[other] = 1
@@ -153,6 +153,9 @@ class Links:
         if shared < min(self._need(a), self._need(b)):
             return None
         if _hole(a, b) and _hole(b, a):
+            return None
+        one_bag, other_bag = a.tokens.vocabulary, b.tokens.vocabulary
+        if len(one_bag & other_bag) < WORDS * min(len(one_bag), len(other_bag)):
             return None
         return compared(a.tokens, b.tokens, self.threshold)
 

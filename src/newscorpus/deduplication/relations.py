@@ -15,6 +15,8 @@ __all__ = ["PASSAGE", "duplicate", "relation"]
 PASSAGE = 10  # words in the shortest passage that makes two stories related
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
 EXTRA = 0.2  # the share of the longer text that is considerably more
+CONSIDERABLE = 100  # words before or behind a story that are more than a page adds
+LONGER = 0.45  # the share of the longer text that no version of the shorter adds
 WHOLE = 0.85  # the share of the shorter text that is (nearly) all of it
 REWORDED = 3.0  # changes of wording in 100 words, from which on a text is a rewrite
 FACTS = 2.4  # changed numbers and names in 100 words, from which on a template may be told anew
@@ -40,14 +42,16 @@ def relation(of: Differences, threshold: float) -> Relation | None:
     if extra < 0.5 and len(of.reworded) * 100 >= REWORDED * size and len(of.reworded) > len(of.misread) / 3:
         return Relation.REWRITE
     if covered < WHOLE:
-        return Relation.EXCERPT if extra > 0.55 else Relation.UPDATE
+        return Relation.EXCERPT if extra > LONGER else Relation.UPDATE
     if extra >= 0.5:
         return Relation.EXCERPT
     if _facts_changed(of):
         return Relation.UPDATE
     if extra >= EXTRA:
         return Relation.EXCERPT
-    return Relation.UPDATE if _sentences_changed(of) else Relation.IDENTICAL
+    if _sentences_changed(of):
+        return Relation.UPDATE
+    return Relation.EXCERPT if extra * max(len(of.a), len(of.b)) >= CONSIDERABLE else Relation.IDENTICAL
 
 
 def _another_in_the_template(of: Differences, size: int) -> bool:

@@ -7,6 +7,7 @@ the same word printed in another way is the same word.
 import html
 import re
 import unicodedata
+from bisect import bisect_left
 from functools import cached_property
 
 from attrs import field, frozen
@@ -85,6 +86,18 @@ class Tokens:
         end = self.text.find("\n", start.start())
         count = len(words(self.text[start.start() : end])) if end >= 0 else len(self.words)
         return count if count <= HEADLINE and count < len(self.words) else 0
+
+    def line_at(self, word: int) -> tuple[int, int]:
+        """The words of the line that a word is on, from the first to before the last."""
+        start = self.text.rfind("\n", 0, self.starts[word]) + 1
+        end = self.text.find("\n", self.starts[word])
+        last = len(self.words) if end < 0 else bisect_left(self.starts, end)
+        return bisect_left(self.starts, start), last
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
 
     @cached_property
     def shingles(self) -> frozenset[tuple[str, ...]]:
