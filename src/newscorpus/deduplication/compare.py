@@ -1,0 +1,95 @@
+"""Two sources: what they are to each other, with the evidence."""
+
+from attrs import frozen
+
+from newscorpus.deduplication.differences import Differences, differences
+from newscorpus.deduplication.relations import relation
+from newscorpus.deduplication.sources import THRESHOLD, Source, text_of
+from newscorpus.deduplication.tokens import Tokens, tokens_of
+from newscorpus.model import Match, Relation, Span
+
+__all__ = ["Comparison", "compare", "compared"]
+
+EVIDENCE = 5  # words in the shortest passage that is shown of two stories; of one story, all are
+
+
+def compare(a: Source, b: Source) -> Match | None:
+    """What two sources are to each other, and the passages that they share.
+
+    Words are compared without case and accents. The passages are runs of the same words, each as long as it
+    can be, in the order of ``a``; those that stand in another order in ``b`` are among them if they have
+    eight words or more. Their spans point into ``a`` and ``b``, or into the ``text`` of an article.
+
+    Returns:
+        A match of position 0 with position 1; None if they share no passage worth the name: none of ten words
+        where they are different stories.
+
+    Raises:
+        TypeError: one is neither ``str`` nor ``Article``; the message says which.
+
+    >>> a = "Ravnholt will close both indoor pools in June, the council said."
+    >>> b = "Ravnholt will close both indoor pools in July, the council said."
+    >>> match = compare(a, b)
+    >>> match.relation
+    <Relation.UPDATE: 'update'>
+    >>> [one.of(a) for one, _ in match.shared]
+    ['Ravnholt will close both indoor pools in', 'the council said']
+    """
+    found = compared(_tokens("a", a), _tokens("b", b), THRESHOLD)
+    return None if found is None else found.match(0, 1)
+
+
+def _tokens(named: str, source: object) -> Tokens:
+    text = text_of(source)
+    if text is None:
+        raise TypeError(f"{named} must be str or Article, not {type(source).__name__}")
+    return tokens_of(text)
+
+
+@frozen(eq=False)
+class Comparison:
+    """How two texts differ and what they are to each other.
+
+    Attributes:
+        differences: of the shorter text (``a``) from the longer.
+        relation: what they are.
+        swapped: whether the shorter is the second of the two.
+    """
+
+    differences: Differences
+    relation: Relation
+    swapped: bool
+
+    def match(self, first: int, second: int) -> Match:
+        """The match of the two texts at these positions."""
+        of = self.differences
+        shared = len(of.a.shingles & of.b.shingles)
+        one, other = len(of.a.shingles), len(of.b.shingles)
+        least = EVIDENCE if self.relation is Relation.PASSAGE else 1
+        passages = [
+            (of.a.span(run.a, run.a + run.length), of.b.span(run.b, run.b + run.length))
+            for run in of.runs
+            if run.length >= least
+        ]
+        if self.swapped:
+            passages = sorted(((y, x) for x, y in passages), key=_place)
+        return Match(
+            a=first,
+            b=second,
+            relation=self.relation,
+            containment=shared / min(one, other),
+            jaccard=shared / (one + other - shared),
+            shared=tuple(passages),
+        )
+
+
+def compared(first: Tokens, second: Tokens, threshold: float) -> Comparison | None:
+    """Compare two texts; what comes of it does not depend on which is the first."""
+    swapped = (len(second), second.words, second.text) < (len(first), first.words, first.text)
+    found = differences(second, first) if swapped else differences(first, second)
+    kind = relation(found, threshold)
+    return None if kind is None else Comparison(found, kind, swapped)
+
+
+def _place(passage: tuple[Span, Span]) -> int:
+    return passage[0].start

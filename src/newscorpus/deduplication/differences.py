@@ -1,0 +1,202 @@
+"""What two texts share and how they differ: the evidence that relations are decided on.
+
+The passages that they share in the same order leave gaps between them. A gap may hold the same letters with
+other spaces (glued or hyphenated words), letters that were misread, another number, another name, other
+words, or words that only one of the texts has.
+"""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import field, frozen
+
+from newscorpus.deduplication.alignment import Run, chain, shared_runs
+from newscorpus.deduplication.editing import edit_distance
+from newscorpus.deduplication.tokens import Tokens
+
+__all__ = ["Differences", "Gap", "differences"]
+
+MOVED = 8  # words in the shortest run that counts where the order differs
+IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where one story is misread or reworded
+FIGURES = 6  # in a text, from which on two texts of a template are told apart by them
+SMALL_GAP = 60  # words; what differs in a longer gap is not looked at word by word
+MISREAD = 0.4  # the share of a gap's letters that misreading may change
+
+
+@frozen
+class Gap:
+    """Words of the two texts that stand between the same passages: from ``a`` to ``a_end``, ``b`` to ``b_end``."""
+
+    a: int
+    a_end: int
+    b: int
+    b_end: int
+
+    @property
+    def words(self) -> int:
+        """The words of the side that has more."""
+        return max(self.a_end - self.a, self.b_end - self.b)
+
+
+@frozen(eq=False)
+class Differences:
+    """How two texts differ.
+
+    Attributes:
+        a: the words of the one.
+        b: the words of the other.
+        runs: the passages that they share, in the order of ``a``.
+        kept: single words that gaps share.
+        misread: gaps with the same letters, but for spaces and misread ones.
+        numbers: gaps in which a number differs.
+        names: gaps in which a name differs.
+        reworded: gaps in which other words differ.
+        only_a: stretches that only ``a`` has.
+        only_b: stretches that only ``b`` has.
+        replaced: long gaps with words on both sides.
+    """
+
+    a: Tokens
+    b: Tokens
+    runs: list[Run]
+    kept: list[Run] = field(factory=list[Run])
+    misread: list[Gap] = field(factory=list[Gap])
+    numbers: list[Gap] = field(factory=list[Gap])
+    names: list[Gap] = field(factory=list[Gap])
+    reworded: list[Gap] = field(factory=list[Gap])
+    only_a: list[Gap] = field(factory=list[Gap])
+    only_b: list[Gap] = field(factory=list[Gap])
+    replaced: list[Gap] = field(factory=list[Gap])
+
+    @cached_property
+    def same_a(self) -> int:
+        """The words of ``a`` that ``b`` has as well, misread ones included."""
+        return (
+            sum(r.length for r in self.runs)
+            + sum(r.length for r in self.kept)
+            + sum(g.a_end - g.a for g in self.misread)
+        )
+
+    @cached_property
+    def same_b(self) -> int:
+        """The words of ``b`` that ``a`` has as well, misread ones included."""
+        return (
+            sum(r.length for r in self.runs)
+            + sum(r.length for r in self.kept)
+            + sum(g.b_end - g.b for g in self.misread)
+        )
+
+
+def differences(a: Tokens, b: Tokens) -> Differences:
+    """Align two texts and look at what differs."""
+    runs = shared_runs(a.words, b.words)
+    series = chain(runs)
+    in_order = set(series)
+    runs = [run for run in runs if run in in_order or run.length >= MOVED]
+    found = Differences(a, b, runs)
+    if _hopeless(found):
+        return found
+    free_a, free_b = _free(runs, len(a), len(b))
+    ends = [Run(0, 0, 0), *series, Run(len(a), len(b), 0)]
+    for before, after in pairwise(ends):
+        for gap in _unshared(Gap(before.a + before.length, after.a, before.b + before.length, after.b), free_a, free_b):
+            _look_at(gap, found)
+    return found
+
+
+def _hopeless(of: Differences) -> bool:
+    """Whether the texts share too little, or too few figures, for what differs to tell anything."""
+    least = min(len(of.a), len(of.b))
+    in_runs = sum(run.length for run in of.runs)
+    if in_runs < IN_RUNS * least:
+        return True
+    if in_runs > 2 * IN_RUNS * least:
+        return False
+    figures = [word for word in of.a.words if word.isdigit()]
+    return len(figures) >= FIGURES and 2 * sum(map(of.b.vocabulary.__contains__, figures)) < len(figures)
+
+
+def _free(runs: Sequence[Run], a: int, b: int) -> tuple[bytearray, bytearray]:
+    free_a, free_b = bytearray(b"\x01" * a), bytearray(b"\x01" * b)
+    for run in runs:
+        free_a[run.a : run.a + run.length] = bytes(run.length)
+        free_b[run.b : run.b + run.length] = bytes(run.length)
+    return free_a, free_b
+
+
+def _unshared(gap: Gap, free_a: bytearray, free_b: bytearray) -> Iterator[Gap]:
+    """The gap, or its parts where passages that are elsewhere in the other text interrupt it."""
+    left = list(_stretches(free_a, gap.a, gap.a_end))
+    right = list(_stretches(free_b, gap.b, gap.b_end))
+    if len(left) <= 1 and len(right) <= 1:
+        (a, a_end), (b, b_end) = (left or [(gap.a, gap.a)])[0], (right or [(gap.b, gap.b)])[0]
+        if a_end > a or b_end > b:
+            yield Gap(a, a_end, b, b_end)
+        return
+    yield from (Gap(a, a_end, gap.b, gap.b) for a, a_end in left)
+    yield from (Gap(gap.a, gap.a, b, b_end) for b, b_end in right)
+
+
+def _stretches(free: bytearray, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = free.find(1, start, end)
+    while at >= 0:
+        stop = free.find(0, at, end)
+        stop = end if stop < 0 else stop
+        yield at, stop
+        at = free.find(1, stop, end)
+
+
+def _look_at(gap: Gap, found: Differences) -> None:
+    """Put the gap, or its parts, where they belong."""
+    a, b = found.a.words[gap.a : gap.a_end], found.b.words[gap.b : gap.b_end]
+    if not a or not b:
+        (found.only_a if a else found.only_b).append(gap)
+        return
+    if gap.words > SMALL_GAP:
+        found.replaced.append(gap)
+        return
+    if _is_misread(a, b):
+        found.misread.append(gap)
+        return
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    at_a, at_b = 0, 0
+    for i, j, n in matcher.get_matching_blocks():
+        if at_a < i or at_b < j:
+            _judge(Gap(gap.a + at_a, gap.a + i, gap.b + at_b, gap.b + j), found)
+        if n:
+            found.kept.append(Run(gap.a + i, gap.b + j, n))
+        at_a, at_b = i + n, j + n
+
+
+def _judge(gap: Gap, found: Differences) -> None:
+    a, b = found.a.words[gap.a : gap.a_end], found.b.words[gap.b : gap.b_end]
+    if not a or not b:
+        (found.only_a if a else found.only_b).append(gap)
+    elif _is_misread(a, b):
+        found.misread.append(gap)
+    elif any(map(str.isdigit, a)) and any(map(str.isdigit, b)):
+        found.numbers.append(gap)
+    elif _has_name(found.a, gap.a, gap.a_end) and _has_name(found.b, gap.b, gap.b_end):
+        found.names.append(gap)
+    else:
+        found.reworded.append(gap)
+
+
+def _is_misread(a: list[str], b: list[str]) -> bool:
+    left, right = "".join(a), "".join(b)
+    if left == right:
+        return True
+    digits_a, digits_b = "".join(filter(str.isdigit, a)), "".join(filter(str.isdigit, b))
+    if digits_a != digits_b and digits_a and digits_b:
+        return False
+    longer = max(len(left), len(right))
+    if abs(len(left) - len(right)) > MISREAD * longer:
+        return False
+    return edit_distance(left, right) <= MISREAD * longer
+
+
+def _has_name(of: Tokens, first: int, end: int) -> bool:
+    """Whether a word among these begins with a capital that no sentence begins with."""
+    return any(of.capital[n] and not of.opens[n] for n in range(first, end))

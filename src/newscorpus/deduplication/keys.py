@@ -1,0 +1,99 @@
+"""The keys by which duplicates meet: the same on every machine, few for each text, none that all texts share.
+
+A key is the hash of some consecutive words: three, or as many up to six as it takes to have twelve letters,
+so that short words and figures do not make a key that many texts have. Which of a text's words begin a key is
+decided by the hashes of the word and of the one behind it alone (A. Broder, S. Glassman, M. Manasse, G. Zweig,
+"Syntactic clustering of the Web", 1997: the shingles that are 0 modulo m): wherever a passage stands, it gives
+the same keys.
+"""
+
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from itertools import compress
+
+from newscorpus.deduplication.shingles import check_share
+from newscorpus.deduplication.sources import THRESHOLD, Source, text_of
+from newscorpus.deduplication.tokens import HEADLINE, Tokens, tokens_of
+
+__all__ = ["Keys", "duplicate_keys"]
+
+LEAST, MOST = 3, 6  # words in a key
+LETTERS = 12  # in a key that has fewer than MOST words
+SHORTEST_HEADLINE = 4  # words in a first line that makes a key
+
+_SIXTY_FOUR = (1 << 64) - 1
+_SIXTY_THREE = (1 << 63) - 1  # what a signed 64-bit column holds
+_MULTIPLIER = 6364136223846793005  # D. Knuth's for 64-bit linear congruential generators
+
+
+def duplicate_keys(source: Source, *, threshold: float = THRESHOLD) -> tuple[int, ...]:
+    """The keys by which an engine can join the duplicates of a text.
+
+    Any two sources that ``find_duplicates`` would join at this threshold share a key. The keys are the same
+    on every machine and under every version of Python; they fit a signed 64-bit column.
+
+    Args:
+        source: a text, or an article, of which ``text`` is read.
+        threshold: as for ``find_duplicates``; the higher, the fewer keys.
+
+    Returns:
+        The keys in rising order, each once; some one for eight words of the text. None for a text without words.
+
+    Raises:
+        TypeError: the source is neither ``str`` nor ``Article``.
+        ValueError: the threshold is not above 0 and at most 1.
+
+    >>> len(duplicate_keys("The council of Ravnholt voted on Monday to close both of its indoor pools."))
+    2
+    """
+    text = text_of(source)
+    if text is None:
+        raise TypeError(f"source must be str or Article, not {type(source).__name__}")
+    check_share(threshold, "threshold")
+    return tuple(sorted(set(Keys(threshold).of(tokens_of(text)))))
+
+
+class _Ranks(dict[str, int]):
+    """A 64-bit hash for each word, counted once."""
+
+    def __missing__(self, word: str) -> int:
+        digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+        self[word] = rank = int.from_bytes(digest, "big")
+        return rank
+
+
+class Keys:
+    """Keys at one threshold; remembers the hashes of words."""
+
+    def __init__(self, threshold: float) -> None:
+        self._rank = _Ranks().__getitem__
+        self._chosen = int((0.3 - 0.2 * threshold) * (1 << 64)).__gt__
+
+    def of(self, tokens: Tokens) -> tuple[int, ...]:
+        """The keys of a text, in its order, each once."""
+        words = tokens.words
+        ranks = [*map(self._rank, words)]
+        chosen = map(self._chosen, map(int.__xor__, ranks, ranks[1:]))
+        keys = [self._key(words, ranks, at) for at in compress(range(len(words) - LEAST + 1), chosen)]
+        opening = tokens.headline or len(words)
+        if SHORTEST_HEADLINE <= opening <= HEADLINE:
+            keys.insert(0, _hash(ranks[:opening]))
+        if not keys and words:
+            keys.append(_hash(ranks))
+        return tuple(dict.fromkeys(keys))
+
+    @staticmethod
+    def _key(words: Sequence[str], ranks: Sequence[int], at: int) -> int:
+        end = at + LEAST
+        letters = sum(map(len, words[at:end]))
+        while letters < LETTERS and end < min(len(words), at + MOST):
+            letters += len(words[end])
+            end += 1
+        return _hash(ranks[at:end])
+
+
+def _hash(ranks: Iterable[int]) -> int:
+    value = 0
+    for rank in ranks:
+        value = (value * _MULTIPLIER + rank) & _SIXTY_FOUR
+    return (value ^ value >> 32) & _SIXTY_THREE

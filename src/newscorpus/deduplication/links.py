@@ -1,0 +1,168 @@
+"""The links between texts: which are versions of one story, and which are part of which."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from math import ceil
+
+from attrs import frozen
+
+from newscorpus.deduplication.compare import Comparison, compared
+from newscorpus.deduplication.tokens import Tokens
+from newscorpus.model import Relation
+
+__all__ = ["Forest", "Links", "Node"]
+
+OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
+TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
+SHORT = 0.4  # of another's length: a text below it is no version of the other
+WORDS = 0.5  # the least share of the smaller vocabulary that a pair must have in common
+HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
+DENSE = 0.85  # and the share of the other keys that both have, two stories only share the page around them
+
+
+@frozen(eq=False)
+class Node:
+    """A text with its keys, in the order of the text."""
+
+    tokens: Tokens
+    keys: tuple[int, ...]
+    held: frozenset[int]
+
+
+class Forest:
+    """Disjoint sets of the numbers from 0; each set is named by its least member.
+
+    R. Tarjan, "Efficiency of a good but not linear set union algorithm", 1975.
+    """
+
+    def __init__(self) -> None:
+        self.up: list[int] = []
+
+    def add(self) -> int:
+        """A new number, in a set of its own."""
+        self.up.append(len(self.up))
+        return len(self.up) - 1
+
+    def find(self, n: int) -> int:
+        """The least member of the set that a number is in."""
+        up = self.up
+        while up[n] != n:
+            up[n] = up[up[n]]
+            n = up[n]
+        return n
+
+    def join(self, a: int, b: int) -> None:
+        """Make the sets of two numbers one."""
+        a, b = self.find(a), self.find(b)
+        self.up[max(a, b)] = min(a, b)
+
+
+class Links:
+    """Texts entered one by one, with their links to those entered before.
+
+    Versions of one story (identical, update, rewrite) are joined in sets; ``parts`` holds the excerpts. A text
+    is compared only with those that share enough keys with it, and with no more of a set than it takes to find
+    that it belongs there: ten thousand copies cost ten thousand comparisons, not fifty million.
+
+    Attributes:
+        nodes: the texts, by number.
+        versions: the sets.
+        parts: comparisons by (part, whole).
+        proofs: the comparisons that joined the sets, by (earlier, later) text.
+    """
+
+    def __init__(self, threshold: float) -> None:
+        self.threshold = threshold
+        self.nodes: list[Node] = []
+        self.versions = Forest()
+        self.parts: dict[tuple[int, int], Comparison] = {}
+        self.proofs: dict[tuple[int, int], Comparison] = {}
+        # Of each set only the first text to hold a key stands in _first, so that copies are met once.
+        self._first: defaultdict[int, list[int]] = defaultdict(list)
+        self._others: defaultdict[int, list[int]] = defaultdict(list)
+        self._needs: list[int] = []
+
+    def add(self, node: Node, keys: Iterable[int]) -> int:
+        """Enter a text, to be met by these of its keys; its number."""
+        number = self.versions.add()
+        self.nodes.append(node)
+        self._needs.append(self._need(node))
+        keys = list(keys)
+        met: Counter[int] = Counter()
+        for key in keys:
+            if key in self._first:
+                met.update(self._first[key])
+        need = self._need(node)
+        needs = self._needs
+        likely = [n for n, shared in met.items() if shared >= need or shared >= needs[n]]
+        likely.sort(key=lambda n: (-met[n], n))
+        sets: defaultdict[int, list[int]] = defaultdict(list)
+        for n in likely:
+            sets[self.versions.find(n)].append(n)
+        for root, those in sorted(sets.items()):
+            if self.versions.find(root) == root:  # else this very text joined it to another
+                self._link(number, root, those, keys)
+        root = self.versions.find(number)
+        own = {n for those in sets.values() for n in those if self.versions.find(n) == root}
+        for key in keys:
+            listed = self._first[key]
+            (listed if own.isdisjoint(listed) else self._others[key]).append(number)
+        return number
+
+    def _need(self, node: Node) -> int:
+        """The keys that a text must share with one that has no fewer keys."""
+        return max(1, ceil(OVERLAP * self.threshold * len(node.keys)))
+
+    def _link(self, number: int, root: int, likely: list[int], keys: list[int]) -> None:
+        """Compare the text with texts of a set, until one is a version of it."""
+        tried: set[int] = set()
+        part = False
+        for batch in (lambda: (root, *likely), lambda: self._rest(root, keys)):
+            for other in batch():
+                if other in tried or len(tried) >= TRIES:
+                    continue
+                if part and not self._comparable(number, other):
+                    continue
+                tried.add(other)
+                found = self._compare(number, other)
+                if found is None or found.relation is Relation.PASSAGE:
+                    continue
+                if found.relation is not Relation.EXCERPT:
+                    self.proofs[other, number] = found
+                    self.versions.join(number, other)
+                    # from now on these stand for a set, whose other texts may share more keys with a text
+                    self._needs[number] = self._needs[other] = 1
+                    return
+                part = True
+                shorter_first = found.differences.a is self.nodes[number].tokens
+                self.parts[(number, other) if shorter_first else (other, number)] = found
+
+    def _rest(self, root: int, keys: list[int]) -> list[int]:
+        """The texts of a set that hold any of the keys, those with most of them first."""
+        find = self.versions.find
+        count = Counter(n for key in keys for n in self._others.get(key, ()) if find(n) == root)
+        return sorted(count, key=lambda n: (-count[n], n))
+
+    def _comparable(self, one: int, other: int) -> bool:
+        a, b = len(self.nodes[one].tokens), len(self.nodes[other].tokens)
+        return min(a, b) >= SHORT * max(a, b)
+
+    def _compare(self, one: int, other: int) -> Comparison | None:
+        a, b = self.nodes[one], self.nodes[other]
+        shared = len(a.held & b.held)
+        if shared < min(self._need(a), self._need(b)):
+            return None
+        if _hole(a, b) and _hole(b, a):
+            return None
+        one_bag, other_bag = a.tokens.vocabulary, b.tokens.vocabulary
+        if len(one_bag & other_bag) < WORDS * min(len(one_bag), len(other_bag)):
+            return None
+        return compared(a.tokens, b.tokens, self.threshold)
+
+
+def _hole(of: Node, other: Node) -> bool:
+    """Whether the keys that both have lie around a stretch of keys that only one has, and are all there."""
+    flags = bytes(map(other.held.__contains__, of.keys))
+    inside = flags.strip(b"\x00")
+    longest = max(map(len, inside.split(b"\x01")))
+    return longest >= HOLE * len(flags) and flags.count(1) >= DENSE * (len(flags) - longest)

@@ -1,0 +1,150 @@
+"""A text as its words in a form that compares: case, accents, entities and spelled numbers set aside.
+
+``similar_pairs`` has its words by definition; what is here serves relations, evidence and keys, where
+the same word printed in another way is the same word.
+"""
+
+import html
+import re
+import unicodedata
+from bisect import bisect_left
+from functools import cached_property
+
+from attrs import field, frozen
+
+from newscorpus.deduplication.shingles import shingles, words
+from newscorpus.model import Span
+
+__all__ = ["Tokens", "tokens_of"]
+
+HEADLINE = 25  # words in the longest
+
+_WORD = re.compile(r"\w+")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_OPENING = frozenset('.!?:;\n\r"“”„«»‘')
+_NUMBERS = {
+    word: str(n)
+    for n, word in enumerate(
+        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+    )
+}
+
+
+@frozen(eq=False)
+class Tokens:
+    """The words of a text, folded; where they stand is found when it is asked for.
+
+    Attributes:
+        text: the text.
+        words: its words, folded.
+    """
+
+    text: str
+    words: list[str] = field(repr=False)
+
+    @cached_property
+    def _places(self) -> tuple[list[int], list[int]]:
+        shown, offsets = (self.text, None) if "&" not in self.text else _unescaped(self.text)
+        found = [match.span() for match in _WORD.finditer(shown)]
+        if offsets is None:
+            return [start for start, _ in found], [end for _, end in found]
+        return [offsets[start][0] for start, _ in found], [offsets[end - 1][1] for _, end in found]
+
+    @property
+    def starts(self) -> list[int]:
+        """The offset in the text at which each word begins."""
+        return self._places[0]
+
+    @property
+    def ends(self) -> list[int]:
+        """The offset in the text at which each word ends."""
+        return self._places[1]
+
+    def span(self, first: int, last: int) -> Span:
+        """From the word ``first`` to the word before ``last``, in offsets of the text."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    @cached_property
+    def capital(self) -> list[bool]:
+        """Whether each word begins with a capital."""
+        text = self.text
+        return [text[start].isupper() for start in self.starts]
+
+    @cached_property
+    def opens(self) -> list[bool]:
+        """Whether each word is the first of a line or of a sentence, or stands behind a quotation mark."""
+        text = self.text
+        befores = (text[end:start] for start, end in zip(self.starts, [0, *self.ends], strict=False))
+        return [not n or any(c in _OPENING for c in before) for n, before in enumerate(befores)]
+
+    @cached_property
+    def headline(self) -> int:
+        """How many words the first line has, if it is short enough for a headline and more follows."""
+        start = next(iter(_WORD.finditer(self.text)), None)
+        if start is None:
+            return 0
+        end = self.text.find("\n", start.start())
+        count = len(words(self.text[start.start() : end])) if end >= 0 else len(self.words)
+        return count if count <= HEADLINE and count < len(self.words) else 0
+
+    def line_at(self, word: int) -> tuple[int, int]:
+        """The words of the line that a word is on, from the first to before the last."""
+        start = self.text.rfind("\n", 0, self.starts[word]) + 1
+        end = self.text.find("\n", self.starts[word])
+        last = len(self.words) if end < 0 else bisect_left(self.starts, end)
+        return bisect_left(self.starts, start), last
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The different words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def shingles(self) -> frozenset[tuple[str, ...]]:
+        """The 5-word shingles of the text, as ``similar_pairs`` counts them by default."""
+        return frozenset(shingles(words(self.text), 5))
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokens_of(text: str) -> Tokens:
+    """The words of a text, folded.
+
+    >>> tokens_of("Caf&eacute; ‘Ümit’ has twelve seats").words
+    ['cafe', 'umit', 'has', '12', 'seats']
+    """
+    shown = text if "&" not in text else _unescaped(text)[0]
+    if shown.isascii():
+        found = words(shown)
+    else:
+        found = [word if word.isascii() else fold(word) for word in _WORD.findall(shown.lower())]
+        if len(shown.lower()) != len(shown):  # İ and a few others grow when lower-cased, and may fall apart
+            found = [fold(word) for word in _WORD.findall(shown)]
+    return Tokens(text, [*map(_NUMBERS.get, found, found)])
+
+
+def fold(word: str) -> str:
+    """A word without case and accents."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)) or word
+
+
+def _unescaped(text: str) -> tuple[str, list[tuple[int, int]] | None]:
+    """The text with its entities read, and for each of its characters where it stands in the text."""
+    if not _ENTITY.search(text):
+        return text, None
+    pieces: list[str] = []
+    offsets: list[tuple[int, int]] = []
+    at = 0
+    for match in _ENTITY.finditer(text):
+        read = html.unescape(match.group())
+        pieces += (text[at : match.start()], read)
+        offsets += ((n, n + 1) for n in range(at, match.start()))
+        offsets += [match.span()] * len(read)
+        at = match.end()
+    pieces.append(text[at:])
+    offsets += ((n, n + 1) for n in range(at, len(text)))
+    return "".join(pieces), offsets
