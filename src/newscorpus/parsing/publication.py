@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newscorpus.model import Precision
 from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_stamp_line, label_role, stamps_in
-from newscorpus.parsing.glue import common_words, is_english
+from newscorpus.parsing.glue import is_english
 from newscorpus.rules import Rules
 
 __all__ = ["PlacedStamp", "page_day_order", "placed_stamps", "publication_dates"]
@@ -93,7 +93,7 @@ def page_day_order(text: str, rules: Rules) -> DayOrder | None:
     if _NUMERIC.search(text) is None:
         return None
     told = day_order(text)
-    if told is None and not is_english([text[:SAMPLE]], common_words(rules)):
+    if told is None and not is_english(text[:SAMPLE], rules):
         return DayOrder.DAY_FIRST
     return told
 

@@ -103,7 +103,7 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
     has characters, so that the time is linear.
 
     >>> tokens = [Token(0, 3, "The"), Token(4, 9, "ferry"), Token(10, 22, "crossedbefore"), Token(23, 28, "dawn.")]
-    >>> break_lines(tokens, Wrap(20, 20), Vocabulary([]))
+    >>> break_lines(tokens, Wrap(20, 20), Vocabulary({}))
     Lines(cost=2.5, number=1, glued=(17,))
     """
     starts = {0: _Start(0, 0)}
