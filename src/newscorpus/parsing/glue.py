@@ -123,7 +123,7 @@ def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
 
 def _split_of(token: str, vocabulary: Vocabulary, *, opened: bool) -> int:
     """Where a token is certainly two words; 0 if it is not."""
-    if max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
+    if vocabulary.knows(token) or max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
         return 0
     best = min(vocabulary.splits(token, opened=opened), key=lambda split: split.cost, default=None)
     return best.at if best is not None and best.cost <= CHEAP and not _is_brand(token, best.at) else 0

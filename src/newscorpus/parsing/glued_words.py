@@ -52,6 +52,7 @@ _JUNCTION = re.compile(
     """
 )
 
+_AROUND = ".,;:!?()[]“”‘’'\"«»"
 _CLOSING = frozenset(",.;:!?)]}”’»%…'")
 _OPENING = frozenset("([{“‘«$€£#@")
 _JOINING = frozenset("-–—/@_&+")
@@ -100,6 +101,11 @@ class Vocabulary:
         if found is None:
             found = self._costs[word] = self._cost(word)
         return found
+
+    def knows(self, token: str) -> bool:
+        """Is the token a listed word, but for the signs around it? A quick answer for most tokens."""
+        bare = token.strip(_AROUND)
+        return bare in self._listed or bare.lower() in self._listed
 
     def splits(self, token: str, *, opened: bool = False) -> tuple[Split, ...]:
         """Every place at which the token may be two words, with its cost.
