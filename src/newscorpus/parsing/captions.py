@@ -124,6 +124,8 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     credit = " ".join(credit.split()).strip(" .,;:|/-–—©ⓒ")
     if credit.startswith("(") and credit.endswith(")"):
         credit = credit[1:-1]
+    if credit.count(")") > credit.count("("):
+        credit = credit.rstrip(") ")
     return (start + len(tail[:end].rstrip(" \t\xa0|–—-,;/([")), credit) if credit else None
 
 
