@@ -126,7 +126,7 @@ def test_lines_that_are_no_names(line):
 
 
 def test_a_caption_gives_neither_date_nor_author():
-    text = "T\n\nThe quay where Orla Tenniel works, 9 May 2019. Photo: Kofi Brandt\n\nBy Ana de Luz\n14 March 2021\n\nB\n\nB"
+    text = "T\n\nThe quay of Orla Tenniel, 9 May 2019. Photo: Kofi Brandt\n\nBy Ana de Luz\n14 March 2021\n\nB\n\nB"
     lines, blanks, title, body = page(text)
     fields = story_fields(lines, blanks, title, body, RULES)
     assert [c.credit for c in fields.captions] == ["Kofi Brandt"]

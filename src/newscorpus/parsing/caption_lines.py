@@ -1,20 +1,24 @@
 """Which lines of a page are captions of a story's pictures."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
+from newscorpus.model import BlockKind
 from newscorpus.parsing.bylines import authors
 from newscorpus.parsing.captions import LONGEST_CREDIT, caption_credit, credit_label, credit_of
 from newscorpus.parsing.dates import is_stamp_line
-from newscorpus.rules import Rules
+from newscorpus.rules import LineRule, Rules
 
 __all__ = ["CaptionLine", "caption_lines"]
 
 ABOVE, BELOW = 40, 3  # lines around a story in which its captions stand
 LONGEST = 700  # characters of a caption
 LONGEST_OWNER = 600  # of one whose credit stands on a line of its own
+LONGEST_LABELLED = 250  # of one that stands behind its credit, with something before it
 SHORTEST = 8
+SMALL_WORD = 4  # letters from which a word of a headline has a capital
 SHORT_WORDS = 12  # of a caption between a credit and what follows
 
 
@@ -52,6 +56,11 @@ def caption_lines(
     return _Finder(lines, blanks, title, body, rules).captions()
 
 
+@lru_cache(maxsize=16)
+def _caption_rules(rules: Rules) -> tuple[LineRule, ...]:
+    return tuple(rule for rule in rules.table(LineRule) if rule.kind is BlockKind.CAPTION)
+
+
 class _Finder:
     """The search through the lines around one story."""
 
@@ -61,17 +70,22 @@ class _Finder:
         self.lines, self.blanks, self.title, self.rules = lines, blanks, title, rules
         self.first, self.last = body
         self.found: dict[int, CaptionLine] = {}
+        self.names: set[int] = set()  # lines with the name that belongs to a label on the line before
 
     def captions(self) -> list[CaptionLine]:
         top = self.title if self.title is not None and self.title < self.first else self.first
         for n in range(max(0, top - ABOVE), min(len(self.lines), self.last + BELOW + 1)):
             line = self.lines[n]
-            if n == self.title or n in self.found or len(line) > LONGEST:
+            if n == self.title or n in self.found or n in self.names or len(line) > LONGEST:
                 continue
             told = caption_credit(line, self.rules)
             if told is not None and told[0] >= SHORTEST:
                 if not _is_about(line, self.rules):
                     self.found[n] = CaptionLine(n, told[0], told[1], None, "caption.credit")
+                continue
+            rule = self._said(n, top)
+            if rule is not None:
+                self.found[n] = CaptionLine(n, len(line), None, None, rule)
                 continue
             credit = self._credit(n, inside=top < n < self.last)
             if credit is not None:
@@ -81,6 +95,12 @@ class _Finder:
                     self.found[owner] = CaptionLine(owner, end, credit, n, "caption.credit-line")
         return [self.found[n] for n in sorted(self.found)]
 
+    def _said(self, n: int, top: int) -> str | None:
+        """The rule by which the line says itself that it is a caption, near the story or in it."""
+        if not top < n < self.last:
+            return None
+        return next((rule.id for rule in _caption_rules(self.rules) if rule.pattern.search(self.lines[n])), None)
+
     def _credit(self, n: int, *, inside: bool) -> str | None:
         """The credit, if the line holds nothing else, or the word for it with the name on the next line."""
         line = self.lines[n]
@@ -89,6 +109,7 @@ class _Finder:
         credit = credit_of(line, self.rules, agency_only=not inside)
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
+            self.names.add(n + 1)
         if credit is not None and credit == line and n < self.first and "/" not in credit:
             return None  # an agency's byline
         return credit
@@ -100,7 +121,7 @@ class _Finder:
         touches_after = after < len(lines) and after != self.title and blanks[after] == 0
         if touches_after and _may_be(lines[after], self.rules):
             touches_before = n > 0 and blanks[n] == 0
-            if not touches_before or len(lines[before]) < len(lines[after]):
+            if not touches_before or len(lines[before]) < len(lines[after]) <= LONGEST_LABELLED:
                 return after
         if before < 0 or before == self.title or before in self.found or before >= self.last or blanks[n] > 2:
             return None
@@ -124,6 +145,7 @@ def _may_be(line: str, rules: Rules) -> bool:
     return (
         SHORTEST <= len(line) <= LONGEST_OWNER
         and " " in line
+        and not line.endswith(",")
         and credit_of(line, rules) is None
         and not credit_label(line, rules)
         and not _is_heading(line)
@@ -132,12 +154,12 @@ def _may_be(line: str, rules: Rules) -> bool:
 
 
 def _is_heading(line: str) -> bool:
-    """Most of the words have capitals, and no sentence ends: a headline in the English manner."""
+    """Every longer word has a capital, and no sentence ends: a headline in the English manner."""
     words = [word for word in line.split() if word[0].isalpha()]
     return (
-        len(words) > 3
+        len(words) > 2
         and not line.endswith((".", "!", "?"))
-        and sum(word[0].isupper() for word in words) > 0.7 * len(words)
+        and all(word[0].isupper() or len(word) < SMALL_WORD for word in words)
     )
 
 

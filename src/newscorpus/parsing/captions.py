@@ -205,6 +205,8 @@ def _are_makers(text: str, words: _Credits, *, named: bool = False, agency_only:
     agency = words.agency.search(bare)
     if agency and agency.end() - agency.start() == len(bare):
         return True
+    if agency and agency.start() == 0 and bare[agency.end() :].startswith(", "):  # "AFP, LAGOS" is a byline
+        return False
     parts = [part for part in _STROKE.split(bare) if part]
     if not all(_is_maker(part) or words.agency.fullmatch(part) for part in parts):
         return False
