@@ -12,6 +12,7 @@ __all__ = ["BylineLine", "byline_lines"]
 
 ABOVE, INSIDE, BELOW = 4, 3, 3  # lines above the title, into the text and below it in which a byline may stand
 NEAR = 2  # lines between a name that no word introduces and a date or the title
+REACH = 60  # lines behind the title
 LONGEST = 200  # characters of a byline
 
 
@@ -65,17 +66,18 @@ def _introduced(numbers: Sequence[int], lines: Sequence[str], rules: Rules) -> l
 def _bare(numbers: range, title: int, first: int, lines: Sequence[str], rules: Rules) -> list[BylineLine]:
     """Lines with nothing but names, next to the title, to the first line of the text, or to a date."""
     found: list[BylineLine] = []
-    dated = [n for n in range(title, numbers.stop + 1) if n < len(lines) and is_stamp_line(lines[n], rules)]
-    for n in numbers:
-        near = (
-            n - title <= NEAR
-            or abs(n - first) <= NEAR
-            or any(abs(n - m) <= NEAR for m in dated)
-            or (found and n == found[-1].line + 1)
-        )
-        names = bare_names(lines[n], rules) if near and len(lines[n]) <= LONGEST else ()
-        if names:
+    for n in numbers[:REACH]:
+        if len(lines[n]) > LONGEST:
+            continue
+        near = n - title <= NEAR or abs(n - first) <= NEAR or (found and n == found[-1].line + 1)
+        names = bare_names(lines[n], rules)
+        if names and (near or _is_dated(n, lines, rules)):
             found.append(BylineLine(n, names))
         elif found:
             break
     return found
+
+
+def _is_dated(n: int, lines: Sequence[str], rules: Rules) -> bool:
+    """Is there a line with nothing but a date near this one?"""
+    return any(is_stamp_line(line, rules) for line in lines[max(0, n - NEAR) : n + NEAR + 1])

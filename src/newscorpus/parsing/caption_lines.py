@@ -7,7 +7,7 @@ from attrs import frozen
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.bylines import authors
-from newscorpus.parsing.captions import LONGEST_CREDIT, caption_credit, credit_label, credit_of
+from newscorpus.parsing.captions import LONGEST_CREDIT, caption_credit, credit_label, credit_of, makers_of
 from newscorpus.parsing.dates import is_stamp_line
 from newscorpus.rules import LineRule, Rules
 
@@ -87,7 +87,7 @@ class _Finder:
             if rule is not None:
                 self.found[n] = CaptionLine(n, len(line), None, None, rule)
                 continue
-            credit = self._credit(n, inside=top < n < self.last)
+            credit = self._credit(n, told, inside=top < n < self.last)
             if credit is not None:
                 owner = self._owner(n)
                 if owner is not None:
@@ -101,12 +101,12 @@ class _Finder:
             return None
         return next((rule.id for rule in _caption_rules(self.rules) if rule.pattern.search(self.lines[n])), None)
 
-    def _credit(self, n: int, *, inside: bool) -> str | None:
+    def _credit(self, n: int, told: tuple[int, str] | None, *, inside: bool) -> str | None:
         """The credit, if the line holds nothing else, or the word for it with the name on the next line."""
         line = self.lines[n]
         if len(line) > LONGEST_CREDIT:
             return None
-        credit = credit_of(line, self.rules, agency_only=not inside)
+        credit = told[1] if told is not None else makers_of(line, self.rules, agency_only=not inside)
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
             self.names.add(n + 1)

@@ -10,7 +10,7 @@ from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, CreditRule
 
-__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of"]
+__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "makers_of"]
 
 REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
@@ -145,10 +145,15 @@ def credit_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | No
     found = caption_credit(line, rules)
     if found is not None and not line[: found[0]].strip(" (["):
         return found[1]
-    bare = line.strip(" .()[]")
+    return makers_of(line, rules, agency_only=agency_only)
+
+
+def makers_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:
+    """The names that a line of nothing else holds, with a stroke between them or an agency's among them."""
     words = _credits(rules)
-    if "/" not in bare and words.agencies.isdisjoint(_WORD.findall(bare.lower())):
+    if "/" not in line and words.agencies.isdisjoint(_WORD.findall(line.lower())):
         return None
+    bare = line.strip(" .()[]")
     return bare if _are_makers(bare, words, agency_only=agency_only) else None
 
 
