@@ -6,48 +6,22 @@ from functools import lru_cache
 from attrs import frozen
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
+from newscorpus.parsing.date_patterns import date_patterns
 from newscorpus.parsing.dates import stamps_in
+from newscorpus.parsing.lexicon import RARE, lexicon
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import BylineRule
 
-__all__ = ["authors"]
+__all__ = ["authors", "bare_names"]
 
 LONGEST = 200  # characters of a byline
-
 LONGEST_NAME = 5  # words
+LONGEST_LABEL = 24  # characters of the label of a date
 
 # the words of a name that are written small
 _PARTICLES = frozenset(
-    (
-        "abu",
-        "af",
-        "al",
-        "av",
-        "bin",
-        "bint",
-        "da",
-        "de",
-        "del",
-        "della",
-        "den",
-        "der",
-        "des",
-        "di",
-        "dos",
-        "du",
-        "e",
-        "el",
-        "ibn",
-        "la",
-        "le",
-        "ter",
-        "van",
-        "von",
-        "y",
-        "zu",
-        "zur",
-    )
-)
+    ("abu", "af", "al", "av", "bin", "bint", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "e")
+).union(("el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"))
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
 _SEPARATORS = re.compile(r"\s*(?:[|•·●;\n]|\s[-–—]\s)\s*")
@@ -58,17 +32,22 @@ class _Words:
     before: re.Pattern[str]
     between: re.Pattern[str]
     roles: re.Pattern[str]
+    labels: frozenset[str]
 
 
 @lru_cache(maxsize=16)
 def _words(rules: Rules) -> _Words:
     table = rules.table(BylineRule)
+    before = any_of(word for rule in table for word in rule.before)
+    roles = any_of(word for rule in table for word in rule.roles)
     return _Words(
-        re.compile(rf"(?:{any_of(w for rule in table for w in rule.before)})(?:\s?[:：]\s?|\s)", re.IGNORECASE),
-        re.compile(rf"\s*[,/]\s*|\s+(?:{any_of(w for rule in table for w in rule.between)})\s+", re.IGNORECASE),
-        re.compile(
-            rf"(?:\w+\s){{0,3}}(?:{any_of(w for rule in table for w in rule.roles)})(?:\s\w+){{0,2}}", re.IGNORECASE
+        # a converter may leave no blank: "ByOrla Tenniel"
+        before=re.compile(rf"(?:{before})(?:\s?[:：]\s?|\s+|(?=(?-i:[A-Z][a-z]+\s[A-Z])))", re.IGNORECASE),
+        between=re.compile(
+            rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{any_of(word for rule in table for word in rule.between)})\s+", re.IGNORECASE
         ),
+        roles=re.compile(rf"(?:\w+\s){{0,3}}(?:{roles})(?:\s\w+){{0,2}}", re.IGNORECASE),
+        labels=frozenset(label for label in date_patterns(rules).labels if len(label) > 3),
     )
 
 
@@ -85,7 +64,7 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     if len(line) > LONGEST:
         return None
     words = _words(rules)
-    pieces = _without_stamps(line, rules)
+    pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
     for piece in pieces:
         for part in _SEPARATORS.split(piece.strip(" ,\xa0\t")):
@@ -93,19 +72,50 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
             if introduced is None and not dated:
                 continue
             names = _names(part[introduced.end() :] if introduced else part, words, rules)
-            if names and (introduced or len(names[0].split()) > 1):
+            if names and (introduced or _are_persons(names)):
                 return names
     return None
 
 
-def _without_stamps(line: str, rules: Rules) -> list[str]:
-    """What stands before, between and behind the dates of a line."""
+def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
+    """The persons that a line of nothing but names holds; a name has two words or more, and capitals.
+
+    >>> bare_names("Orla Tenniel, Kofi Brandt", Rules.default()), bare_names("Share this", Rules.default())
+    (('Orla Tenniel', 'Kofi Brandt'), ())
+    """
+    if len(line) > LONGEST:
+        return ()
+    names = _names(_SEPARATORS.split(line.strip())[0], _words(rules), rules)
+    named = _are_persons(names) and not any(map(agency_pattern(rules).search, names))
+    return names if named and all(name[0].isupper() or name[0].islower() for name in names) else ()
+
+
+def _are_persons(names: tuple[str, ...]) -> bool:
+    """Names of two words or more, which are not just common words with capitals ("Last Updated")."""
+    if not all(1 < len(name.split()) < LONGEST_NAME for name in names):
+        return False
+    listed = lexicon()
+    words = [word.lower() for name in names for word in name.split()]
+    return sum(listed.get(word, RARE) < RARE - 1 for word in words) <= 0.5 * len(words)
+
+
+def _without_stamps(line: str, words: _Words, rules: Rules) -> list[str]:
+    """What stands before, between and behind the dates of a line, without their labels."""
     pieces: list[str] = []
     free = 0
     for stamp in stamps_in(line, 0, rules):
-        pieces.append(line[free : stamp.timestamp.span.start])
+        pieces.append(_without_label(line[free : stamp.timestamp.span.start], words))
         free = stamp.timestamp.span.end
     return [*pieces, line[free:]]
+
+
+def _without_label(text: str, words: _Words) -> str:
+    """A text without the label that it ends in, which may be glued to the word before: "TennielUpdated"."""
+    bare = text.rstrip(" \t\xa0:：,.|")
+    for length in range(min(LONGEST_LABEL, len(bare)), 3, -1):
+        if bare[-length:].casefold() in words.labels:
+            return bare[:-length]
+    return text
 
 
 def _names(text: str, words: _Words, rules: Rules) -> tuple[str, ...]:
@@ -115,11 +125,12 @@ def _names(text: str, words: _Words, rules: Rules) -> tuple[str, ...]:
         name = piece.strip(" ,.")
         if not name:
             continue
-        if agency_pattern(rules).fullmatch(name) or _is_name(name):
-            names.append(name)
-        elif not (names and words.roles.fullmatch(name)):
+        if names and words.roles.fullmatch(name):
+            continue
+        if not agency_pattern(rules).fullmatch(name) and not _is_name(name):
             return ()
-    return tuple(names)
+        names.append(name)
+    return tuple(dict.fromkeys(names))
 
 
 def _is_name(text: str) -> bool:

@@ -1,32 +1,109 @@
-"""The maker's name at the end of a picture's caption."""
+"""The maker's name at the end of a picture's caption, or on a line of its own."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
+
+from attrs import frozen
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.rules import Rules
-from newscorpus.rules.origins import CreditRule
+from newscorpus.rules.origins import AgencyRule, CreditRule
 
-__all__ = ["caption_credit"]
+__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "makers_of"]
 
-REACH = 140  # a credit stands in so many last characters of a caption
+REACH = 160  # a credit stands in so many last characters of a caption
+LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
+MOST_WORDS = 12  # of a credit that no word introduces
+NAME_WORDS = 5  # of one maker
 
-_NAME = r"(?:[A-ZÀ-ÞĀ-Ž][\w.'’-]*|al-\w+|de|van|von|der|da|di|el|bin|la)"
-_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]{2,100})[)\]]\s*\.?\s*\Z")
-_COPYRIGHT = re.compile(r"\s*[|–—-]?\s*(?:©|\(c\)|Copyright:?)\s*([^©]{2,80}?)\s*\Z", re.IGNORECASE)
-_STROKED = re.compile(
-    rf"(?:(?<=[.!?…”\"'’)»:])\s{{1,3}}|\s{{0,3}}[|–—]\s{{1,2}}|\s-\s|\A\s*)((?:{_NAME}\s?){{1,4}}(?:[/|]\s?(?:{_NAME}\s?){{1,4}}){{1,3}})\.?\s*\Z"
+_BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,110}(?:\([^()]{2,40}\)[^()]{0,20})?)[)\]）]\s*\.?\s*\Z")
+_COPYRIGHT = re.compile(r"\s*[|–—-]?\s*(?:[©ⓒ]|\(c\)|\bCopyright:?\s)\s*([^©]{2,100}?)\s*\Z", re.IGNORECASE)
+_COPYRIGHT_SIGN = re.compile(r"[©ⓒ]|\(c\)|copyright", re.IGNORECASE)
+_LAST_PART = re.compile(r",\s([^,]{2,30})\Z")
+# what stands under a page, not under a picture
+_IMPRINT = re.compile(
+    r"(?:19|20)\d\d|\b(?:rights reserved|reserved|GmbH|AG|Ltd|LLC|Inc|PLC|m\.b\.H|Verlag|KG|S\.?A\.?|SpA)\b",
+    re.IGNORECASE,
 )
-_TAIL = re.compile(r"(?:(?<=[.!?…”\"'’)»])\s{1,3}|\s{0,3}[|–—]\s{1,2}|\s-\s|,\s)([^.!?|–—]{2,60}?)\.?\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?…。][”\"'’»)]*(?:\s+[—–-])?\s+|\s+[|—–]\s+|\s+/\s+(?=\S+(?:\s\S+){1,3}\s*\Z)")
+_STROKE = re.compile(r"\s*(?:[/|;]|\bvia\b|,\s)\s*")
+_SMALL = frozenset(
+    (
+        "al",
+        "bin",
+        "d",
+        "da",
+        "de",
+        "del",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "et",
+        "for",
+        "für",
+        "la",
+        "le",
+        "of",
+        "the",
+        "und",
+        "van",
+        "via",
+        "von",
+        "y",
+    )
+)
+_WORD = re.compile(r"\w+")
+_SIGNS = re.compile(r"[©ⓒ/|撮提写＝=]|\(c\)|기자|[)\]）][\s.]{0,4}\Z", re.IGNORECASE)
+_MADE = re.compile(r"([^\s＝=（(]{1,14})(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
     r"\b(?:Agency|Press|News|Images|Photos?|Media|Office|Ministry|Police|Handout|via|Archive|Archiv|TV)\b"
 )
 
 
+@frozen(eq=False)
+class _Credits:
+    """The rules on credits, compiled; nothing is searched without a word of ``cues`` or ``agencies``, or a sign."""
+
+    introduced: re.Pattern[str]
+    label: re.Pattern[str]
+    agency: re.Pattern[str]
+    photo: re.Pattern[str]
+    cues: frozenset[str]
+    agencies: frozenset[str]
+
+
+@lru_cache(maxsize=16)
+def _credits(rules: Rules) -> _Credits:
+    listed = [word for rule in rules.table(CreditRule) for word in rule.words]
+    words = any_of(listed)
+    agency = agency_pattern(rules)
+    names = [name for rule in rules.table(AgencyRule) for name in rule.names]
+    return _Credits(
+        introduced=re.compile(
+            rf"(?<![^\W_])(?:{words})(?:\s?[:：/|]\s?|\s(?:by|von|di|de|par|por)\s|(?<=\.)\s|\s(?=(?-i:[A-Z][\w.-]+/)))"
+            r"([^\n]{2,120})",
+            re.IGNORECASE,
+        ),
+        label=re.compile(rf"\s*\(?(?:{words})\s?[:：]\s*", re.IGNORECASE),
+        agency=agency,
+        photo=re.compile(rf"(?<!\S)(?:{agency.pattern})(?:\s(?:Photo|PHOTO|Images?))?\s?/\s?[A-Z][^.!?]{{2,60}}\Z"),
+        cues=_first_words(listed),
+        agencies=_first_words(names),
+    )
+
+
+def _first_words(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in _WORD.findall(name.lower())[:1])
+
+
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     """Where a caption's own words end, and the credit behind them; None if there is no credit.
 
-    The credit is as printed, without brackets, marks and the words that introduce it.
+    The credit is as printed, without brackets, marks and the words that introduce it. Where the line is nothing
+    but a credit, its words end at 0.
 
     >>> caption_credit("A ferry leaves the harbour. (Kofi Brandt/AFP)", Rules.default())
     (27, 'Kofi Brandt/AFP')
@@ -35,44 +112,117 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     """
     start = max(0, len(line) - REACH)
     tail = line[start:]
-    introduced, agency = _introduced(rules), agency_pattern(rules)
-    if found := _BRACKET.search(tail):
-        inside = found[1].strip()
-        if words := introduced.fullmatch(inside):
-            return start + found.start(), _clean(words[1])
-        before = tail[: found.start()].rstrip()
-        if (
-            agency.search(inside)
-            or _BODY.search(inside)
-            or _STROKED.fullmatch(inside)
-            or (before.endswith((".", "!", "?", "”", '"')) and re.fullmatch(rf"(?:{_NAME}\s?){{2,4}}", inside))
-        ):
-            return start + found.start(), _clean(inside)
-    if found := _COPYRIGHT.search(tail):
-        return start + found.start(), _clean(found[1])
-    if found := _last(introduced, tail):
-        return start + len(tail[: found.start()].rstrip(" |–—-,;/")), _clean(found[1])
-    if (found := _STROKED.search(tail)) and agency.search(found[1]):
-        return start + len(tail[: found.start()].rstrip()), _clean(found[1])
-    if (found := _TAIL.search(tail)) and (named := agency.match(found[1])) and named.end() == len(found[1]):
-        return start + len(tail[: found.start()].rstrip()), _clean(found[1])
+    words = _credits(rules)
+    tokens = frozenset(_WORD.findall(tail.lower()))
+    cued, agency = not words.cues.isdisjoint(tokens), not words.agencies.isdisjoint(tokens)
+    if not (cued or agency or _SIGNS.search(tail)):
+        return None
+    found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
+    if found is None:
+        return None
+    end, credit = found
+    credit = " ".join(credit.split()).strip(" .,;:|/-–—©ⓒ")
+    if credit.startswith("(") and credit.endswith(")"):
+        credit = credit[1:-1]
+    if credit.count(")") > credit.count("("):
+        credit = credit.rstrip(") ")
+    return (start + len(tail[:end].rstrip(" \t\xa0|–—-,;/([")), credit) if credit else None
+
+
+def credit_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:
+    """The credit that a line of nothing else holds; None if it is no such line.
+
+    Args:
+        line: the line.
+        rules: the rules of the run.
+        agency_only: two names with a stroke between them are none without an agency's ("Sport | Chess").
+
+    >>> credit_of("Photo: Kofi Brandt", Rules.default()), credit_of("Kofi Brandt/AFP", Rules.default())
+    ('Kofi Brandt', 'Kofi Brandt/AFP')
+    """
+    if not 2 < len(line) <= LONGEST_CREDIT:
+        return None
+    found = caption_credit(line, rules)
+    if found is not None and not line[: found[0]].strip(" (["):
+        return found[1]
+    return makers_of(line, rules, agency_only=agency_only)
+
+
+def makers_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:
+    """The names that a line of nothing else holds, with a stroke between them or an agency's among them."""
+    words = _credits(rules)
+    if "/" not in line and words.agencies.isdisjoint(_WORD.findall(line.lower())):
+        return None
+    bare = line.strip(" .()[]")
+    return bare if _are_makers(bare, words, agency_only=agency_only) else None
+
+
+def credit_label(line: str, rules: Rules) -> bool:
+    """Is this line the word for a credit alone, with the name on the next?
+
+    >>> credit_label("Photo:", Rules.default())
+    True
+    """
+    return len(line) < 40 and _credits(rules).label.fullmatch(line) is not None
+
+
+def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool) -> tuple[int, str] | None:
+    if whole and cued and (found := words.label.match(tail)) and found.end() < len(tail):
+        return 0, tail[found.end() :].rstrip(") ") if tail.lstrip().startswith("(") else tail[found.end() :]
+    if _COPYRIGHT_SIGN.search(tail) and (found := _COPYRIGHT.search(tail)):
+        return None if _IMPRINT.search(found[1]) else (found.start(), found[1])
+    if tail.rstrip(" .").endswith((")", "]", "）")) and (found := _BRACKET.search(tail)):
+        inside, before = found[1].strip(), tail[: found.start()].rstrip()
+        if cued and (named := words.introduced.match(inside)):
+            return found.start(), named[1]
+        if made := _MADE.search(inside):
+            return found.start(), made[1] or made[2]
+        if _are_makers(inside, words) or _BODY.search(inside):
+            return found.start(), inside
+        if before.endswith((".", "!", "?", "”", '"')) and _is_maker(inside):
+            return found.start(), inside
+    if cued and (found := words.introduced.search(tail)):
+        return found.start(), found[1]
+    if not tail.isascii() and (found := _MADE.search(tail)):
+        return found.start(), found[1] or found[2]
+    return _uncued(tail, words, agency=agency)
+
+
+def _uncued(tail: str, words: _Credits, *, agency: bool) -> tuple[int, str] | None:
+    """Names behind the last sentence that no word introduces."""
+    if not agency and "/" not in tail:
+        return None
+    for end in reversed(list(_SENTENCE_END.finditer(tail))):
+        if _are_makers(tail[end.end() :].strip(), words, named="/" in end[0]):
+            return end.end() if end[0][0] in ".!?…。" else end.start(), tail[end.end() :]
+    if agency and "/" in tail and (found := words.photo.search(tail)):
+        return found.start(), found[0]
+    if agency and (found := _LAST_PART.search(tail)) and words.agency.fullmatch(found[1].rstrip(".")):
+        return found.start(), found[1]
     return None
 
 
-@lru_cache(maxsize=16)
-def _introduced(rules: Rules) -> re.Pattern[str]:
-    """A word for a picture, a colon or a stroke, and the name up to the end."""
-    words = any_of(word for rule in rules.table(CreditRule) for word in rule.words)
-    return re.compile(
-        rf"(?<![^\W_])(?:{words})(?:\s?[:：/|]\s?|\s(?:by|von|di|de|par|por)\s|,\s(?=(?-i:[A-Z]))|(?<=\.)\s)([^\n]{{2,90}})",
-        re.IGNORECASE,
+def _are_makers(text: str, words: _Credits, *, named: bool = False, agency_only: bool = False) -> bool:
+    """Names with strokes between them, or one with an agency's among them."""
+    bare = text.strip(" .")
+    if not bare or bare.count(" ") >= MOST_WORDS:
+        return False
+    agency = words.agency.search(bare)
+    if agency and agency.end() - agency.start() == len(bare):
+        return True
+    if agency and agency.start() == 0 and bare[agency.end() :].startswith(", "):  # "AFP, LAGOS" is a byline
+        return False
+    parts = [part for part in _STROKE.split(bare) if part]
+    if not all(_is_maker(part) or words.agency.fullmatch(part) for part in parts):
+        return False
+    return agency is not None or (not agency_only and (named or (len(parts) > 1 and "/" in bare)))
+
+
+def _is_maker(text: str) -> bool:
+    """A few words with capitals."""
+    words = text.split()
+    if not 0 < len(words) <= NAME_WORDS:
+        return False
+    return all(word in _SMALL or word[0].isupper() or word in "+&-–" for word in words) and any(
+        w[0].isupper() for w in words
     )
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The first match that has everything up to the end."""
-    return pattern.search(text)
-
-
-def _clean(credit: str) -> str:
-    return " ".join(credit.split()).strip(" .,;:|/-–—©()[]")

@@ -6,6 +6,7 @@ word is touched. A false split is worse than a missed one.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -49,10 +50,12 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
     """
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
-    common = common_words(rules)
-    if not is_english(pieces, common):
+    counts = Counter(words_in("\n".join(pieces)))
+    if not _is_english(counts, common_words(rules)):
         return nothing
-    vocabulary = Vocabulary(pieces)
+    vocabulary = Vocabulary(counts)
+    if not _may_be_glued(pieces, vocabulary):
+        return nothing
     paragraphs = [_tokens(piece) for piece in pieces]
     certain = [_certain(tokens, vocabulary) for tokens in paragraphs]
     count, size = sum(map(len, certain)), sum(map(len, paragraphs))
@@ -74,10 +77,30 @@ def common_words(rules: Rules) -> frozenset[str]:
     return frozenset(word for rule in rules.table(CommonWordsRule) for word in rule.words)
 
 
-def is_english(pieces: Sequence[str], common: frozenset[str]) -> bool:
-    """Are so many of the words common ones of English that the texts are?"""
-    words = [word for piece in pieces for word in re.findall(r"[^\W\d_]+", piece.lower())]
-    return sum(word in common for word in words) > ENGLISH * len(words)
+def is_english(text: str, rules: Rules) -> bool:
+    """Are so many of the words common ones of English that the text is?
+
+    >>> is_english("The ferry left in the night, and nobody saw it.", Rules.default())
+    True
+    """
+    return _is_english(Counter(words_in(text)), common_words(rules))
+
+
+def _is_english(counts: Counter[str], common: frozenset[str]) -> bool:
+    found = sum(count for word, count in counts.items() if word.lower() in common)
+    return found > ENGLISH * counts.total()
+
+
+def _may_be_glued(pieces: Sequence[str], vocabulary: Vocabulary) -> bool:
+    """Are there strings enough that may be two words? A quick look, for most texts have none."""
+    strings = Counter(token for piece in pieces for token in piece.split() if len(token) >= SHORTEST)
+    left = FEWEST
+    for string, count in strings.items():
+        if _split_of(string, vocabulary, opened=False) or '"' in string:
+            left -= count
+            if left <= 0:
+                return True
+    return False
 
 
 def _tokens(piece: str) -> list[Token]:
@@ -93,13 +116,17 @@ def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
     """The tokens that are two words, told by the words alone."""
     places: Places = []
     for token in tokens:
-        if len(token.text) < SHORTEST or max(map(vocabulary.cost, words_in(token.text)), default=0.0) < DEAR:
-            continue
-        splits = vocabulary.splits(token.text, opened=token.opened)
-        best = min(splits, key=lambda split: split.cost, default=None)
-        if best is not None and best.cost <= CHEAP and not _is_brand(token.text, best.at):
-            places.append((token.start + best.at, len(token.text) - best.at))
+        if len(token.text) >= SHORTEST and (at := _split_of(token.text, vocabulary, opened=token.opened)):
+            places.append((token.start + at, len(token.text) - at))
     return places
+
+
+def _split_of(token: str, vocabulary: Vocabulary, *, opened: bool) -> int:
+    """Where a token is certainly two words; 0 if it is not."""
+    if vocabulary.knows(token) or max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
+        return 0
+    best = min(vocabulary.splits(token, opened=opened), key=lambda split: split.cost, default=None)
+    return best.at if best is not None and best.cost <= CHEAP and not _is_brand(token, best.at) else 0
 
 
 def _best_lines(

@@ -6,8 +6,7 @@ place of a dear one.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from newscorpus.parsing.lexicon import RARE, lexicon
@@ -53,6 +52,7 @@ _JUNCTION = re.compile(
     """
 )
 
+_AROUND = ".,;:!?()[]“”‘’'\"«»"
 _CLOSING = frozenset(",.;:!?)]}”’»%…'")
 _OPENING = frozenset("([{“‘«$€£#@")
 _JOINING = frozenset("-–—/@_&+")
@@ -83,14 +83,14 @@ def words_in(text: str) -> list[str]:
 class Vocabulary:
     """What words cost in a text: the common words, the list of English words, and what the text uses again.
 
-    >>> vocabulary = Vocabulary(["The ferry left."])
+    >>> vocabulary = Vocabulary({"ferry": 1})
     >>> min(vocabulary.splits("oldand"), key=lambda split: split.cost)
     Split(at=3, cost=0.4)
     """
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        """Count the words of the texts."""
-        self._counts = Counter(word for text in texts for word in words_in(text))
+    def __init__(self, counts: Mapping[str, int]) -> None:
+        """``counts``: how often the text uses each of its words."""
+        self._counts = counts
         self._listed = lexicon()
         self._costs: dict[str, float] = {}
         self._splits: dict[tuple[str, bool], tuple[Split, ...]] = {}
@@ -101,6 +101,11 @@ class Vocabulary:
         if found is None:
             found = self._costs[word] = self._cost(word)
         return found
+
+    def knows(self, token: str) -> bool:
+        """Is the token a listed word, but for the signs around it? A quick answer for most tokens."""
+        bare = token.strip(_AROUND)
+        return bare in self._listed or bare.lower() in self._listed
 
     def splits(self, token: str, *, opened: bool = False) -> tuple[Split, ...]:
         """Every place at which the token may be two words, with its cost.
@@ -139,7 +144,7 @@ class Vocabulary:
         if len(stem) < 2 and stem not in {"a", "A", "I"}:
             return LETTERS["capital" if stem.isupper() else "small"]
         cost = self._alone(stem)
-        uses = self._counts[_POSSESSIVE.sub("", word)]
+        uses = self._counts.get(_POSSESSIVE.sub("", word), 0)
         if uses > 2 or (uses == 2 and len(stem) > 3):
             return min(cost, USED_AGAIN)
         return cost

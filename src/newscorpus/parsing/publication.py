@@ -4,6 +4,7 @@ A page prints many: its own clock, those of related stories, of captions, of com
 story's own stands near its title or the beginning of its text, in a line of its own, and often with a label.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -11,15 +12,18 @@ from attrs import frozen
 
 from newscorpus.model import Precision
 from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_stamp_line, label_role, stamps_in
-from newscorpus.parsing.glue import common_words, is_english
+from newscorpus.parsing.glue import is_english
 from newscorpus.rules import Rules
 
 __all__ = ["PlacedStamp", "page_day_order", "placed_stamps", "publication_dates"]
 
+REACH = 80  # lines around a story in which its dates are looked for
 LONGEST_LINE = 300  # characters of a line that may date a story
 LONG_LINE = 100  # a longer one is a caption or text, unless it holds nothing but dates
 LABEL_LINE = 40  # a label on a line of its own
 
+_NUMERIC = re.compile(r"\d[/-]\d{1,2}[/-](?:19|20)\d\d")
+_FOUR_DIGITS = re.compile(r"\d{4}")
 _FINENESS = {precision: n for n, precision in enumerate(Precision)}
 _VAGUE = frozenset({Precision.YEAR, Precision.MONTH})
 
@@ -70,7 +74,8 @@ def publication_dates(
     def cost(placed: PlacedStamp) -> float:
         return _distance(placed.line, top, first, last) + _doubt(placed)
 
-    placed = placed_stamps(lines, rules, captured_at, order=order)
+    start = max(0, top - REACH)
+    placed = placed_stamps(lines[start : last + REACH], rules, captured_at, order=order, first=start)
     days = [each for each in placed if each.stamp.timestamp.precision not in _VAGUE]
     published = min((each for each in days if each.stamp.role != "modified"), key=cost, default=None)
     modified = min((each for each in days if each.stamp.role == "modified"), key=cost, default=None)
@@ -85,22 +90,32 @@ def page_day_order(text: str, rules: Rules) -> DayOrder | None:
     Dates that leave no choice tell it; where there is none, the language does, unless it is English, in which
     both orders are written.
     """
+    if _NUMERIC.search(text) is None:
+        return None
     told = day_order(text)
-    if told is None and not is_english([text[:SAMPLE]], common_words(rules)):
+    if told is None and not is_english(text[:SAMPLE], rules):
         return DayOrder.DAY_FIRST
     return told
 
 
 def placed_stamps(
-    lines: Sequence[str], rules: Rules, captured_at: datetime | None = None, *, order: DayOrder | None = None
+    lines: Sequence[str],
+    rules: Rules,
+    captured_at: datetime | None = None,
+    *,
+    order: DayOrder | None = None,
+    first: int = 0,
 ) -> list[PlacedStamp]:
-    """The dates of the lines of a page; a label on a line of its own counts for the date on the next."""
+    """The dates of the lines of a page, counted from ``first``.
+
+    A label on a line of its own counts for the date on the next one.
+    """
     placed: list[PlacedStamp] = []
     before = ""
-    for number, line in enumerate(lines):
+    for number, line in enumerate(lines, start=first):
         if not line or line.isspace():
             continue
-        if len(line) <= LONGEST_LINE:
+        if len(line) <= LONGEST_LINE and (captured_at is not None or _FOUR_DIGITS.search(line)):
             for stamp in stamps_in(line, 0, rules, captured_at, order=order):
                 begins = not line[: stamp.timestamp.span.start].strip()
                 role = label_role(before, rules) if begins and len(before) < LABEL_LINE else None

@@ -19,6 +19,7 @@ NARROWEST = 16  # columns that an indent leaves to a first line
 DEAREST = 18.0  # cost up to which two words are believed where a line has to end
 MOST_WIDTHS, MOST_FIRSTS = 5, 4  # that are tried
 UNSEEN = 18.0  # cost of a line end at which no two words can be told
+CONVINCING = 8.0  # cost of two words for which nothing else is tried
 OVERFULL = 2.0  # cost of each column that a line is too long
 
 
@@ -103,7 +104,7 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
     has characters, so that the time is linear.
 
     >>> tokens = [Token(0, 3, "The"), Token(4, 9, "ferry"), Token(10, 22, "crossedbefore"), Token(23, 28, "dawn.")]
-    >>> break_lines(tokens, Wrap(20, 20), Vocabulary([]))
+    >>> break_lines(tokens, Wrap(20, 20), Vocabulary({}))
     Lines(cost=2.5, number=1, glued=(17,))
     """
     starts = {0: _Start(0, 0)}
@@ -120,11 +121,15 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
         if n == len(tokens):
             continue
         token = tokens[n]
+        cheapest = UNSEEN
         for split in vocabulary.splits(token.text, opened=token.opened):
             at = token.start + split.at
             cost = split.cost + OVERFULL * max(0, at - line.at - room)
             if at > line.at and cost <= DEAREST:
+                cheapest = min(cheapest, cost)
                 _offer(starts, _Start(at, n, line.cost + cost, line.number + 1, glued=True, before=line))
+        if cheapest < CONVINCING:
+            continue
         # the line ended here, but no two words can be told: at any place of the token, or at the blank behind it
         for at in range(max(line.at + 1, token.start), min(token.end, line.at + room + 1)):
             _offer(starts, _Start(at, n, line.cost + UNSEEN, line.number + 1, before=line))
