@@ -33,6 +33,8 @@ def content_of(
     if hit.form == "phrase":
         return _of_phrase(sentence, hit, source)
     right = _right(sentence, hit, source, later)
+    if right is not None and right.frame in ("bare", "object", "wh") and _tagged(sentence, hit, source):
+        right = None  # "…," he said on "Breakfast Time"
     if right is not None and right.frame != "tail":
         if right.frame.startswith("quote"):
             left = _left_quote(sentence, hit, source)
@@ -56,6 +58,12 @@ def content_of(
     if not sentence.has_verb(*left) and not tail and not _holds_quote(sentence, left):
         return None
     return Content("tag.inverted" if inverted else "tag", (left, *tail))
+
+
+def _tagged(sentence: Sentence, hit: Hit, source: Source | None) -> bool:
+    """Whether the cue is a tag behind a stretch that ends with a comma or a mark of its own."""
+    left = _left_quote(sentence, hit, source)
+    return left is not None and (_comma_inside(sentence, left[0]) or bool(sentence.flag(left[1]) & F.COMMA))
 
 
 def _has_subject(sentence: Sentence, start: int, end: int) -> bool:

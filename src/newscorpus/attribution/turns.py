@@ -90,7 +90,7 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
         found.frame = "dash"
         return found
     if not _alone(sentence) and not (k == sentence.a and _complete(sentence, k)):
-        return None
+        return _inside(paragraph, n, k, found)
     earlier = _before(paragraph, n, k)
     if earlier is not None:
         _go_on(found, earlier, "turn.follow")
@@ -114,6 +114,52 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
     return found
 
 
+def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | None:
+    """A stretch inside a sentence that no cue reports: speech where it is long and no title."""
+    sentence = paragraph.sentences[n]
+    tag = _unknown_verb(sentence, k)
+    if tag is not None:
+        found.source, found.frame = tag, "quote.any"
+        return found
+    if not _wordy(sentence, k) or sentence.flag(k - 1) & F.TERM:
+        return None
+    found.frame = "loose"
+    earlier = _before(paragraph, n, k)
+    subject = subject_of(sentence, k) or subject_of(sentence, sentence.b)
+    if earlier is not None and (earlier.sentence is sentence or k == sentence.a or subject is None):
+        _go_on(found, earlier, "loose")
+    elif subject is not None:
+        found.source = Source(subject, subject.first, sentence.group_right(subject), "loose")
+    return found
+
+
+def _unknown_verb(sentence: Sentence, k: int) -> Source | None:
+    """A tag with a verb that is no cue: "…," Cole fumed. The stretch ends with a comma or a mark of its own."""
+    if k != sentence.a or _last_character(sentence, k) not in ",?!":
+        return None
+    phrase = sentence.by_first.get(k + 1)
+    if phrase is not None and phrase.kind in ("name", "pronoun", "role") and sentence.verbal(phrase.last + 1):
+        return Source(phrase, phrase.first, phrase.last, "any")
+    if sentence.verbal(k + 1) and (phrase := sentence.by_first.get(k + 2)) is not None:
+        if phrase.kind in ("name", "role") and not sentence.flag(k + 1) & (F.AUX | F.MODAL | F.HAVE):
+            return Source(phrase, phrase.first, sentence.group_right(phrase), "any")
+    return None
+
+
+def _wordy(sentence: Sentence, k: int) -> bool:
+    """At least four words, and not each of the longer ones with a capital."""
+    stretch = sentence.line.quotes[k]
+    words = sentence.line.text[stretch.inner_start : stretch.inner_start + 400].split()
+    if stretch.inner_end - stretch.inner_start < 400:
+        words = sentence.line.text[stretch.inner_start : stretch.inner_end].split()
+    return len(words) >= 4 and not all(word[0].isupper() for word in words if len(word) > 3)
+
+
+def _last_character(sentence: Sentence, k: int) -> str:
+    stretch = sentence.line.quotes[k]
+    return sentence.line.text[stretch.inner_start : stretch.inner_end].rstrip(" ”’'\"")[-1:] or " "
+
+
 def _go_on(found: Finding, other: Finding, frame: str) -> None:
     found.referent, found.mention, found.frame = other.referent, other.mention, frame
 
@@ -129,9 +175,7 @@ def _before(paragraph: Paragraph, n: int, k: int) -> Finding | None:
 
 
 def _complete(sentence: Sentence, k: int) -> bool:
-    stretch = sentence.line.quotes[k]
-    inner = sentence.line.text[stretch.inner_start : stretch.inner_end].rstrip(" ”’'\"")
-    return inner[-1:] in ".!?…" and k + 1 >= sentence.b
+    return _last_character(sentence, k) in ".!?…" and k + 1 >= sentence.b
 
 
 def _adjacent(paragraph: Paragraph, n: int) -> Finding | None:
