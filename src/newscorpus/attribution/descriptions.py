@@ -107,7 +107,7 @@ def evidence(a: str, b: str, rules: Rules, *, surname_only: bool = False) -> Evi
     if not a or not b:
         return Evidence.NONE
     tables = _tables(rules)
-    x, y = _facts(a, rules), _facts(b, rules)
+    x, y = _facts(a[:LONGEST_DESCRIPTION], rules), _facts(b[:LONGEST_DESCRIPTION], rules)
     shares_place, other_place = _compare_places(x.places, y.places, tables)
     if other_place or _other_generation(x, y) or (surname_only and _other_time(x, y)):
         return Evidence.AGAINST
@@ -197,8 +197,7 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=32768)
-def _facts(description: str, rules: Rules) -> _Facts:
-    text = description[:LONGEST_DESCRIPTION]
+def _facts(text: str, rules: Rules) -> _Facts:
     tables = _tables(rules)
     places: set[str] = set()
     jobs: list[OccupationRule] = []

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from newscorpus.attribution.body_names import body_form, is_body_name, same_body
 from newscorpus.attribution.descriptions import Evidence, evidence
-from newscorpus.attribution.name_parts import name_tables
+from newscorpus.attribution.name_parts import name_parts, name_tables
 from newscorpus.attribution.name_words import NameForm, name_form
 from newscorpus.attribution.person_names import Likeness, likeness
 from newscorpus.model import Speaker, SpeakerKind
@@ -172,6 +172,5 @@ def merged(speakers: Sequence[Speaker]) -> Speaker:
 
 def fullness(name: str, rules: Rules) -> tuple[int, int]:
     """How full a form is: its words, then its letters."""
-    form = name_form(name, rules)
-    words = [word for word in form.parts.words if len(word.strip(".")) > 1]
-    return len(words), len(form.glued)
+    words = [word for word in name_parts(name, rules).words if len(word.strip(".")) > 1]
+    return len(words), sum(map(len, words))

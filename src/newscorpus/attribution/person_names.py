@@ -22,6 +22,7 @@ __all__ = ["Likeness", "likeness"]
 
 PER_SOUND = 0.13  # how far apart two spellings of a name may be, for each of its sounds
 AT_MOST = 0.8
+GLUED_AT_LEAST = 4  # spaces between the sounds of a name
 ALL_AT_MOST = 1.2  # ... and all words of a name together
 ENGLISH_AT_MOST = 0.1
 FAMILY_FIRST_AT_MOST = 0.1  # in a syllable of Chinese or Korean a vowel makes another name
@@ -60,9 +61,14 @@ def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
         return Likeness.LONE if _match(a.words[0], b.words[0], rules) is not None else Likeness.NONE
     if a.lone or b.lone:
         return _short_form(a, b, rules) if a.lone else _short_form(b, a, rules)
-    if a.glued == b.glued and len(a.glued) > 5 and not (_has_initial(a) and _has_initial(b)):
+    if _glued(a, b) and not (_has_initial(a) and _has_initial(b)):
         return Likeness.FULL
     return Likeness.FULL if _full(a, b, rules) else Likeness.NONE
+
+
+def _glued(a: NameForm, b: NameForm) -> bool:
+    """Whether all is the same but the spaces ("IlseBrandt")."""
+    return any(spoken.count(" ") >= GLUED_AT_LEAST for spoken in a.glued & b.glued)
 
 
 def _has_initial(name: NameForm) -> bool:
@@ -108,9 +114,9 @@ def _match(a: NameWord, b: NameWord, rules: Rules, *, exact: bool = False) -> tu
 
 def _short_form(lone: NameForm, full: NameForm, rules: Rules) -> Likeness:
     word = lone.words[0]
-    if lone.glued == full.glued and len(lone.glued) > 5:
+    if _glued(lone, full):
         return Likeness.FULL
-    if lone.capitals and len(lone.glued) > 2 and lone.glued in full.initials:
+    if lone.capitals and len(word.forms[0]) > 2 and word.forms[0] in full.initials:
         return Likeness.FULL
     surname_at = 0 if full.parts.family_first else len(full.words) - 1
     found = _match(word, full.words[surname_at], rules)
