@@ -32,6 +32,9 @@ def content_of(
     """The words of a cue, or None where it has none here."""
     if hit.form == "phrase":
         return _of_phrase(sentence, hit, source)
+    if hit.form == "noun":
+        end = _clause_end(sentence, hit, later)
+        return Content("noun", ((hit.last + 2, end),)) if hit.last + 2 < end else None
     right = _right(sentence, hit, source, later)
     if right is not None and right.frame in ("bare", "object", "wh") and _tagged(sentence, hit, source):
         right = None  # "…," he said on "Breakfast Time"
@@ -218,7 +221,7 @@ def _right(
             continue
         if flag & (F.DET | F.POSS | F.ADJ):
             return _object(sentence, hit, k, end)
-        return _bare_here(sentence, hit, k, end)
+        return _bare_here(sentence, hit, source, k, end)
     return None
 
 
@@ -280,11 +283,14 @@ def _after_subject(sentence: Sentence, phrase: Phrase, end: int, *, strict: bool
     return sentence.verbal(k)
 
 
-def _bare_here(sentence: Sentence, hit: Hit, k: int, end: int) -> Content | None:
-    if "bare" in hit.cue.frames and k < end and sentence.has_verb(k, end):
+def _bare_here(sentence: Sentence, hit: Hit, source: Source | None, k: int, end: int) -> Content | None:
+    if "bare" in hit.cue.frames and k < end and any(sentence.verbal(x) for x in range(k, min(end, k + _FAR))):
         flag = sentence.flag(k)
         if "object" in hit.cue.frames and not flag & (F.QUOTE | F.NUM):
             return None
+        gap = source is not None and source.relation.startswith("left") and flag & (F.AUX | F.MODAL | F.HAVE)
+        if gap and "object" not in hit.cue.frames:
+            return Content("bare", ((k, end),))  # "the files that officials say are secret"
         if not flag & (F.SUB | F.PREP | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO):
             return Content("bare", ((k, end),))
     return None

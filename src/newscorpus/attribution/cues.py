@@ -52,8 +52,13 @@ def find_cues(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Hit]:
 def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
     flags, lows = line.flags, line.lows
     cue = None
+    owned = k > a and flags[k - 1] & (F.POSS | F.CLITIC) and k + 2 < b and flags[k + 1] & F.THAT
     for candidate in lexicon.cues[lows[k]]:
         tail = candidate.tail
+        if candidate.forms == Form.NOUN:
+            if owned:
+                return Hit(candidate, k, k, k, "noun")
+            continue
         if not tail or tuple(lows[k + 1 : k + 1 + len(tail)]) == tail:
             cue = candidate
             break

@@ -3,6 +3,7 @@
 from newscorpus.attribution.contents import NEXT_CUES, Content, content_of
 from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
+from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent
 from newscorpus.attribution.sentence import Sentence
 from newscorpus.attribution.sources import Source, choose_source, subject_of
@@ -131,6 +132,15 @@ def plural(sentence: Sentence, source: Source) -> bool:
     return low.endswith("s") and not low.endswith("ss")
 
 
+def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:
+    """Who speaks before a colon without a cue: the subject if it is somebody, else the last name."""
+    subject = subject_of(sentence, colon)
+    if subject is not None and subject.kind in ("name", "pronoun", "role"):
+        return subject
+    names = [p for p in sentence.phrases if p.last < colon and p.name is not None and p.name[1] > p.name[0]]
+    return names[-1] if names else subject
+
+
 def _behind_colons(
     sentence: Sentence, order: int, taken: set[int], sources: list[tuple[Hit, Source | None]]
 ) -> list[Finding]:
@@ -140,7 +150,7 @@ def _behind_colons(
         if sentence.flag(k) & F.QUOTE and k not in taken and sentence.flag(k - 1) & F.COLON:
             source = next((s for _, s in reversed(sources) if s is not None), None)
             if source is None:
-                subject = subject_of(sentence, k - 1)
+                subject = _before_colon(sentence, k - 1)
                 if subject is None:
                     continue
                 source = Source(subject, subject.first, sentence.group_right(subject), "colon")

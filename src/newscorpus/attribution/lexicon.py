@@ -69,11 +69,13 @@ class F:
     NOMINAL: Final = 1 << 49
     BASEFORM: Final = 1 << 50
     AS: Final = 1 << 51
+    APPROX: Final = 1 << 52
 
 
 _ROLES: dict[str, int] = {
     "adjective": F.ADJ,
     "adverb": F.ADV,
+    "approximator": F.APPROX,
     "as-marker": F.AS,
     "auxiliary": F.AUX,
     "body": F.BODY,
@@ -119,6 +121,7 @@ class Form:
     PRESENT: Final = 2  # the present participle
     PAST: Final = 4  # the past participle
     PHRASE: Final = 8  # a fixed phrase whose source follows
+    NOUN: Final = 32  # a noun with its owner
     BASE: Final = 16  # the infinitive, which as a finite form wants a plural subject
 
 
@@ -249,6 +252,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
     frames = frozenset(rule.frames)
+    special = Form.PHRASE if "phrase" in rule.frames else Form.NOUN if "noun" in rule.frames else 0
     for verb in rule.verbs:
         parts = [part.split() for part in verb.split("/")]
         lemma = parts[0][0].replace("_", " ")
@@ -259,7 +263,7 @@ def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
                 if rule.base and n == 0 and kind is Form.FINITE and word not in words[1:]:
                     forms[word] = Form.BASE
                     continue
-                forms[word] = forms.get(word, 0) | (Form.PHRASE if "phrase" in rule.frames else kind)
+                forms[word] = forms.get(word, 0) | (special or kind)
         for word, which in forms.items():
             first, *tail = word.split("_")
             yield first, Cue(rule.id, rule.kind, lemma, which, frames, tuple(tail))
@@ -267,16 +271,17 @@ def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
 
 def _merged(forms: list[Cue]) -> tuple[Cue, ...]:
     """The cues of one first word, longest first; those of one length and form joined, the first rule named."""
-    by_tail: dict[tuple[str, ...], Cue] = {}
+    by_tail: dict[tuple[tuple[str, ...], bool], Cue] = {}
     for cue in forms:
-        have = by_tail.get(cue.tail)
+        key = (cue.tail, cue.forms == Form.NOUN)
+        have = by_tail.get(key)
         if have is None:
-            by_tail[cue.tail] = cue
+            by_tail[key] = cue
         else:
-            by_tail[cue.tail] = Cue(
+            by_tail[key] = Cue(
                 have.rule, have.kind, have.lemma, have.forms | cue.forms, have.frames | cue.frames, cue.tail
             )
-    return tuple(sorted(by_tail.values(), key=lambda cue: -len(cue.tail)))
+    return tuple(sorted(by_tail.values(), key=lambda cue: (cue.forms != Form.NOUN, -len(cue.tail))))
 
 
 @lru_cache(maxsize=32)

@@ -76,7 +76,8 @@ class Line:
     def title_case(self) -> bool:
         """Whether it is a headline with a capital for each longer word, which then shows no names."""
         long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
-        return len(long) > 3 and 10 * sum(word[0].isupper() for word in long) > 7 * len(long) and len(self) < 40
+        capitals = sum(word[0].isupper() for word in long)
+        return len(long) > 3 and 4 * capitals > 3 * len(long) and len(self) < 40
 
     def __len__(self) -> int:
         return len(self.words)

@@ -8,7 +8,7 @@ words inside a phrase now and then; the choice of the speaker lives with that.
 from newscorpus.attribution.lexicon import F, Lexicon
 from newscorpus.attribution.lines import Line
 
-__all__ = ["Phrase", "chunk"]
+__all__ = ["Phrase", "chunk", "classify"]
 
 MOST_DETERMINERS = 3  # "all the other two"
 _ENDS_PHRASE = int(
@@ -61,6 +61,13 @@ def chunk(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Phrase]:
         if flag & F.THAT and k > a and not flags[k - 1] & F.PREP:
             k += 1
             continue
+        if flag & F.APPROX and k + 1 < b and flags[k + 1] & F.NUM:
+            phrase = _phrase(line, k + 1, b, lexicon)
+            if phrase is not None:
+                phrase.first = k
+                found.append(phrase)
+                k = phrase.last + 1
+                continue
         noun_pair = flag & (F.CUE | F.VERB) and flag & _NOUN and k + 1 < b and flags[k + 1] & _NOUN
         if noun_pair and k > a and flags[k - 1] & (F.NUM | F.CAP):
             noun_pair = 0
@@ -142,7 +149,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     phrase = Phrase(first, head, head, "noun")
     phrase.owner = owner
     phrase.det = determined
-    _classify(line, phrase, owner[1] + 2 if owner else first + determined)
+    classify(line, phrase, owner[1] + 2 if owner else first + determined)
     return phrase
 
 
@@ -151,7 +158,7 @@ def _nominal_determiner(line: Line, first: int, k: int, b: int) -> Phrase | None
     last = k - 1
     following = line.flags[k] if k < b else F.STOP
     if not line.flags[last] & F.NOMINAL or not (
-        following & (F.REL | F.CUE | F.HAVE | F.AUX | F.MODAL) or line.lows[k : k + 1] == ["of"]
+        following & (F.REL | F.CUE | F.HAVE | F.AUX | F.MODAL | F.VERB) or line.lows[k : k + 1] == ["of"]
     ):
         return None
     return Phrase(first, last, last, "role")
@@ -189,7 +196,7 @@ def _without_title_tail(line: Line, phrase: Phrase, found: list[Phrase]) -> None
     assert phrase.name is not None
     a, b = phrase.name
     if b > a and a == phrase.first and line.flags[a] & F.TAIL and line.flags[a - 1] & F.LINK:
-        titled = bool(found) and found[-1].last == a - 2 and found[-1].kind == "role"
+        titled = bool(found) and found[-1].last == a - 2 and bool(line.flags[a - 2] & _TITLE)
         phrase.name = (a + 1, b) if titled else (a, b)
 
 
@@ -227,10 +234,11 @@ def _capital_follows(flags: list[int], k: int, b: int) -> bool:
     return False
 
 
-def _classify(line: Line, phrase: Phrase, own: int) -> None:
+def classify(line: Line, phrase: Phrase, own: int | None = None) -> None:
     """What kind it is, by its head, and where its name is."""
     flags = line.flags
     head = phrase.head
+    own = phrase.first if own is None else own
     flag = flags[head]
     if flag & F.CAP and not (flag & F.TIME and phrase.first == head):
         start = head

@@ -72,10 +72,12 @@ class Register:
     def add_names(self, mentions: list[tuple[Sentence, Phrase]]) -> None:
         """Make a referent of each full name."""
         forms: dict[tuple[str, ...], tuple[int, str, Sentence, Phrase]] = {}
+        determined: dict[tuple[str, ...], int] = {}  # how much more often with an article than without
         for sentence, phrase in mentions:
             assert phrase.name is not None
             a, b = phrase.name
             words = tuple(sentence.line.lows[a : b + 1])
+            determined[words] = determined.get(words, 0) + (1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1)
             if words not in forms:
                 line = sentence.line
                 forms[words] = (line.starts[a], line.text[line.starts[a] : line.ends[b]], sentence, phrase)
@@ -83,7 +85,8 @@ class Register:
         for words, (at, text, sentence, phrase) in ordered:
             if self._fitting(words) or (len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (F.ROLE | F.HON)):
                 continue
-            referent = Referent(self._kind(sentence, phrase, words), at)
+            kind = "body" if determined[words] > 0 else self._kind(sentence, phrase, words)
+            referent = Referent(kind, at)
             referent.name = " ".join(text.split())
             referent.words = words
             self.named.append(referent)
@@ -99,8 +102,6 @@ class Register:
             return "body"
         word = sentence.line.words[phrase.name[1]]
         if len(words) == 1 and word.isupper() and len(word) > 1:
-            return "body"
-        if phrase.det and phrase.owner is None:
             return "body"
         return "person" if len(words) > 1 else "unknown"
 

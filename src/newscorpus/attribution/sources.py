@@ -8,10 +8,10 @@ from attrs import frozen
 
 from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
-from newscorpus.attribution.phrases import Phrase
+from newscorpus.attribution.phrases import Phrase, classify
 from newscorpus.attribution.sentence import Sentence
 
-__all__ = ["Source", "choose_source", "subject_of"]
+__all__ = ["Source", "choose_source", "near_subject", "subject_of"]
 
 _SUBJECT_KINDS = frozenset({"name", "pronoun", "role", "body", "document", "noun", "number"})
 
@@ -51,6 +51,8 @@ def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | N
     if hit.form == "phrase":
         after = sentence.by_first.get(hit.last + 1)
         return [] if after is None else [_rightward(sentence, after, "phrase")]
+    if hit.form == "noun":
+        return _owner(sentence, hit)
     found: list[Source] = []
     if hit.form in ("finite", "passive", "infinitive"):
         found += _leftward(sentence, hit)
@@ -65,9 +67,43 @@ def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | N
     if shared is not None and shared.last < hit.first:
         found.append(Source(shared.phrase, shared.first, shared.last, "shared.cue", shared.others))
     subject = subject_of(sentence, hit.group)
+    near = near_subject(sentence, hit.group)
+    if near is not None and near is not subject:
+        found.append(Source(near, near.first, near.last, "shared.near"))
     if subject is not None:
         found.append(Source(subject, subject.first, subject.last, "shared.subject"))
     return found
+
+
+def _owner(sentence: Sentence, hit: Hit) -> list[Source]:
+    """Whose claim it is: "the mayor's", "her"."""
+    k = hit.first - 1
+    for phrase in sentence.phrases:
+        if phrase.first <= k <= phrase.last or phrase.last == k:
+            if sentence.flag(k) & F.POSS:
+                return [Source(Phrase(k, k, k, "pronoun"), k, k, "owner")]
+            if phrase.owner is not None:
+                owner = Phrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
+                classify(sentence.line, owner)
+                return [Source(owner, owner.first, owner.last, "owner")]
+    if sentence.flag(k) & F.POSS:
+        return [Source(Phrase(k, k, k, "pronoun"), k, k, "owner")]
+    before = sentence.by_last.get(k - 1)
+    return [] if before is None else [Source(before, before.first, before.last, "owner")]
+
+
+def near_subject(sentence: Sentence, before: int) -> Phrase | None:
+    """The nearest phrase before this token that a verb follows."""
+    for phrase in reversed(sentence.phrases):
+        if phrase.last >= before or phrase.kind in ("time", "number"):
+            continue
+        if sentence.flag(phrase.first - 1) & F.PREP:
+            continue
+        if sentence.verbal(phrase.last + 1) or (
+            sentence.flag(phrase.last + 1) & F.ADV and sentence.verbal(phrase.last + 2)
+        ):
+            return phrase
+    return None
 
 
 def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
@@ -201,10 +237,10 @@ def _verb_follows(sentence: Sentence, phrase: Phrase, before: int) -> bool:
             k += 1
         k += 1
     if sentence.flag(k) & F.COMMA or sentence.flag(k) & F.REL:
-        closing = next((at for at in range(k + 1, min(k + 25, before)) if sentence.flag(at) & F.COMMA), None)
         if sentence.flag(k) & F.REL:
             return True
-        if closing is None:
+        closing = next((at for at in range(k + 1, min(k + 25, before)) if sentence.flag(at) & F.COMMA), None)
+        if closing is None or (sentence.has_verb(k + 1, closing) and not sentence.flag(k + 1) & F.REL):
             return False
         k = closing + 1
     while k < before and sentence.flag(k) & F.ADV and not sentence.verbal(k):
@@ -226,6 +262,8 @@ def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
             features.append("behind-preposition")
     if phrase.kind == "noun" and not phrase.det and sentence.line.lows[phrase.head][-1:] != "s":
         features.append("bare-noun")
+    if source.relation == "right.adjacent" and not sentence.flag(hit.first - 1) & F.QUOTE:
+        features.append("right-of-object" if "object" in hit.cue.frames else "right-of-comma")
     if "addressee" in hit.cue.frames and source.relation == "right.adjacent":
         features.append("right-of-telling")
     if source.relation == "right.adjacent" and sentence.flag(hit.first - 1) & F.QUOTE:

@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from newscorpus.attribution.findings import Finding
 from newscorpus.attribution.lexicon import F
+from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent
 from newscorpus.attribution.sentence import Sentence
-from newscorpus.attribution.sources import Source, subject_of
+from newscorpus.attribution.sources import Source, near_subject, subject_of
 
 SHORT_TURN = 200  # characters
 
@@ -125,12 +126,22 @@ def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | N
         return None
     found.frame = "loose"
     earlier = _before(paragraph, n, k)
-    subject = subject_of(sentence, k) or subject_of(sentence, sentence.b)
+    owner = sentence.by_last.get(k - 2) if sentence.flag(k - 1) & F.CLITIC else None
+    subject = owner or near_subject(sentence, k) or subject_of(sentence, k) or subject_of(sentence, sentence.b)
+    if subject is not None and subject.kind == "pronoun" and not _person(sentence, subject):
+        subject = None
     if earlier is not None and (earlier.sentence is sentence or k == sentence.a or subject is None):
         _go_on(found, earlier, "loose")
     elif subject is not None:
         found.source = Source(subject, subject.first, sentence.group_right(subject), "loose")
     return found
+
+
+def _person(sentence: Sentence, pronoun: Phrase) -> bool:
+    """Whether a pronoun may stand for somebody who speaks: not "it" or "there"."""
+    low = sentence.line.lows[pronoun.head]
+    lexicon = sentence.lexicon
+    return lexicon.gender.get(low, "") in ("m", "f") or lexicon.number.get(low, "") == "p"
 
 
 def _unknown_verb(sentence: Sentence, k: int) -> Source | None:

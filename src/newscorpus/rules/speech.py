@@ -13,7 +13,7 @@ __all__ = ["CueRule", "PrecisionRule", "WeightRule", "WordRule"]
 
 CueKind = Literal["speech", "belief", "document"]
 
-FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted"})
+FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted", "noun"})
 
 WORD_ROLES = frozenset(
     {
@@ -21,6 +21,7 @@ WORD_ROLES = frozenset(
         "adjective",
         "adverb",
         "adverb-ending",
+        "approximator",
         "as-marker",
         "auxiliary",
         "body",
@@ -77,6 +78,7 @@ class CueRule(Rule):
             quoted ("called it …"), ``addressee`` somebody told; ``phrase`` for *according to*, whose source follows;
             ``plain`` a verb that takes no reported words but a quote beside it ("nodded"); ``quoted`` one whose
             passive subject is the speaker ("was quoted as saying").
+            ``noun`` a noun whose owner is the speaker ("the mayor's claim that …").
         base: whether the first finite form is the infinitive too, so that as a finite verb it wants a plural
             subject or a first or second person.
         verbs: one string a verb, ``finite forms / present participle / past participle``, forms divided by
