@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscorpus import Rules
+from newscorpus.attribution.chinese import is_wade_giles, same_syllables, syllables
 from newscorpus.attribution.name_parts import NameParts, name_parts
 from newscorpus.attribution.names import is_body, same_speaker
 from newscorpus.model import Speaker, SpeakerKind
@@ -96,6 +97,25 @@ def test_words_keep_the_printed_order():
     assert name_parts("Bae Sung-ho").words == ("Bae", "Sung-ho")
     assert name_parts("Gen. Joost A. van der Meer Jr.").words == ("Joost", "A.", "van", "der", "Meer")
     assert name_parts("").words == ()
+
+
+def test_the_full_surname_has_its_particles():
+    assert name_parts("Joost van der Meer").full_surname == "van der Meer"
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("danan", ("da", "nan")), ("xian", ("xian",)), ("yulan", ("yu", "lan")), ("jensen", None), ("", None)],
+)
+def test_pinyin_syllables(word, found):
+    assert syllables(word) == found
+
+
+def test_wade_giles():
+    assert is_wade_giles("hsien")
+    assert not is_wade_giles("jones-")
+    assert same_syllables(("hsu", "tse", "kung"), ("xu", "zegong"))
+    assert not same_syllables(("xu", "ze"), ("xu", "ze"))
 
 
 def test_what_is_too_long_for_a_name_is_left_whole():

@@ -89,9 +89,9 @@ def test_upper_case_changes_nothing_where_nothing_hangs_on_it(pair):
 def test_a_long_name_is_compared_in_linear_time(unit):
     def seconds(size):
         a, b = (Speaker(unit * size + end, SpeakerKind.PERSON, unit * size) for end in ("Salo", "Prins"))
-        start = time.perf_counter()
+        start = time.process_time()
         same_speaker(a, b)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(10)
     assert seconds(1_000_000) < 2.0
@@ -101,9 +101,9 @@ def test_a_long_name_is_compared_in_linear_time(unit):
 def test_a_name_of_greatest_length_is_quick(unit):
     name = (unit * 200)[:190]
     a, b = Speaker(f"Ilse {name}", SpeakerKind.PERSON), Speaker(f"Ilse {name[:-1]}x", SpeakerKind.PERSON)
-    start = time.perf_counter()
+    start = time.process_time()
     same_speaker(a, b)
-    assert time.perf_counter() - start < 0.5
+    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize("wrong", [None, "Ilse Brandt", 3])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from newscorpus.attribution.body_names import body_form, is_body_name, same_body
 from newscorpus.attribution.descriptions import Evidence, evidence
-from newscorpus.attribution.name_parts import name_parts, name_tables
+from newscorpus.attribution.name_parts import LONGEST_NAME, name_parts, name_tables
 from newscorpus.attribution.name_words import NameForm, name_form
 from newscorpus.attribution.person_names import Likeness, likeness
 from newscorpus.model import Speaker, SpeakerKind
@@ -75,7 +75,7 @@ def verdict(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
 
 def is_named(speaker: Speaker) -> bool:
     """Whether a speaker has a name: is no "officials", "she", "an aide to the mayor"."""
-    name = speaker.name.strip()
+    name = speaker.name[:LONGEST_NAME].strip()
     if speaker.kind is SpeakerKind.UNNAMED or not any(c.isalnum() for c in name):
         return False
     words = name.split(maxsplit=3)[:3]
