@@ -53,6 +53,8 @@ def content_of(
         return None
     if not quoted and not tail and not _holds_quote(sentence, left) and not _has_subject(sentence, *left):
         return None
+    if not quoted and (_adverbial(sentence, *left) or _takes_object(sentence, hit, source)):
+        return None
     inverted = source is not None and source.relation == "right.adjacent"
     if quoted:
         return Content("quote.inverted" if inverted else "quote.tag", (left, *tail))
@@ -61,6 +63,30 @@ def content_of(
     if not sentence.has_verb(*left) and not tail and not _holds_quote(sentence, left):
         return None
     return Content("tag.inverted" if inverted else "tag", (left, *tail))
+
+
+def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words are a subordinate clause without its main one ("While it rained", "Not long after it rained")."""
+    if any(sentence.flag(k) & F.COMMA for k in range(start, end)):
+        return False
+    for k in range(start, min(start + 4, end)):
+        flag = sentence.flag(k)
+        if flag & F.SUB and not flag & F.THAT:
+            return k == start or sentence.has_verb(k, end)
+        if not flag & (F.CONJ | F.ADV | F.NEG | F.TIME):
+            return False
+    return False
+
+
+def _takes_object(sentence: Sentence, hit: Hit, source: Source | None) -> bool:
+    """Whether a noun phrase stands right behind the cue, so that what is before is no reported clause."""
+    if "addressee" in hit.cue.frames:
+        return False
+    k = hit.last + 1
+    if source is not None and source.first > hit.last:
+        k = source.last + 1
+    phrase = sentence.by_first.get(k)
+    return phrase is not None and phrase.kind != "time"
 
 
 def _tagged(sentence: Sentence, hit: Hit, source: Source | None) -> bool:
@@ -184,7 +210,10 @@ def _right(
                 return Content("that", (((closing or k) + 1, end),))
             if sentence.flag(k + 1) & F.QUOTE and _comma_inside(sentence, k + 1):
                 return Content("quote.right", ((k + 1, k + 2),))
-            return Content("that", ((k + 1, end),)) if k + 1 < end else None
+            if not any(sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)):
+                return None  # "he repeated that approach"
+            pronoun = sentence.verbal(k + 1) and not sentence.flag(k + 1) & (F.ADV | F.CUE)
+            return Content("that", ((k if pronoun else k + 1, end),))
         if flag & F.WH and "wh" in frames and _is_wh(sentence, hit, k):
             return Content("wh", ((k, end),)) if k + 1 < end else None
         if flag & F.TO and "infinitive" in frames and not sentence.flag(k + 1) & (F.DET | F.CAP | F.OBJ):
@@ -196,7 +225,7 @@ def _right(
             k = phrase.last + 1
             continue
         if phrase is not None:
-            follows = _after_subject(sentence, phrase, end, strict="object" in frames)
+            follows = _after_subject(sentence, phrase, end, strict="free" not in frames)
             objective = phrase.kind == "pronoun" and flag & F.OBJ and not flag & F.PRON
             if not objective and "bare" in frames and (told or not _addressed(sentence, phrase.last + 1)) and follows:
                 return Content("bare", ((k, end),))
@@ -286,10 +315,10 @@ def _after_subject(sentence: Sentence, phrase: Phrase, end: int, *, strict: bool
 def _bare_here(sentence: Sentence, hit: Hit, source: Source | None, k: int, end: int) -> Content | None:
     if "bare" in hit.cue.frames and k < end and any(sentence.verbal(x) for x in range(k, min(end, k + _FAR))):
         flag = sentence.flag(k)
-        if "object" in hit.cue.frames and not flag & (F.QUOTE | F.NUM):
+        if "free" not in hit.cue.frames and not flag & (F.QUOTE | F.NUM):
             return None
         gap = source is not None and source.relation.startswith("left") and flag & (F.AUX | F.MODAL | F.HAVE)
-        if gap and "object" not in hit.cue.frames:
+        if gap and "free" in hit.cue.frames:
             return Content("bare", ((k, end),))  # "the files that officials say are secret"
         if not flag & (F.SUB | F.PREP | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO):
             return Content("bare", ((k, end),))
@@ -350,10 +379,11 @@ def _behind_comma(
             return Content("that", ((closing + 2, end),))
         if after & F.QUOTE and not sentence.has_verb(k, closing):
             return Content("quote.right", ((closing + 1, closing + 2),))
-    if flag & F.REL or k >= end or any(other.form != "participle" for other, _ in later):
+    claimed = any(other is not None and other.relation == "left.adjacent" for _, other in later)
+    if flag & F.REL or k >= end or claimed:
         return None
     first = source.first if source is not None and source.relation.startswith("left") else hit.group
-    if first == sentence.a + 1 and sentence.flag(sentence.a) & F.AS and sentence.has_verb(k, end):
+    if first == sentence.a + 1 and sentence.flag(sentence.a) & F.AS:
         return Content("as", ((k, end),))
     if first <= sentence.a or not sentence.flag(first - 1) & F.COMMA:
         return None
@@ -380,8 +410,10 @@ def _clause_end(sentence: Sentence, hit: Hit, later: list[tuple[Hit, Source | No
                 at -= 1
             if sentence.flag(at) & F.COMMA:
                 return at
-            if sentence.flag(at) & F.CONJ:
-                return at - 1 if sentence.flag(at - 1) & F.COMMA else at
+            if sentence.flag(at) & F.CONJ and sentence.flag(at - 1) & F.COMMA:
+                return at - 1
+            if sentence.flag(at) & F.CONJ and hit.form == "participle":
+                return at
         elif following.form == "finite" and before & F.CONJ:
             if source is not None and source.first == start and not _same_number(sentence, hit, source):
                 continue

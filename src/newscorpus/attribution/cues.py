@@ -137,7 +137,7 @@ def _does(line: Line, group: int, k: int) -> bool:
 
 def _clitic_verb(line: Line, k: int, a: int) -> bool:
     """Whether the token before is "'s" for *is* or *has* ("He's said")."""
-    return k - 2 >= a and bool(line.flags[k - 1] & F.CLITIC and line.flags[k - 2] & F.PRON)
+    return k - 2 >= a and bool(line.flags[k - 1] & F.CLITIC and line.flags[k - 2] & (F.PRON | F.REL))
 
 
 def _been(line: Line, group: int, k: int) -> bool:

@@ -105,7 +105,7 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
         return False
     if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time") and not source.phrase.det:
         return False
-    if hit.base and (source is None or not plural(sentence, source)):
+    if hit.base and source is None:
         return False
     if source is None:
         return (quoted and content.frame.startswith("quote")) or content.frame == "that"
@@ -119,17 +119,6 @@ def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
         return False
     stretch = sentence.line.quotes[a]
     return sentence.line.text[stretch.inner_end - 1] not in "!?"
-
-
-def plural(sentence: Sentence, source: Source) -> bool:
-    """Whether a subject agrees with a verb in its base form: plural, or a first or second person."""
-    phrase = source.phrase
-    low = sentence.line.lows[phrase.head]
-    if phrase.kind == "pronoun":
-        return sentence.lexicon.number.get(low, "") == "p" or not sentence.lexicon.gender.get(low)
-    if source.others or sentence.flag(phrase.head) & F.PLURAL:
-        return True
-    return low.endswith("s") and not low.endswith("ss")
 
 
 def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:

@@ -132,7 +132,7 @@ class Line:
                 if flag & _CAP and flag & _SMALL and self.lows[k][:2] not in _FIRST_PERSON:
                     before = flags[k - 1]
                     if before & F.QUOTE:
-                        opens = self._inner_end(k - 1) != ","
+                        opens = self.inner_end(k - 1) != ","
                     else:
                         opens = bool(before & (F.COLON | F.DASH | F.OPEN))
                     if not opens:
@@ -161,13 +161,13 @@ class Line:
                 self.words[k + 1][:1].islower()
             )
         if flag & F.QUOTE and following & (F.CAP | F.QUOTE | F.DIGIT):
-            last = self._inner_end(k)
+            last = self.inner_end(k)
             return last in _ENDS and not (last != "." and self._tagged(k + 1))
         if following & F.CAP and self.words[k][-1:] == "." and following & _FUNCTION:
             return not flag & F.HON
         return False
 
-    def _inner_end(self, k: int) -> str:
+    def inner_end(self, k: int) -> str:
         """The last character of the words of a stretch, marks inside it aside."""
         stretch = self.quotes[k]
         return self.text[max(stretch.inner_start, stretch.inner_end - 8) : stretch.inner_end].rstrip(" ”’'\"»“")[-1:]

@@ -11,7 +11,7 @@ from newscorpus.attribution.lexicon import F
 from newscorpus.attribution.phrases import Phrase, classify
 from newscorpus.attribution.sentence import Sentence
 
-__all__ = ["Source", "choose_source", "near_subject", "subject_of"]
+__all__ = ["Source", "choose_source", "near_subject", "plural", "subject_of"]
 
 _SUBJECT_KINDS = frozenset({"name", "pronoun", "role", "body", "document", "noun", "number"})
 
@@ -61,7 +61,7 @@ def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | N
     if hit.form == "passive":
         found += _agent(sentence, hit)
     joined = sentence.flag(hit.group - 1) & (F.CONJ | F.COMMA) or hit.group < hit.first
-    if hit.form == "finite" and not joined and found:
+    if hit.form == "finite" and not joined and found and not hit.base:
         return found
     shared = next((source for _, source in reversed(before[-4:]) if source is not None), None)
     if shared is not None and shared.last < hit.first:
@@ -122,7 +122,7 @@ def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
         head, first = sentence.group_left(phrase)
         nearest = head if head.kind in ("role", "name") and phrase.kind not in ("name", "role") else phrase
         return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
-    if flag & F.COMMA:
+    if flag & F.COMMA or (flag & F.QUOTE and k > sentence.a and sentence.line.inner_end(k) == ","):
         return _across_commas(sentence, k)
     phrase = sentence.by_last.get(k)
     while phrase is not None and phrase.kind == "time" and phrase.first > sentence.a:  # "officials on Friday said"
@@ -260,6 +260,10 @@ def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
         before = sentence.flag(source.first - 1)
         if before & F.PREP and source.first > sentence.a and source.relation[0] != "r" and hit.form != "infinitive":
             features.append("behind-preposition")
+    if hit.base and not plural(sentence, source):
+        features.append("wrong-number")
+    if source.relation == "right.adjacent" and sentence.verbal(source.last + 1):
+        features.append("right-of-clause")
     if phrase.kind == "noun" and not phrase.det and sentence.line.lows[phrase.head][-1:] != "s":
         features.append("bare-noun")
     if source.relation == "right.adjacent" and not sentence.flag(hit.first - 1) & F.QUOTE:
@@ -272,3 +276,14 @@ def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
     if source.relation == "left.adjacent" and source.first > sentence.a and not opens:
         features.append("mid-clause")
     return features
+
+
+def plural(sentence: Sentence, source: Source) -> bool:
+    """Whether a subject agrees with a verb in its base form: plural, or a first or second person."""
+    phrase = source.phrase
+    low = sentence.line.lows[phrase.head]
+    if phrase.kind == "pronoun":
+        return sentence.lexicon.number.get(low, "") == "p" or not sentence.lexicon.gender.get(low)
+    if source.others or sentence.flag(phrase.head) & F.PLURAL:
+        return True
+    return low.endswith("s") and not low.endswith("ss")

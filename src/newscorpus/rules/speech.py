@@ -13,7 +13,7 @@ __all__ = ["CueRule", "PrecisionRule", "WeightRule", "WordRule"]
 
 CueKind = Literal["speech", "belief", "document"]
 
-FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted", "noun"})
+FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted", "noun", "free"})
 
 WORD_ROLES = frozenset(
     {
@@ -74,7 +74,7 @@ class CueRule(Rule):
         language: the language's two letters.
         kind: ``speech``, ``belief`` or ``document`` (what a text rather than a person does: it reads, it shows).
         frames: what may stand with them: ``quote`` a direct quote, ``clause`` a clause with *that*, ``bare`` one
-            without, ``wh`` one with *whether*, ``infinitive`` one with *to*, ``object`` a noun phrase that may be
+            without, ``free`` that what follows is such a clause though no verb is seen at once, ``wh`` one with *whether*, ``infinitive`` one with *to*, ``object`` a noun phrase that may be
             quoted ("called it …"), ``addressee`` somebody told; ``phrase`` for *according to*, whose source follows;
             ``plain`` a verb that takes no reported words but a quote beside it ("nodded"); ``quoted`` one whose
             passive subject is the speaker ("was quoted as saying").
