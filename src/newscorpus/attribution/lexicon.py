@@ -114,6 +114,20 @@ _ROLES: dict[str, int] = {
 }
 
 
+_SETS = (
+    "abbreviation",
+    "adverb-ending",
+    "byline",
+    "definite",
+    "interviewer",
+    "label-answer",
+    "label-question",
+    "participle-ending",
+    "passive-agent",
+    "verb-ending",
+)
+
+
 class Form:
     """Which form of its verb a cue word may be."""
 
@@ -148,12 +162,16 @@ class Lexicon:
     cues: dict[str, tuple[Cue, ...]] = field(repr=False)
     weights: dict[str, float] = field(repr=False)
     precision: dict[str, float] = field(repr=False)
+    given: dict[str, str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
+    definite: frozenset[str] = field(repr=False)
+    bylines: frozenset[str] = field(repr=False)
+    interviewers: frozenset[str] = field(repr=False)
+    questions: frozenset[str] = field(repr=False)
+    answers: frozenset[str] = field(repr=False)
     adverb_endings: tuple[str, ...] = field(repr=False)
     verb_endings: tuple[str, ...] = field(repr=False)
     participle_endings: tuple[str, ...] = field(repr=False)
-    definite: frozenset[str] = field(repr=False)
-    bylines: frozenset[str] = field(repr=False)
     token: re.Pattern[str] = field(repr=False)
 
 
@@ -174,25 +192,17 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
     flags: dict[str, int] = {}
     gender: dict[str, str] = {}
     number: dict[str, str] = {}
-    agents: set[str] = set()
-    endings: dict[str, tuple[str, ...]] = {"adverb-ending": (), "verb-ending": (), "participle-ending": ()}
-    definite: set[str] = set()
-    bylines: set[str] = set()
-    abbreviations: set[str] = set()
+    given: dict[str, str] = {}
+    sets: dict[str, set[str]] = {role: set() for role in _SETS}
     for rule in rules.table(WordRule):
-        if rule.language != language:
+        if rule.language not in (language, "all"):
             continue
-        if rule.role in endings:
-            endings[rule.role] += rule.words
+        if rule.role == "given-name":
+            given.update(dict.fromkeys(rule.words, rule.gender))
             continue
-        if rule.role == "abbreviation":
-            abbreviations.update(rule.words)
-        elif rule.role == "definite":
-            definite.update(rule.words)
-        elif rule.role == "passive-agent":
-            agents.update(rule.words)
-        elif rule.role == "byline":
-            bylines.update(rule.words)
+        if rule.role in sets:
+            sets[rule.role].update(rule.words)
+            continue
         flag = _ROLES.get(rule.role, 0) | (F.PLURAL if rule.number == "p" else 0)
         for word in rule.words:
             flags[word] = flags.get(word, 0) | flag
@@ -225,16 +235,20 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         flags=flags,
         gender=gender,
         number=number,
+        given=given,
         cues={word: _merged(forms) for word, forms in cues.items()},
         weights={rule.id.removeprefix("weight."): rule.weight for rule in rules.table(WeightRule)},
         precision={rule.frame: (rule.right + 1) / (rule.of + 2) for rule in rules.table(PrecisionRule)},
-        agents=frozenset(agents),
-        adverb_endings=endings["adverb-ending"],
-        verb_endings=endings["verb-ending"],
-        participle_endings=endings["participle-ending"],
-        definite=frozenset(definite),
-        bylines=frozenset(bylines),
-        token=re.compile(_PATTERN % _alternatives(abbreviations), re.VERBOSE | re.IGNORECASE),
+        agents=frozenset(sets["passive-agent"]),
+        definite=frozenset(sets["definite"]),
+        bylines=frozenset(sets["byline"]),
+        interviewers=frozenset(sets["interviewer"]),
+        questions=frozenset(sets["label-question"]),
+        answers=frozenset(sets["label-answer"]),
+        adverb_endings=tuple(sorted(sets["adverb-ending"])),
+        verb_endings=tuple(sorted(sets["verb-ending"])),
+        participle_endings=tuple(sorted(sets["participle-ending"])),
+        token=re.compile(_PATTERN % _alternatives(sets["abbreviation"]), re.VERBOSE | re.IGNORECASE),
     )
 
 
@@ -289,6 +303,8 @@ def languages(rules: Rules) -> dict[str, frozenset[str]]:
     """The small words of each language, by which a text shows which it is in."""
     words: dict[str, set[str]] = {}
     for rule in rules.table(WordRule):
+        if rule.language == "all":
+            continue
         if rule.role in ("determiner", "preposition", "conjunction", "pronoun", "auxiliary", "possessive", "that"):
             words.setdefault(rule.language, set()).update(rule.words)
     return {language: frozenset(found) for language, found in words.items()}

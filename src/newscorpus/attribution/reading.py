@@ -1,7 +1,7 @@
 """One reading of a text: its paragraphs in order, the findings of each with their speakers resolved."""
 
 from newscorpus.attribution.findings import Finding, read_sentence
-from newscorpus.attribution.lexicon import Lexicon
+from newscorpus.attribution.lexicon import F, Lexicon
 from newscorpus.attribution.lines import Line, paragraphs
 from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent, Register
@@ -74,6 +74,7 @@ class _Reader:
             return
         if found[0].order > 3 or not lead.heads:
             return
+        generic = any(self.lexicon.flags.get(head, 0) & F.GENERIC for head in lead.heads)
         for finding in found:
             named = finding.referent
             if named is None or named is lead:
@@ -82,6 +83,8 @@ class _Reader:
             if named.name is None or named.kind != "person" or not named.heads or named.first < at - 400:
                 return
             if finding.order - found[0].order > 6 or named.first < found[0].sentence.line.end:
+                return
+            if not generic and not lead.heads & named.heads:
                 return
             for other in found:
                 if other.referent is lead:

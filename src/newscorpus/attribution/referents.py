@@ -89,6 +89,8 @@ class Register:
             referent = Referent(kind, at)
             referent.name = " ".join(text.split())
             referent.words = words
+            if kind != "body" and not referent.gender:
+                referent.gender = self.lexicon.given.get(words[0], "")
             self.named.append(referent)
             for word in words:
                 self.by_word.setdefault(word, []).append(referent)
@@ -387,8 +389,9 @@ def _within(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
         return True
     at = 0
     for word in words:
-        try:
-            at = whole.index(word, at) + 1
-        except ValueError:
+        while at < len(whole) and whole[at] != word and not (len(word) == 1 and whole[at].startswith(word)):
+            at += 1
+        if at == len(whole):
             return False
+        at += 1
     return True

@@ -58,7 +58,7 @@ def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | N
         found += _leftward(sentence, hit)
     if hit.form == "finite":
         found += _inverted(sentence, hit)
-    if hit.form == "passive":
+    if hit.form == "passive" and "quoted" not in hit.cue.frames:
         found += _agent(sentence, hit)
     joined = sentence.flag(hit.group - 1) & (F.CONJ | F.COMMA) or hit.group < hit.first
     if hit.form == "finite" and not joined and found and not hit.base:

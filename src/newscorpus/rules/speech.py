@@ -13,7 +13,7 @@ __all__ = ["CueRule", "PrecisionRule", "WeightRule", "WordRule"]
 
 CueKind = Literal["speech", "belief", "document"]
 
-FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted", "noun", "free"})
+FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted", "noun", "free", "continues"})
 
 WORD_ROLES = frozenset(
     {
@@ -31,6 +31,10 @@ WORD_ROLES = frozenset(
         "determiner",
         "document",
         "generic-role",
+        "given-name",
+        "interviewer",
+        "label-answer",
+        "label-question",
         "have",
         "honorific",
         "kin",
@@ -78,7 +82,7 @@ class CueRule(Rule):
             quoted ("called it …"), ``addressee`` somebody told; ``phrase`` for *according to*, whose source follows;
             ``plain`` a verb that takes no reported words but a quote beside it ("nodded"); ``quoted`` one whose
             passive subject is the speaker ("was quoted as saying").
-            ``noun`` a noun whose owner is the speaker ("the mayor's claim that …").
+            ``continues`` a verb that goes on with what somebody said before ("she added"); ``noun`` a noun whose owner is the speaker ("the mayor's claim that …").
         base: whether the first finite form is the infinitive too, so that as a finite verb it wants a plural
             subject or a first or second person.
         verbs: one string a verb, ``finite forms / present participle / past participle``, forms divided by
@@ -117,7 +121,7 @@ class WordRule(Rule):
     """``[[word]]``: words of one role in a language, in lower case.
 
     Attributes:
-        language: the language's two letters.
+        language: the language's two letters, or ``all``.
         role: what they are: ``pronoun``, ``determiner``, ``role`` (a person's office or trade), ``body``, …
         words: the words; several words of one expression have blanks between them.
         gender: ``m`` or ``f`` where the words tell it.
