@@ -119,6 +119,7 @@ _SETS = (
     "adverb-ending",
     "byline",
     "definite",
+    "first-person",
     "interviewer",
     "label-answer",
     "label-question",
@@ -165,6 +166,7 @@ class Lexicon:
     given: dict[str, str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
+    first_person: frozenset[str] = field(repr=False)
     bylines: frozenset[str] = field(repr=False)
     interviewers: frozenset[str] = field(repr=False)
     questions: frozenset[str] = field(repr=False)
@@ -241,6 +243,7 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         precision={rule.frame: (rule.right + 1) / (rule.of + 2) for rule in rules.table(PrecisionRule)},
         agents=frozenset(sets["passive-agent"]),
         definite=frozenset(sets["definite"]),
+        first_person=frozenset(sets["first-person"]),
         bylines=frozenset(sets["byline"]),
         interviewers=frozenset(sets["interviewer"]),
         questions=frozenset(sets["label-question"]),

@@ -65,6 +65,7 @@ class Register:
         self.by_form: dict[str, list[Referent]] = {}
         self.by_head: dict[str, list[Referent]] = {}
         self.recent: list[Referent] = []
+        self.doings: dict[int, set[str]] = {}  # the words right behind a person's mentions, by its identity
         self.of_phrase: dict[tuple[int, int], Referent] = {}
 
     # --- names, over the whole text -----------------------------------------------------------------------------
@@ -162,6 +163,9 @@ class Register:
                 if referent is None:
                     referent = self._nominal(sentence, phrase)
                 else:
+                    behind = sentence.group_right(phrase) + 1
+                    if behind < sentence.b and sentence.line.lows[behind] in self.lexicon.interviewers:
+                        self.doings.setdefault(id(referent), set()).add(sentence.line.lows[behind])
                     self._describe(sentence, phrase, referent, phrases[n - 1] if n else None, phrases[n + 1 : n + 2])
             elif phrase.kind in ("role", "body", "document"):
                 referent = self._nominal(sentence, phrase)
@@ -331,6 +335,20 @@ class Register:
         made = Referent("person", at)
         made.number = "p"
         made.joint = tuple(members)
+        return made
+
+    def called(self, name: str, at: int) -> Referent:
+        """The person of this name, in whatever case it is printed."""
+        words = tuple(word.lower().rstrip(".") for word in name.split())
+        fitting = [r for r in self._fitting(words) if r.kind != "body"] if words else []
+        if fitting:
+            return max(fitting, key=lambda r: (r.last, -r.first))
+        made = Referent("person", at)
+        made.name = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in name.split())
+        made.words = words
+        self.named.append(made)
+        for word in words:
+            self.by_word.setdefault(word, []).append(made)
         return made
 
     def _body(self, head: str) -> Referent | None:

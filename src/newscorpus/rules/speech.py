@@ -30,6 +30,7 @@ WORD_ROLES = frozenset(
         "definite",
         "determiner",
         "document",
+        "first-person",
         "generic-role",
         "given-name",
         "interviewer",
