@@ -246,7 +246,7 @@ def classify(line: Line, phrase: Phrase, own: int | None = None) -> None:
             start -= 1
         while start < head and (not flags[start] & F.CAP or _compound(line.words[start])):
             start += 1
-        after_title = _after_title(flags, start, head, alone=phrase.first == head)
+        after_title = _after_title(flags, start, head, alone=phrase.first == head and not _linked(flags, head))
         if after_title is None:  # nothing but a title: "the Prime Minister", "Farmers"
             phrase.kind = "role"
             return
@@ -263,6 +263,11 @@ def classify(line: Line, phrase: Phrase, own: int | None = None) -> None:
         phrase.kind = "document"
     elif flag & F.NUM:
         phrase.kind = "role" if "-" in line.words[head] else "number"
+
+
+def _linked(flags: list[int], head: int) -> bool:
+    """Whether "of" follows, as it does an office ("Head of the mission") rather than a surname."""
+    return head + 1 < len(flags) and bool(flags[head + 1] & F.LINK)
 
 
 def _after_title(flags: list[int], start: int, head: int, *, alone: bool) -> int | None:

@@ -253,7 +253,8 @@ def _verb_follows(sentence: Sentence, phrase: Phrase, before: int) -> bool:
 
 def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
     phrase = source.phrase
-    features = [f"{hit.form}.{source.relation}", f"kind.{phrase.kind}"]
+    form = "finite" if "quoted" in hit.cue.frames else hit.form
+    features = [f"{form}.{source.relation}", f"kind.{phrase.kind}"]
     if phrase.kind == "pronoun" and sentence.flag(phrase.head) & F.OBJ and not sentence.flag(phrase.head) & F.PRON:
         features.append("object-pronoun")
     if source.relation not in {"phrase", "agent"}:

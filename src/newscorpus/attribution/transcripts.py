@@ -65,4 +65,4 @@ def interview_parties(
     if asks is None:
         return None, None
     others = [r for r in persons if r is not asks]
-    return asks, (others[0] if len(others) == 1 else None)
+    return asks, max(others, key=lambda r: (bool(r.heads or r.gender), -r.first))
