@@ -372,7 +372,7 @@ def _behind_comma(
     flag = sentence.flag(k)
     if flag & F.QUOTE:
         return Content("quote.right", ((k, k + 1),))
-    closing = next((at for at in range(k, min(k + 10, end)) if sentence.flag(at) & F.COMMA), None)
+    closing = next((at for at in range(k, min(k + 22, end)) if sentence.flag(at) & F.COMMA), None)
     if closing is not None:
         after = sentence.flag(closing + 1)
         if after & F.THAT and "clause" in hit.cue.frames:

@@ -121,6 +121,11 @@ def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
     return sentence.line.text[stretch.inner_end - 1] not in "!?"
 
 
+def _sentence_like(sentence: Sentence, k: int) -> bool:
+    """Whether a stretch ends like a sentence, and is no item of a list."""
+    return sentence.line.inner_end(k) in (".", "!", "?", "…") and not sentence.flag(k + 1) & (F.COMMA | F.CONJ)
+
+
 def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:
     """Who speaks before a colon without a cue: the subject if it is somebody, else the last name."""
     subject = subject_of(sentence, colon)
@@ -140,7 +145,7 @@ def _behind_colons(
             source = next((s for _, s in reversed(sources) if s is not None), None)
             if source is None:
                 subject = _before_colon(sentence, k - 1)
-                if subject is None:
+                if subject is None or (subject.kind in ("noun", "number") and not _sentence_like(sentence, k)):
                     continue
                 source = Source(subject, subject.first, sentence.group_right(subject), "colon")
             found.append(Finding(sentence, order, "colon.quote", ((k, k + 1),), source=source))

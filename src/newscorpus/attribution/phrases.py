@@ -128,7 +128,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             gerund = determined and unknown and (flag & F.BASEFORM or lows[k].endswith(lexicon.participle_endings))
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
-            if head >= 0 and flags[head] & _NOUN and not flags[head] & F.CAP and not flag & F.ROLE:
+            verb_next = k + 1 < b and flags[k + 1] & (F.CUE | F.AUX | F.HAVE | F.MODAL)
+            if head >= 0 and flags[head] & _NOUN and not flags[head] & F.CAP and not flag & F.ROLE and not verb_next:
                 break
             pair = flag & _NOUN and k + 1 < b and flags[k + 1] & _NOUN
             if head < 0 and not determined and owner is None and not pair:

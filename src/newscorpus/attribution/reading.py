@@ -13,6 +13,7 @@ from newscorpus.attribution.turns import Paragraph, take_turns
 __all__ = ["read_text"]
 
 
+LONGEST_HEADLINE = 140  # characters
 ECHOES = 40  # findings to compare with the headline
 
 
@@ -65,6 +66,7 @@ class _Reader:
             found += self._nested(finding)
         self._name_later(found)
         self._echo(found)
+        self._name_headline(found)
         return found
 
     def _take_in(self) -> None:
@@ -124,6 +126,22 @@ class _Reader:
                 words = self._said(finding)
                 again = next((who for other, who in said[:ECHOES] if words and words in other), None)
                 finding.referent = again or finding.referent
+
+    def _name_headline(self, found: list[Finding]) -> None:
+        """Whom a headline leaves unnamed ("Poet, 88, says …") the text names first: the first person behind it."""
+        if len(self.paragraphs) < 2 or not self.paragraphs[0].sentences or not self.paragraphs[1].sentences:
+            return
+        head, body = self.paragraphs[0].sentences[0].line, self.paragraphs[1].sentences[0].line
+        if self.text[head.end - 1] in ".:" or head.end - head.start > LONGEST_HEADLINE or len(self.paragraphs[0].sentences) > 2:
+            return
+        persons = [r for r in self.register.named if r.kind == "person" and body.start <= r.first < body.end]
+        if not persons:
+            return
+        first = min(persons, key=lambda r: r.first)
+        for finding in found[:ECHOES]:
+            who = finding.referent
+            if finding.sentence.line is head and who is not None and who.name is None and who.kind == "person":
+                finding.referent = first if who.number == "s" else who
 
     def _said(self, finding: Finding) -> str:
         line = finding.sentence.line

@@ -156,6 +156,8 @@ class Register:
         for n, phrase in enumerate(phrases):
             if phrase.kind in ("time", "number"):
                 continue
+            if sentence.flag(phrase.first) & F.POSS and phrase.kind != "pronoun":
+                self.pronoun(sentence, Phrase(phrase.first, phrase.first, phrase.first, "pronoun"), order)
             if phrase.kind == "pronoun":
                 referent = self.pronoun(sentence, phrase, order)
             elif phrase.kind == "name":
@@ -340,6 +342,10 @@ class Register:
     def called(self, name: str, at: int) -> Referent:
         """The person of this name, in whatever case it is printed."""
         words = tuple(word.lower().rstrip(".") for word in name.split())
+        untitled = tuple(word for word in words if not self.lexicon.flags.get(word, 0) & (F.HON | F.ROLE))
+        if untitled and len(untitled) < len(words):
+            name = " ".join(name.split()[-len(untitled) :])
+            words = untitled
         fitting = [r for r in self._fitting(words) if r.kind != "body"] if words else []
         if fitting:
             return max(fitting, key=lambda r: (r.last, -r.first))

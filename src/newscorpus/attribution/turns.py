@@ -99,8 +99,8 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
     following = _adjacent(paragraph, n)
     if n:
         previous = paragraph.sentences[n - 1]
-        subject = subject_of(previous, previous.b)
-        if subject is not None and subject.kind in ("name", "pronoun", "role"):
+        subject = _somebody(previous)
+        if subject is not None:
             found.source = Source(subject, subject.first, subject.last, "sentence.before")
             found.frame = "turn.sentence"
             return found
@@ -113,6 +113,15 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
     if found.referent is None and found.mention is None and following is not None:
         _go_on(found, following, "turn.before")
     return found
+
+
+def _somebody(sentence: Sentence) -> Phrase | None:
+    """The person that a sentence is about: its subject, or else the last one with a full name."""
+    subject = subject_of(sentence, sentence.b)
+    if subject is not None and (subject.kind in ("name", "role") or _person(sentence, subject)):
+        return subject
+    named = [p for p in sentence.phrases if p.name is not None and p.name[1] > p.name[0]]
+    return named[-1] if named else None
 
 
 def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | None:
@@ -139,6 +148,8 @@ def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | N
 
 def _person(sentence: Sentence, pronoun: Phrase) -> bool:
     """Whether a pronoun may stand for somebody who speaks: not "it" or "there"."""
+    if pronoun.kind != "pronoun":
+        return False
     low = sentence.line.lows[pronoun.head]
     lexicon = sentence.lexicon
     return lexicon.gender.get(low, "") in ("m", "f") or lexicon.number.get(low, "") == "p"
