@@ -115,6 +115,8 @@ def _of_phrase(sentence: Sentence, hit: Hit, source: Source | None) -> Content |
         return None
     end = _stop(sentence)
     k = source.last + 1
+    if "verb-second" in hit.cue.frames:
+        return _around_phrase(sentence, hit, source, end)
     if sentence.flag(k) & F.OPEN:
         k = _after_brackets(sentence, k)
     if sentence.flag(k) & F.COMMA and _apposition_ends(sentence, k) is not None:
@@ -138,6 +140,20 @@ def _of_phrase(sentence: Sentence, hit: Hit, source: Source | None) -> Content |
             return Content("according", (right,))
         return Content("according.inside", (left, right))
     return Content("according.after", (left,))
+
+
+def _around_phrase(sentence: Sentence, hit: Hit, source: Source, end: int) -> Content | None:
+    """Where no comma divides: LAUT X VERB ...; ... VERB LAUT X ...; CLAUSE, LAUT X."""
+    first, after = min(source.first, hit.first), max(source.last, hit.last) + 1
+    if sentence.flag(after) & (F.COMMA | F.COLON):
+        after += 1
+    start = _leading(sentence, sentence.a)
+    before = first - 1 if sentence.flag(first - 1) & (F.COMMA | F.DASH) else first
+    if start >= before:
+        return Content("according", ((after, end),)) if after < end else None
+    if after >= end:
+        return Content("according.after", ((start, before),))
+    return Content("according.inside", ((start, before), (after, end)))
 
 
 def _after_brackets(sentence: Sentence, k: int) -> int:
@@ -204,6 +220,9 @@ def _right(
             return Content("colon", ((k, end),))
         if flag & F.COMMA:
             return _behind_comma(sentence, hit, source, k, end, later)
+        if flag & F.THAT and "addressee" in frames and _relative(sentence, k):
+            k = next((at for at in range(k + 1, min(end, k + 15)) if sentence.flag(at) & F.THAT), end)
+            continue
         if flag & F.THAT and "clause" in frames:
             if sentence.flag(k + 1) & F.COMMA:
                 closing = _apposition_ends(sentence, k + 1)
@@ -252,6 +271,12 @@ def _right(
             return _object(sentence, hit, k, end)
         return _bare_here(sentence, hit, source, k, end)
     return None
+
+
+def _relative(sentence: Sentence, k: int) -> bool:
+    """Whether "that" goes on with the addressee ("told the boat that reached her first that …")."""
+    before = sentence.by_last.get(k - 1)
+    return before is not None and before.kind not in ("pronoun", "time") and sentence.verbal(k + 1)
 
 
 def _clause_follows(sentence: Sentence, k: int, end: int) -> bool:
@@ -320,7 +345,9 @@ def _bare_here(sentence: Sentence, hit: Hit, source: Source | None, k: int, end:
         gap = source is not None and source.relation.startswith("left") and flag & (F.AUX | F.MODAL | F.HAVE)
         if gap and "free" in hit.cue.frames:
             return Content("bare", ((k, end),))  # "the files that officials say are secret"
-        if not flag & (F.SUB | F.PREP | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO):
+        if not flag & (
+            F.SUB | F.PREP | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO
+        ):
             return Content("bare", ((k, end),))
     return None
 
@@ -372,6 +399,13 @@ def _behind_comma(
     flag = sentence.flag(k)
     if flag & F.QUOTE:
         return Content("quote.right", ((k, k + 1),))
+    if "comma" in hit.cue.frames and k < end:
+        if flag & F.THAT:
+            return Content("that", ((k + 1, end),)) if k + 1 < end else None
+        if flag & F.WH and "wh" in hit.cue.frames:
+            return Content("wh", ((k, end),))
+        if sentence.by_first.get(k) is not None and sentence.has_verb(k, end) and not flag & F.REL:
+            return Content("bare", ((k, end),))
     closing = next((at for at in range(k, min(k + 22, end)) if sentence.flag(at) & F.COMMA), None)
     if closing is not None:
         after = sentence.flag(closing + 1)

@@ -69,6 +69,8 @@ def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
         return None
     if flags[k] & F.NOUNISH and k > a and _object_noun(line, k, a):
         return None
+    if "after-comma" in cue.frames and not (k > a and flags[k - 1] & (F.COMMA | F.QUOTE)):
+        return None
     if cue.forms & Form.PHRASE:
         return Hit(cue, k, last, k, "phrase")
     before = flags[k - 1] if k > a else 0

@@ -70,6 +70,7 @@ class F:
     BASEFORM: Final = 1 << 50
     AS: Final = 1 << 51
     APPROX: Final = 1 << 52
+    GENERIC_BODY: Final = 1 << 53
 
 
 _ROLES: dict[str, int] = {
@@ -87,6 +88,7 @@ _ROLES: dict[str, int] = {
     "kin": F.KIN | F.ROLE,
     "modal": F.MODAL,
     "name-particle": F.PARTICLE,
+    "generic-body": F.GENERIC_BODY | F.BODY,
     "generic-role": F.GENERIC | F.ROLE,
     "name-link": F.LINK,
     "negation": F.NEG,
@@ -117,16 +119,26 @@ _ROLES: dict[str, int] = {
 _SETS = (
     "abbreviation",
     "adverb-ending",
+    "body-ending",
     "byline",
     "definite",
+    "dialogue-dash",
     "first-person",
     "interviewer",
     "label-answer",
     "label-question",
+    "noun-marker",
     "participle-ending",
     "passive-agent",
+    "role-ending",
     "verb-ending",
 )
+
+
+_NOUN_ENDINGS = (("role-ending", F.ROLE), ("body-ending", F.BODY))
+
+
+LONGEST_SMALL = 3  # letters of a cue that may be a word of another language
 
 
 class Form:
@@ -173,6 +185,9 @@ class Lexicon:
     answers: frozenset[str] = field(repr=False)
     adverb_endings: tuple[str, ...] = field(repr=False)
     verb_endings: tuple[str, ...] = field(repr=False)
+    noun_endings: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
+    noun_markers: frozenset[str] = field(repr=False)
+    dashes: frozenset[str] = field(repr=False)
     participle_endings: tuple[str, ...] = field(repr=False)
     token: re.Pattern[str] = field(repr=False)
 
@@ -230,7 +245,7 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
                 cues.setdefault(first, []).append(cue)
                 flags[first] = flags.get(first, 0) | F.CUE
     for word, forms in cues.items():
-        if all(cue.forms == Form.BASE for cue in forms):
+        if all(cue.forms in (Form.BASE, Form.NOUN) for cue in forms):
             flags[word] |= F.BASEFORM
     return Lexicon(
         language=language,
@@ -251,6 +266,9 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         adverb_endings=tuple(sorted(sets["adverb-ending"])),
         verb_endings=tuple(sorted(sets["verb-ending"])),
         participle_endings=tuple(sorted(sets["participle-ending"])),
+        noun_endings=tuple((tuple(sorted(sets[role])), flag) for role, flag in _NOUN_ENDINGS),
+        noun_markers=frozenset(sets["noun-marker"]),
+        dashes=frozenset(sets["dialogue-dash"]),
         token=re.compile(_PATTERN % _alternatives(sets["abbreviation"]), re.VERBOSE | re.IGNORECASE),
     )
 
@@ -310,4 +328,6 @@ def languages(rules: Rules) -> dict[str, frozenset[str]]:
             continue
         if rule.role in ("determiner", "preposition", "conjunction", "pronoun", "auxiliary", "possessive", "that"):
             words.setdefault(rule.language, set()).update(rule.words)
+    for cue in rules.table(CueRule):
+        words.setdefault(cue.language, set()).update(form for form in cue.forms() if len(form) > LONGEST_SMALL)
     return {language: frozenset(found) for language, found in words.items()}

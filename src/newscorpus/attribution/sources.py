@@ -49,6 +49,9 @@ def choose_source(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source |
 
 def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | None]]) -> list[Source]:
     if hit.form == "phrase":
+        if "postposition" in hit.cue.frames:
+            owner = sentence.by_last.get(hit.first - 1)
+            return [] if owner is None else [_leftward_from(sentence, owner, hit.first - 1, "phrase")]
         after = sentence.by_first.get(hit.last + 1)
         return [] if after is None else [_rightward(sentence, after, "phrase")]
     if hit.form == "noun":

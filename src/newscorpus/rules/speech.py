@@ -13,11 +13,35 @@ __all__ = ["CueRule", "PrecisionRule", "WeightRule", "WordRule"]
 
 CueKind = Literal["speech", "belief", "document"]
 
-FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted", "noun", "free", "continues"})
+FRAMES = frozenset(
+    {
+        "quote",
+        "clause",
+        "bare",
+        "wh",
+        "object",
+        "infinitive",
+        "addressee",
+        "phrase",
+        "plain",
+        "quoted",
+        "noun",
+        "free",
+        "continues",
+        "comma",
+        "verb-second",
+        "postposition",
+        "after-comma",
+    }
+)
 
 WORD_ROLES = frozenset(
     {
         "abbreviation",
+        "body-ending",
+        "dialogue-dash",
+        "noun-marker",
+        "role-ending",
         "adjective",
         "adverb",
         "adverb-ending",
@@ -31,6 +55,7 @@ WORD_ROLES = frozenset(
         "determiner",
         "document",
         "first-person",
+        "generic-body",
         "generic-role",
         "given-name",
         "interviewer",
@@ -84,6 +109,9 @@ class CueRule(Rule):
             ``plain`` a verb that takes no reported words but a quote beside it ("nodded"); ``quoted`` one whose
             passive subject is the speaker ("was quoted as saying").
             ``continues`` a verb that goes on with what somebody said before ("she added"); ``noun`` a noun whose owner is the speaker ("the mayor's claim that …").
+            ``comma`` that a comma brings the clause, without *that*; of a phrase, ``verb-second`` that its
+            clause needs no comma before it, ``postposition`` that its source stands before it, ``after-comma``
+            that it is one only behind a comma or a quote.
         base: whether the first finite form is the infinitive too, so that as a finite verb it wants a plural
             subject or a first or second person.
         verbs: one string a verb, ``finite forms / present participle / past participle``, forms divided by
