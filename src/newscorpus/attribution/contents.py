@@ -229,7 +229,7 @@ def _right(
                 return Content("that", (((closing or k) + 1, end),))
             if sentence.flag(k + 1) & F.QUOTE and _comma_inside(sentence, k + 1):
                 return Content("quote.right", ((k + 1, k + 2),))
-            if not any(sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)):
+            if "object" in frames and not any(sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)):
                 return None  # "he repeated that approach"
             pronoun = sentence.verbal(k + 1) and not sentence.flag(k + 1) & (F.ADV | F.CUE)
             return Content("that", ((k if pronoun else k + 1, end),))

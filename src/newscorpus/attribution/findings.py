@@ -99,8 +99,8 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
         return content.frame.startswith("quote")  # "she was asked: …"
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
         return content.frame in ("that", "wh") or (quoted and source is not None and source.relation == "agent")
-    if "plain" in hit.cue.frames and not quoted:
-        return False
+    if not quoted and ("plain" in hit.cue.frames or hit.cue.kind == "belief"):
+        return False  # what somebody thinks is told, not quoted
     if hit.form == "infinitive" and not (quoted or content.frame in ("that", "tag")):
         return False
     if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time") and not source.phrase.det:
@@ -108,7 +108,7 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
     if hit.base and source is None:
         return False
     if source is None:
-        return (quoted and content.frame.startswith("quote")) or content.frame == "that"
+        return (quoted and content.frame.startswith("quote")) or (content.frame == "that" and hit.form == "passive")
     return True
 
 

@@ -132,7 +132,11 @@ class _Reader:
         if len(self.paragraphs) < 2 or not self.paragraphs[0].sentences or not self.paragraphs[1].sentences:
             return
         head, body = self.paragraphs[0].sentences[0].line, self.paragraphs[1].sentences[0].line
-        if self.text[head.end - 1] in ".:" or head.end - head.start > LONGEST_HEADLINE or len(self.paragraphs[0].sentences) > 2:
+        if (
+            self.text[head.end - 1] in ".:"
+            or head.end - head.start > LONGEST_HEADLINE
+            or len(self.paragraphs[0].sentences) > 2
+        ):
             return
         persons = [r for r in self.register.named if r.kind == "person" and body.start <= r.first < body.end]
         if not persons:

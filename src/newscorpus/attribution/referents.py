@@ -78,7 +78,9 @@ class Register:
             assert phrase.name is not None
             a, b = phrase.name
             words = tuple(sentence.line.lows[a : b + 1])
-            determined[words] = determined.get(words, 0) + (1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1)
+            determined[words] = determined.get(words, 0) + (
+                1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1
+            )
             if words not in forms:
                 line = sentence.line
                 forms[words] = (line.starts[a], line.text[line.starts[a] : line.ends[b]], sentence, phrase)
@@ -157,7 +159,7 @@ class Register:
             if phrase.kind in ("time", "number"):
                 continue
             if sentence.flag(phrase.first) & F.POSS and phrase.kind != "pronoun":
-                self.pronoun(sentence, Phrase(phrase.first, phrase.first, phrase.first, "pronoun"), order)
+                self._possessor(sentence, phrase, order)
             if phrase.kind == "pronoun":
                 referent = self.pronoun(sentence, phrase, order)
             elif phrase.kind == "name":
@@ -362,6 +364,13 @@ class Register:
         for referent in reversed(self.recent):
             if referent.kind == "body" and referent.name and any(word[:3] == head[:3] for word in referent.words):
                 return referent
+        if not self.lexicon.flags.get(head, 0) & F.GENERIC_BODY:
+            return None
+        for wanted in (("body",), ("unknown", "person")):
+            for referent in reversed(self.recent):
+                if referent.kind in wanted and referent.name and not referent.heads and not referent.gender:
+                    referent.kind = "body"
+                    return referent
         return None
 
     # --- pronouns -----------------------------------------------------------------------------------------------
@@ -381,12 +390,23 @@ class Register:
             away = order - referent.order
             if away > 12:
                 continue
-            score += 2.0 - 0.45 * away - 0.1 * distance + 0.8 * referent.salience
+            score += 2.0 - 0.6 * away - 0.1 * distance + 0.8 * referent.salience
             if best is None or score > most:
                 best, most = referent, score
         if best is not None and gender in ("m", "f") and not best.gender and best.kind != "body":
             best.gender = gender
         return best
+
+    def _possessor(self, sentence: Sentence, phrase: Phrase, order: int) -> None:
+        """Whose "his" is: the subject's of the sentence where they agree. It tells a gender that was not known."""
+        gender = self.lexicon.gender.get(sentence.line.lows[phrase.first], "")
+        if gender not in ("m", "f"):
+            return
+        for referent in reversed(self.recent[-4:]):
+            if referent.order == order and referent.salience and referent.kind == "person" and referent.number != "p":
+                referent.gender = referent.gender or gender
+                return
+        self.pronoun(sentence, Phrase(phrase.first, phrase.first, phrase.first, "pronoun"), order)
 
     def _agreement(self, referent: Referent, gender: str, number: str) -> float:
         if gender in ("m", "f"):
@@ -397,7 +417,7 @@ class Register:
             return (
                 1
                 + (0.6 if referent.gender == gender else 0)
-                + (0.8 if referent.name else 0)
+                + (0.5 if referent.name else 0)
                 - (1.4 if referent.kind == "unknown" else 0)
             )
         if gender == "n":

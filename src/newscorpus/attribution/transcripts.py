@@ -35,8 +35,9 @@ def find_labels(text: str, paragraphs: list[tuple[int, int]], lexicon: Lexicon) 
         if match is not None and _is_label(match.group(1), lexicon):
             found[n] = Label(match.group(1), match.start(1), match.end())
     counts = Counter(label.text.lower() for label in found.values())
-    kept = {n: label for n, label in found.items() if counts[label.text.lower()] > 1 or _letter(label.text, lexicon)}
-    return kept if len(kept) > 1 else {}
+    kept = {n for n, label in found.items() if counts[label.text.lower()] > 1 or _letter(label.text, lexicon)}
+    kept |= {n for n in found if n - 1 in found or n + 1 in found} if kept else set()
+    return {n: found[n] for n in sorted(kept)} if len(kept) > 1 else {}
 
 
 def _letter(label: str, lexicon: Lexicon) -> bool:

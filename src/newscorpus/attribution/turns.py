@@ -163,8 +163,9 @@ def _unknown_verb(sentence: Sentence, k: int) -> Source | None:
     if phrase is not None and phrase.kind in ("name", "pronoun", "role") and sentence.verbal(phrase.last + 1):
         return Source(phrase, phrase.first, phrase.last, "any")
     if sentence.verbal(k + 1) and (phrase := sentence.by_first.get(k + 2)) is not None:
-        if phrase.kind in ("name", "role") and not sentence.flag(k + 1) & (F.AUX | F.MODAL | F.HAVE):
-            return Source(phrase, phrase.first, sentence.group_right(phrase), "any")
+        if phrase.kind not in ("name", "role") or sentence.flag(k + 1) & (F.AUX | F.MODAL | F.HAVE):
+            return None
+        return Source(phrase, phrase.first, sentence.group_right(phrase), "any")
     return None
 
 
