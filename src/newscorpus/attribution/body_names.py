@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from newscorpus.attribution.name_parts import LONGEST_NAME, name_parts
 from newscorpus.attribution.transliteration import fold
 from newscorpus.rules import Rules
 from newscorpus.rules.names import BodyWordRule, PlaceRule, plain_words
 
 __all__ = ["BodyForm", "body_form", "is_body_name", "same_body"]
 
-LONGEST_NAME = 200  # in code points
 
 _WORD = re.compile(r"([^\W_]+(?:[.'’&-][^\W_]+)*\.?)")
 _ACRONYM_AFTER = re.compile(r"\(([A-Z][A-Za-z.&-]{1,9})\)")
@@ -66,7 +66,6 @@ def _tables(rules: Rules) -> _Tables:
     return _Tables(words, places, max(map(len, places), default=0))
 
 
-@lru_cache(maxsize=32768)
 def is_body_name(name: str, rules: Rules) -> bool:
     """Whether a name is that of a body by its words, whatever is said of it.
 
@@ -74,21 +73,29 @@ def is_body_name(name: str, rules: Rules) -> bool:
     >>> is_body_name("Sarek Foundation", rules), is_body_name("Charlotte Church", rules)
     (True, False)
     """
-    words = _WORD.findall(name[:LONGEST_NAME])
+    return _is_body_name(name[:LONGEST_NAME], rules)
+
+
+@lru_cache(maxsize=32768)
+def _is_body_name(name: str, rules: Rules) -> bool:
+    words = _WORD.findall(name)
     if words and words[0] == "The":
-        return True
+        return not name_parts(name, rules).honorifics
     for n, word in enumerate(words):
         rule = _tables(rules).words.get(_plain(word)) if len(words) > 1 else None
-        last = n == len(words) - 1
+        last = words[n + 1 : n + 2] in ([], ["of"])
         if rule is not None and ((last and len(words) > 2) if rule.also_name else (last or not rule.legal)):
             return True
     return False
 
 
-@lru_cache(maxsize=32768)
 def body_form(name: str, rules: Rules) -> BodyForm:
-    """A body's name in the form in which it is compared; linear in its length."""
-    text = name[:LONGEST_NAME]
+    """A body's name in the form in which it is compared; of what is longer than 200 characters the beginning."""
+    return _body_form(name[:LONGEST_NAME], rules)
+
+
+@lru_cache(maxsize=32768)
+def _body_form(text: str, rules: Rules) -> BodyForm:
     given = _ACRONYM_AFTER.search(text)
     acronyms = {_acronym(given[1])} if given else set[str]()
     printed = _WORD.findall(_ACRONYM_AFTER.sub(" ", text))

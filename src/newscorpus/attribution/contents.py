@@ -32,7 +32,12 @@ def content_of(
     """The words of a cue, or None where it has none here."""
     if hit.form == "phrase":
         return _of_phrase(sentence, hit, source)
+    if hit.form == "noun":
+        end = _clause_end(sentence, hit, later)
+        return Content("noun", ((hit.last + 2, end),)) if hit.last + 2 < end else None
     right = _right(sentence, hit, source, later)
+    if right is not None and right.frame in ("bare", "object", "wh") and _tagged(sentence, hit, source):
+        right = None  # "…," he said on "Breakfast Time"
     if right is not None and right.frame != "tail":
         if right.frame.startswith("quote"):
             left = _left_quote(sentence, hit, source)
@@ -48,6 +53,8 @@ def content_of(
         return None
     if not quoted and not tail and not _holds_quote(sentence, left) and not _has_subject(sentence, *left):
         return None
+    if not quoted and (_adverbial(sentence, *left) or _takes_object(sentence, hit, source)):
+        return None
     inverted = source is not None and source.relation == "right.adjacent"
     if quoted:
         return Content("quote.inverted" if inverted else "quote.tag", (left, *tail))
@@ -56,6 +63,36 @@ def content_of(
     if not sentence.has_verb(*left) and not tail and not _holds_quote(sentence, left):
         return None
     return Content("tag.inverted" if inverted else "tag", (left, *tail))
+
+
+def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words are a subordinate clause without its main one ("While it rained", "Not long after it rained")."""
+    if any(sentence.flag(k) & F.COMMA for k in range(start, end)):
+        return False
+    for k in range(start, min(start + 4, end)):
+        flag = sentence.flag(k)
+        if flag & F.SUB and not flag & F.THAT:
+            return k == start or sentence.has_verb(k, end)
+        if not flag & (F.CONJ | F.ADV | F.NEG | F.TIME):
+            return False
+    return False
+
+
+def _takes_object(sentence: Sentence, hit: Hit, source: Source | None) -> bool:
+    """Whether a noun phrase stands right behind the cue, so that what is before is no reported clause."""
+    if "addressee" in hit.cue.frames:
+        return False
+    k = hit.last + 1
+    if source is not None and source.first > hit.last:
+        k = source.last + 1
+    phrase = sentence.by_first.get(k)
+    return phrase is not None and phrase.kind != "time"
+
+
+def _tagged(sentence: Sentence, hit: Hit, source: Source | None) -> bool:
+    """Whether the cue is a tag behind a stretch that ends with a comma or a mark of its own."""
+    left = _left_quote(sentence, hit, source)
+    return left is not None and (_comma_inside(sentence, left[0]) or bool(sentence.flag(left[1]) & F.COMMA))
 
 
 def _has_subject(sentence: Sentence, start: int, end: int) -> bool:
@@ -78,6 +115,8 @@ def _of_phrase(sentence: Sentence, hit: Hit, source: Source | None) -> Content |
         return None
     end = _stop(sentence)
     k = source.last + 1
+    if "verb-second" in hit.cue.frames:
+        return _around_phrase(sentence, hit, source, end)
     if sentence.flag(k) & F.OPEN:
         k = _after_brackets(sentence, k)
     if sentence.flag(k) & F.COMMA and _apposition_ends(sentence, k) is not None:
@@ -101,6 +140,20 @@ def _of_phrase(sentence: Sentence, hit: Hit, source: Source | None) -> Content |
             return Content("according", (right,))
         return Content("according.inside", (left, right))
     return Content("according.after", (left,))
+
+
+def _around_phrase(sentence: Sentence, hit: Hit, source: Source, end: int) -> Content | None:
+    """Where no comma divides: LAUT X VERB ...; ... VERB LAUT X ...; CLAUSE, LAUT X."""
+    first, after = min(source.first, hit.first), max(source.last, hit.last) + 1
+    if sentence.flag(after) & (F.COMMA | F.COLON):
+        after += 1
+    start = _leading(sentence, sentence.a)
+    before = first - 1 if sentence.flag(first - 1) & (F.COMMA | F.DASH) else first
+    if start >= before:
+        return Content("according", ((after, end),)) if after < end else None
+    if after >= end:
+        return Content("according.after", ((start, before),))
+    return Content("according.inside", ((start, before), (after, end)))
 
 
 def _after_brackets(sentence: Sentence, k: int) -> int:
@@ -167,13 +220,19 @@ def _right(
             return Content("colon", ((k, end),))
         if flag & F.COMMA:
             return _behind_comma(sentence, hit, source, k, end, later)
+        if flag & F.THAT and "addressee" in frames and _relative(sentence, k):
+            k = next((at for at in range(k + 1, min(end, k + 15)) if sentence.flag(at) & F.THAT), end)
+            continue
         if flag & F.THAT and "clause" in frames:
             if sentence.flag(k + 1) & F.COMMA:
                 closing = _apposition_ends(sentence, k + 1)
                 return Content("that", (((closing or k) + 1, end),))
             if sentence.flag(k + 1) & F.QUOTE and _comma_inside(sentence, k + 1):
                 return Content("quote.right", ((k + 1, k + 2),))
-            return Content("that", ((k + 1, end),)) if k + 1 < end else None
+            if "object" in frames and not any(sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)):
+                return None  # "he repeated that approach"
+            pronoun = sentence.verbal(k + 1) and not sentence.flag(k + 1) & (F.ADV | F.CUE)
+            return Content("that", ((k if pronoun else k + 1, end),))
         if flag & F.WH and "wh" in frames and _is_wh(sentence, hit, k):
             return Content("wh", ((k, end),)) if k + 1 < end else None
         if flag & F.TO and "infinitive" in frames and not sentence.flag(k + 1) & (F.DET | F.CAP | F.OBJ):
@@ -185,7 +244,7 @@ def _right(
             k = phrase.last + 1
             continue
         if phrase is not None:
-            follows = _after_subject(sentence, phrase, end, strict="object" in frames)
+            follows = _after_subject(sentence, phrase, end, strict="free" not in frames)
             objective = phrase.kind == "pronoun" and flag & F.OBJ and not flag & F.PRON
             if not objective and "bare" in frames and (told or not _addressed(sentence, phrase.last + 1)) and follows:
                 return Content("bare", ((k, end),))
@@ -210,8 +269,14 @@ def _right(
             continue
         if flag & (F.DET | F.POSS | F.ADJ):
             return _object(sentence, hit, k, end)
-        return _bare_here(sentence, hit, k, end)
+        return _bare_here(sentence, hit, source, k, end)
     return None
+
+
+def _relative(sentence: Sentence, k: int) -> bool:
+    """Whether "that" goes on with the addressee ("told the boat that reached her first that …")."""
+    before = sentence.by_last.get(k - 1)
+    return before is not None and before.kind not in ("pronoun", "time") and sentence.verbal(k + 1)
 
 
 def _clause_follows(sentence: Sentence, k: int, end: int) -> bool:
@@ -272,12 +337,17 @@ def _after_subject(sentence: Sentence, phrase: Phrase, end: int, *, strict: bool
     return sentence.verbal(k)
 
 
-def _bare_here(sentence: Sentence, hit: Hit, k: int, end: int) -> Content | None:
-    if "bare" in hit.cue.frames and k < end and sentence.has_verb(k, end):
+def _bare_here(sentence: Sentence, hit: Hit, source: Source | None, k: int, end: int) -> Content | None:
+    if "bare" in hit.cue.frames and k < end and any(sentence.verbal(x) for x in range(k, min(end, k + _FAR))):
         flag = sentence.flag(k)
-        if "object" in hit.cue.frames and not flag & (F.QUOTE | F.NUM):
+        if "free" not in hit.cue.frames and not flag & (F.QUOTE | F.NUM):
             return None
-        if not flag & (F.SUB | F.PREP | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO):
+        gap = source is not None and source.relation.startswith("left") and flag & (F.AUX | F.MODAL | F.HAVE)
+        if gap and "free" in hit.cue.frames:
+            return Content("bare", ((k, end),))  # "the files that officials say are secret"
+        if not flag & (
+            F.SUB | F.PREP | F.CONJ | F.STOP | F.OPEN | F.DASH | F.REL | F.AUX | F.MODAL | F.HAVE | F.VERB | F.TO
+        ):
             return Content("bare", ((k, end),))
     return None
 
@@ -329,17 +399,25 @@ def _behind_comma(
     flag = sentence.flag(k)
     if flag & F.QUOTE:
         return Content("quote.right", ((k, k + 1),))
-    closing = next((at for at in range(k, min(k + 10, end)) if sentence.flag(at) & F.COMMA), None)
+    if "comma" in hit.cue.frames and k < end:
+        if flag & F.THAT:
+            return Content("that", ((k + 1, end),)) if k + 1 < end else None
+        if flag & F.WH and "wh" in hit.cue.frames:
+            return Content("wh", ((k, end),))
+        if sentence.by_first.get(k) is not None and sentence.has_verb(k, end) and not flag & F.REL:
+            return Content("bare", ((k, end),))
+    closing = next((at for at in range(k, min(k + 22, end)) if sentence.flag(at) & F.COMMA), None)
     if closing is not None:
         after = sentence.flag(closing + 1)
         if after & F.THAT and "clause" in hit.cue.frames:
             return Content("that", ((closing + 2, end),))
         if after & F.QUOTE and not sentence.has_verb(k, closing):
             return Content("quote.right", ((closing + 1, closing + 2),))
-    if flag & F.REL or k >= end or any(other.form != "participle" for other, _ in later):
+    claimed = any(other is not None and other.relation == "left.adjacent" for _, other in later)
+    if flag & F.REL or k >= end or claimed:
         return None
     first = source.first if source is not None and source.relation.startswith("left") else hit.group
-    if first == sentence.a + 1 and sentence.flag(sentence.a) & F.AS and sentence.has_verb(k, end):
+    if first == sentence.a + 1 and sentence.flag(sentence.a) & F.AS:
         return Content("as", ((k, end),))
     if first <= sentence.a or not sentence.flag(first - 1) & F.COMMA:
         return None
@@ -366,8 +444,10 @@ def _clause_end(sentence: Sentence, hit: Hit, later: list[tuple[Hit, Source | No
                 at -= 1
             if sentence.flag(at) & F.COMMA:
                 return at
-            if sentence.flag(at) & F.CONJ:
-                return at - 1 if sentence.flag(at - 1) & F.COMMA else at
+            if sentence.flag(at) & F.CONJ and sentence.flag(at - 1) & F.COMMA:
+                return at - 1
+            if sentence.flag(at) & F.CONJ and hit.form == "participle":
+                return at
         elif following.form == "finite" and before & F.CONJ:
             if source is not None and source.first == start and not _same_number(sentence, hit, source):
                 continue

@@ -52,8 +52,13 @@ def find_cues(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Hit]:
 def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
     flags, lows = line.flags, line.lows
     cue = None
+    owned = k > a and flags[k - 1] & (F.POSS | F.CLITIC) and k + 2 < b and flags[k + 1] & F.THAT
     for candidate in lexicon.cues[lows[k]]:
         tail = candidate.tail
+        if candidate.forms == Form.NOUN:
+            if owned:
+                return Hit(candidate, k, k, k, "noun")
+            continue
         if not tail or tuple(lows[k + 1 : k + 1 + len(tail)]) == tail:
             cue = candidate
             break
@@ -63,6 +68,8 @@ def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
     if last >= b:
         return None
     if flags[k] & F.NOUNISH and k > a and _object_noun(line, k, a):
+        return None
+    if "after-comma" in cue.frames and not (k > a and flags[k - 1] & (F.COMMA | F.QUOTE)):
         return None
     if cue.forms & Form.PHRASE:
         return Hit(cue, k, last, k, "phrase")
@@ -132,7 +139,7 @@ def _does(line: Line, group: int, k: int) -> bool:
 
 def _clitic_verb(line: Line, k: int, a: int) -> bool:
     """Whether the token before is "'s" for *is* or *has* ("He's said")."""
-    return k - 2 >= a and bool(line.flags[k - 1] & F.CLITIC and line.flags[k - 2] & F.PRON)
+    return k - 2 >= a and bool(line.flags[k - 1] & F.CLITIC and line.flags[k - 2] & (F.PRON | F.REL))
 
 
 def _been(line: Line, group: int, k: int) -> bool:

@@ -45,23 +45,35 @@ _NO_NAMES = frozenset(
     ]
 )
 
-# Spheres that one person may unite, at once or in turn; every other pair is against it.
-_UNITED = frozenset(
-    frozenset((one, other))
-    for one, others in {
-        "politics": "military law business activism militant finance science religion police family office",
-        "office": "military law business activism militant finance science religion clergy police medicine body",
-        "military": "ranks militant police science",
+
+def _pairs(table: dict[str, str]) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset((one, other)) for one, others in table.items() for other in others.split())
+
+
+# Spheres that one person unites, at once or in turn, ...
+_UNITED = _pairs(
+    {
+        "office": "politics military law business activism militant finance science religion clergy police medicine"
+        " body",
+        "politics": "finance family military",
+        "military": "ranks militant",
+        "religion": "militant clergy",
+        "business": "family body",
+        "everyday": "family",
+    }
+)
+# ... and those that one does now and then, so that a place in common must speak for it; all others are against it.
+_AT_TIMES = _pairs(
+    {
+        "politics": "law business activism militant science religion police",
+        "military": "police science",
         "law": "activism police science",
         "science": "finance business medicine activism",
-        "business": "finance family body",
+        "business": "finance",
         "activism": "media arts religion clergy everyday",
-        "religion": "militant clergy",
         "media": "arts",
         "ranks": "everyday police",
-        "everyday": "family",
-    }.items()
-    for other in others.split()
+    }
 )
 
 
@@ -107,14 +119,14 @@ def evidence(a: str, b: str, rules: Rules, *, surname_only: bool = False) -> Evi
     if not a or not b:
         return Evidence.NONE
     tables = _tables(rules)
-    x, y = _facts(a, rules), _facts(b, rules)
+    x, y = _facts(a[:LONGEST_DESCRIPTION], rules), _facts(b[:LONGEST_DESCRIPTION], rules)
     shares_place, other_place = _compare_places(x.places, y.places, tables)
     if other_place or _other_generation(x, y) or (surname_only and _other_time(x, y)):
         return Evidence.AGAINST
     shared = x.occupations & y.occupations
     if any(shares_place or not tables.wider.get(job) for job in shared):
         return Evidence.NONE if surname_only and ("former" in x.times) != ("former" in y.times) else Evidence.FOR
-    if x.spheres and y.spheres and not _united(x.spheres, y.spheres):
+    if x.spheres and y.spheres and not _united(x.spheres, y.spheres, _UNITED | _AT_TIMES if shares_place else _UNITED):
         return Evidence.AGAINST
     if (x.names & y.names) or (x.acronyms & y.initials) or (y.acronyms & x.initials):
         return Evidence.FOR
@@ -134,8 +146,8 @@ def _other_time(a: _Facts, b: _Facts) -> bool:
     )
 
 
-def _united(a: frozenset[str], b: frozenset[str]) -> bool:
-    return not a.isdisjoint(b) or any(frozenset((x, y)) in _UNITED for x in a for y in b)
+def _united(a: frozenset[str], b: frozenset[str], pairs: frozenset[frozenset[str]]) -> bool:
+    return not a.isdisjoint(b) or any(frozenset((x, y)) in pairs for x in a for y in b)
 
 
 def _compare_places(a: frozenset[str], b: frozenset[str], tables: "_Tables") -> tuple[bool, bool]:
@@ -197,8 +209,7 @@ def _plain(word: str) -> str:
 
 
 @lru_cache(maxsize=32768)
-def _facts(description: str, rules: Rules) -> _Facts:
-    text = description[:LONGEST_DESCRIPTION]
+def _facts(text: str, rules: Rules) -> _Facts:
     tables = _tables(rules)
     places: set[str] = set()
     jobs: list[OccupationRule] = []

@@ -28,12 +28,14 @@ def find_quotes(source: str | Article, *, rules: Rules | None = None) -> tuple[Q
     >>> [(q.text, q.speaker.name) for q in find_quotes(text)]
     [('It leaves at six,', 'Ana Prado')]
     """
+    author: str | None = None
     if isinstance(source, Article):
         text = source.text
+        author = source.authors[0] if len(source.authors) == 1 else None
     elif isinstance(source, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         text = source
     else:
         raise TypeError(f"find_quotes takes a str or an Article, not {type(source).__name__}")
     rules = Rules.default() if rules is None else rules
     lex = lexicon(rules, language_of(text, rules))
-    return build_quotes(text, read_text(text, lex), lex)
+    return build_quotes(text, read_text(text, lex, author), lex)

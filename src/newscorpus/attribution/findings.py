@@ -3,6 +3,7 @@
 from newscorpus.attribution.contents import NEXT_CUES, Content, content_of
 from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
+from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent
 from newscorpus.attribution.sentence import Sentence
 from newscorpus.attribution.sources import Source, choose_source, subject_of
@@ -98,16 +99,16 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
         return content.frame.startswith("quote")  # "she was asked: …"
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
         return content.frame in ("that", "wh") or (quoted and source is not None and source.relation == "agent")
-    if "plain" in hit.cue.frames and not quoted:
-        return False
+    if not quoted and ("plain" in hit.cue.frames or hit.cue.kind == "belief"):
+        return False  # what somebody thinks is told, not quoted
     if hit.form == "infinitive" and not (quoted or content.frame in ("that", "tag")):
         return False
     if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time") and not source.phrase.det:
         return False
-    if hit.base and (source is None or not plural(sentence, source)):
+    if hit.base and source is None:
         return False
     if source is None:
-        return (quoted and content.frame.startswith("quote")) or content.frame == "that"
+        return (quoted and content.frame.startswith("quote")) or (content.frame == "that" and hit.form == "passive")
     return True
 
 
@@ -120,15 +121,18 @@ def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
     return sentence.line.text[stretch.inner_end - 1] not in "!?"
 
 
-def plural(sentence: Sentence, source: Source) -> bool:
-    """Whether a subject agrees with a verb in its base form: plural, or a first or second person."""
-    phrase = source.phrase
-    low = sentence.line.lows[phrase.head]
-    if phrase.kind == "pronoun":
-        return sentence.lexicon.number.get(low, "") == "p" or not sentence.lexicon.gender.get(low)
-    if source.others or sentence.flag(phrase.head) & F.PLURAL:
-        return True
-    return low.endswith("s") and not low.endswith("ss")
+def _sentence_like(sentence: Sentence, k: int) -> bool:
+    """Whether a stretch ends like a sentence, and is no item of a list."""
+    return sentence.line.inner_end(k) in (".", "!", "?", "…") and not sentence.flag(k + 1) & (F.COMMA | F.CONJ)
+
+
+def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:
+    """Who speaks before a colon without a cue: the subject if it is somebody, else the last name."""
+    subject = subject_of(sentence, colon)
+    if subject is not None and subject.kind in ("name", "pronoun", "role"):
+        return subject
+    names = [p for p in sentence.phrases if p.last < colon and p.name is not None and p.name[1] > p.name[0]]
+    return names[-1] if names else subject
 
 
 def _behind_colons(
@@ -140,8 +144,8 @@ def _behind_colons(
         if sentence.flag(k) & F.QUOTE and k not in taken and sentence.flag(k - 1) & F.COLON:
             source = next((s for _, s in reversed(sources) if s is not None), None)
             if source is None:
-                subject = subject_of(sentence, k - 1)
-                if subject is None:
+                subject = _before_colon(sentence, k - 1)
+                if subject is None or (subject.kind in ("noun", "number") and not _sentence_like(sentence, k)):
                     continue
                 source = Source(subject, subject.first, sentence.group_right(subject), "colon")
             found.append(Finding(sentence, order, "colon.quote", ((k, k + 1),), source=source))

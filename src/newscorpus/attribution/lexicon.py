@@ -69,11 +69,14 @@ class F:
     NOMINAL: Final = 1 << 49
     BASEFORM: Final = 1 << 50
     AS: Final = 1 << 51
+    APPROX: Final = 1 << 52
+    GENERIC_BODY: Final = 1 << 53
 
 
 _ROLES: dict[str, int] = {
     "adjective": F.ADJ,
     "adverb": F.ADV,
+    "approximator": F.APPROX,
     "as-marker": F.AS,
     "auxiliary": F.AUX,
     "body": F.BODY,
@@ -85,6 +88,7 @@ _ROLES: dict[str, int] = {
     "kin": F.KIN | F.ROLE,
     "modal": F.MODAL,
     "name-particle": F.PARTICLE,
+    "generic-body": F.GENERIC_BODY | F.BODY,
     "generic-role": F.GENERIC | F.ROLE,
     "name-link": F.LINK,
     "negation": F.NEG,
@@ -112,6 +116,31 @@ _ROLES: dict[str, int] = {
 }
 
 
+_SETS = (
+    "abbreviation",
+    "adverb-ending",
+    "body-ending",
+    "byline",
+    "definite",
+    "dialogue-dash",
+    "first-person",
+    "interviewer",
+    "label-answer",
+    "label-question",
+    "noun-marker",
+    "participle-ending",
+    "passive-agent",
+    "role-ending",
+    "verb-ending",
+)
+
+
+_NOUN_ENDINGS = (("role-ending", F.ROLE), ("body-ending", F.BODY))
+
+
+LONGEST_SMALL = 3  # letters of a cue that may be a word of another language
+
+
 class Form:
     """Which form of its verb a cue word may be."""
 
@@ -119,6 +148,7 @@ class Form:
     PRESENT: Final = 2  # the present participle
     PAST: Final = 4  # the past participle
     PHRASE: Final = 8  # a fixed phrase whose source follows
+    NOUN: Final = 32  # a noun with its owner
     BASE: Final = 16  # the infinitive, which as a finite form wants a plural subject
 
 
@@ -145,12 +175,20 @@ class Lexicon:
     cues: dict[str, tuple[Cue, ...]] = field(repr=False)
     weights: dict[str, float] = field(repr=False)
     precision: dict[str, float] = field(repr=False)
+    given: dict[str, str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
+    definite: frozenset[str] = field(repr=False)
+    first_person: frozenset[str] = field(repr=False)
+    bylines: frozenset[str] = field(repr=False)
+    interviewers: frozenset[str] = field(repr=False)
+    questions: frozenset[str] = field(repr=False)
+    answers: frozenset[str] = field(repr=False)
     adverb_endings: tuple[str, ...] = field(repr=False)
     verb_endings: tuple[str, ...] = field(repr=False)
+    noun_endings: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
+    noun_markers: frozenset[str] = field(repr=False)
+    dashes: frozenset[str] = field(repr=False)
     participle_endings: tuple[str, ...] = field(repr=False)
-    definite: frozenset[str] = field(repr=False)
-    bylines: frozenset[str] = field(repr=False)
     token: re.Pattern[str] = field(repr=False)
 
 
@@ -171,25 +209,17 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
     flags: dict[str, int] = {}
     gender: dict[str, str] = {}
     number: dict[str, str] = {}
-    agents: set[str] = set()
-    endings: dict[str, tuple[str, ...]] = {"adverb-ending": (), "verb-ending": (), "participle-ending": ()}
-    definite: set[str] = set()
-    bylines: set[str] = set()
-    abbreviations: set[str] = set()
+    given: dict[str, str] = {}
+    sets: dict[str, set[str]] = {role: set() for role in _SETS}
     for rule in rules.table(WordRule):
-        if rule.language != language:
+        if rule.language not in (language, "all"):
             continue
-        if rule.role in endings:
-            endings[rule.role] += rule.words
+        if rule.role == "given-name":
+            given.update(dict.fromkeys(rule.words, rule.gender))
             continue
-        if rule.role == "abbreviation":
-            abbreviations.update(rule.words)
-        elif rule.role == "definite":
-            definite.update(rule.words)
-        elif rule.role == "passive-agent":
-            agents.update(rule.words)
-        elif rule.role == "byline":
-            bylines.update(rule.words)
+        if rule.role in sets:
+            sets[rule.role].update(rule.words)
+            continue
         flag = _ROLES.get(rule.role, 0) | (F.PLURAL if rule.number == "p" else 0)
         for word in rule.words:
             flags[word] = flags.get(word, 0) | flag
@@ -215,23 +245,31 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
                 cues.setdefault(first, []).append(cue)
                 flags[first] = flags.get(first, 0) | F.CUE
     for word, forms in cues.items():
-        if all(cue.forms == Form.BASE for cue in forms):
+        if all(cue.forms in (Form.BASE, Form.NOUN) for cue in forms):
             flags[word] |= F.BASEFORM
     return Lexicon(
         language=language,
         flags=flags,
         gender=gender,
         number=number,
+        given=given,
         cues={word: _merged(forms) for word, forms in cues.items()},
         weights={rule.id.removeprefix("weight."): rule.weight for rule in rules.table(WeightRule)},
         precision={rule.frame: (rule.right + 1) / (rule.of + 2) for rule in rules.table(PrecisionRule)},
-        agents=frozenset(agents),
-        adverb_endings=endings["adverb-ending"],
-        verb_endings=endings["verb-ending"],
-        participle_endings=endings["participle-ending"],
-        definite=frozenset(definite),
-        bylines=frozenset(bylines),
-        token=re.compile(_PATTERN % _alternatives(abbreviations), re.VERBOSE | re.IGNORECASE),
+        agents=frozenset(sets["passive-agent"]),
+        definite=frozenset(sets["definite"]),
+        first_person=frozenset(sets["first-person"]),
+        bylines=frozenset(sets["byline"]),
+        interviewers=frozenset(sets["interviewer"]),
+        questions=frozenset(sets["label-question"]),
+        answers=frozenset(sets["label-answer"]),
+        adverb_endings=tuple(sorted(sets["adverb-ending"])),
+        verb_endings=tuple(sorted(sets["verb-ending"])),
+        participle_endings=tuple(sorted(sets["participle-ending"])),
+        noun_endings=tuple((tuple(sorted(sets[role])), flag) for role, flag in _NOUN_ENDINGS),
+        noun_markers=frozenset(sets["noun-marker"]),
+        dashes=frozenset(sets["dialogue-dash"]),
+        token=re.compile(_PATTERN % _alternatives(sets["abbreviation"]), re.VERBOSE | re.IGNORECASE),
     )
 
 
@@ -249,6 +287,7 @@ def _alternatives(words: Iterable[str]) -> str:
 
 def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
     frames = frozenset(rule.frames)
+    special = Form.PHRASE if "phrase" in rule.frames else Form.NOUN if "noun" in rule.frames else 0
     for verb in rule.verbs:
         parts = [part.split() for part in verb.split("/")]
         lemma = parts[0][0].replace("_", " ")
@@ -259,7 +298,7 @@ def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
                 if rule.base and n == 0 and kind is Form.FINITE and word not in words[1:]:
                     forms[word] = Form.BASE
                     continue
-                forms[word] = forms.get(word, 0) | (Form.PHRASE if "phrase" in rule.frames else kind)
+                forms[word] = forms.get(word, 0) | (special or kind)
         for word, which in forms.items():
             first, *tail = word.split("_")
             yield first, Cue(rule.id, rule.kind, lemma, which, frames, tuple(tail))
@@ -267,16 +306,17 @@ def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
 
 def _merged(forms: list[Cue]) -> tuple[Cue, ...]:
     """The cues of one first word, longest first; those of one length and form joined, the first rule named."""
-    by_tail: dict[tuple[str, ...], Cue] = {}
+    by_tail: dict[tuple[tuple[str, ...], bool], Cue] = {}
     for cue in forms:
-        have = by_tail.get(cue.tail)
+        key = (cue.tail, cue.forms == Form.NOUN)
+        have = by_tail.get(key)
         if have is None:
-            by_tail[cue.tail] = cue
+            by_tail[key] = cue
         else:
-            by_tail[cue.tail] = Cue(
+            by_tail[key] = Cue(
                 have.rule, have.kind, have.lemma, have.forms | cue.forms, have.frames | cue.frames, cue.tail
             )
-    return tuple(sorted(by_tail.values(), key=lambda cue: -len(cue.tail)))
+    return tuple(sorted(by_tail.values(), key=lambda cue: (cue.forms != Form.NOUN, -len(cue.tail))))
 
 
 @lru_cache(maxsize=32)
@@ -284,6 +324,10 @@ def languages(rules: Rules) -> dict[str, frozenset[str]]:
     """The small words of each language, by which a text shows which it is in."""
     words: dict[str, set[str]] = {}
     for rule in rules.table(WordRule):
+        if rule.language == "all":
+            continue
         if rule.role in ("determiner", "preposition", "conjunction", "pronoun", "auxiliary", "possessive", "that"):
             words.setdefault(rule.language, set()).update(rule.words)
+    for cue in rules.table(CueRule):
+        words.setdefault(cue.language, set()).update(form for form in cue.forms() if len(form) > LONGEST_SMALL)
     return {language: frozenset(found) for language, found in words.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from newscorpus.attribution.dialogue import find_dialogue
 from newscorpus.attribution.lexicon import F, Lexicon
 from newscorpus.attribution.marks import Stretch, find_stretches
 
@@ -65,18 +66,23 @@ class Line:
             at = stretch.end
         self._read(at, end, lexicon)
         self.sentences = list(self._sentences())
+        if lexicon.noun_markers:
+            self._nouns_are_no_names(lexicon)
         self._names_are_no_small_words()
 
     @classmethod
     def of(cls, text: str, start: int, end: int, lexicon: Lexicon) -> "Line":
         """The line of a paragraph."""
+        if text[start] in lexicon.dashes:
+            return cls(text, start, end, lexicon, find_dialogue(text, start, end, lexicon.dashes))
         return cls(text, start, end, lexicon, find_stretches(text, start, end))
 
     @property
     def title_case(self) -> bool:
         """Whether it is a headline with a capital for each longer word, which then shows no names."""
         long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
-        return len(long) > 3 and 10 * sum(word[0].isupper() for word in long) > 7 * len(long) and len(self) < 40
+        capitals = sum(word[0].isupper() for word in long)
+        return len(long) > 3 and 4 * capitals > 3 * len(long) and len(self) < 40
 
     def __len__(self) -> int:
         return len(self.words)
@@ -104,6 +110,8 @@ class Line:
                 if not flag and low[-2:] in endings and len(low) > 4 and low.endswith(adverbs):
                     flag = F.ADV
                 if first.isupper():
+                    if not flag:
+                        flag = next((of for ends, of in lexicon.noun_endings if low.endswith(ends)), 0)
                     flag |= _CAP
                     if len(word) > 1 and word.isupper() and flag & _SMALL:
                         flag &= _KEPT
@@ -131,11 +139,24 @@ class Line:
                 if flag & _CAP and flag & _SMALL and self.lows[k][:2] not in _FIRST_PERSON:
                     before = flags[k - 1]
                     if before & F.QUOTE:
-                        opens = self._inner_end(k - 1) != ","
+                        opens = self.inner_end(k - 1) != ","
                     else:
                         opens = bool(before & (F.COLON | F.DASH | F.OPEN))
                     if not opens:
                         flags[k] = flag & ~_SMALL
+
+    def _nouns_are_no_names(self, lexicon: Lexicon) -> None:
+        """In a language that writes nouns with a capital: those that the rules know, and one behind an article."""
+        flags = self.flags
+        for k, flag in enumerate(flags):
+            if not flag & _CAP or flag & (F.HON | F.TITLED) or (k + 1 < len(flags) and flags[k + 1] & _CAP):
+                continue
+            at = k - 1
+            while at >= 0 and k - at < 4 and (flags[at] & F.ADJ or (not flags[at] and self.words[at].islower())):
+                at -= 1
+            named = k > 0 and flags[k - 1] & _CAP and not flags[k - 1] & _FUNCTION
+            if not named and (flag & (_NOUN | F.TIME) or (at >= 0 and self.lows[at] in lexicon.noun_markers)):
+                flags[k] = flag & ~_CAP
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
         first = 0
@@ -160,13 +181,13 @@ class Line:
                 self.words[k + 1][:1].islower()
             )
         if flag & F.QUOTE and following & (F.CAP | F.QUOTE | F.DIGIT):
-            last = self._inner_end(k)
+            last = self.inner_end(k)
             return last in _ENDS and not (last != "." and self._tagged(k + 1))
         if following & F.CAP and self.words[k][-1:] == "." and following & _FUNCTION:
             return not flag & F.HON
         return False
 
-    def _inner_end(self, k: int) -> str:
+    def inner_end(self, k: int) -> str:
         """The last character of the words of a stretch, marks inside it aside."""
         stretch = self.quotes[k]
         return self.text[max(stretch.inner_start, stretch.inner_end - 8) : stretch.inner_end].rstrip(" ”’'\"»“")[-1:]
@@ -198,6 +219,7 @@ _SMALL = int(
     | F.THAT | F.TO | F.WH | F.HAVE | F.CUE | F.NEGATOR
 )  # fmt: skip
 _KEPT = ~_SMALL
+_NOUN = int(F.ROLE | F.BODY | F.DOC | F.NOUNISH)
 _FIRST_PERSON = frozenset(("i", "i'", "i’"))
 _NUM = int(F.NUM | F.DIGIT)
 _NEG = int(F.NEG | F.AUX)

@@ -24,7 +24,7 @@ from newscorpus.rules.names import (
     plain_words,
 )
 
-__all__ = ["NameParts", "NameTables", "name_parts", "name_tables"]
+__all__ = ["LONGEST_NAME", "NameParts", "NameTables", "name_parts", "name_tables"]
 
 LONGEST_NAME = 200  # in code points: what is longer is a sentence, and is not taken apart
 
@@ -170,7 +170,13 @@ class NameTables:
         if self.suffixes.get(_plain(tail[0])) is not None:
             return (*family, *tail)
         a_title = self._honorific_at((*family, ""), 0, first=True) > 0
-        if len(family) <= 3 and len(tail) <= 3 and not a_title and all(_GIVEN.match(word) for word in tail):
+        if (
+            len(family) <= 3
+            and len(tail) <= 3
+            and not a_title
+            and all(map(_GIVEN.match, tail))
+            and not tail[0].islower()
+        ):
             return (*tail, *family)
         return tuple(family)
 

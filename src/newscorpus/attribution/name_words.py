@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from newscorpus.attribution.name_parts import NameParts, NameTables, name_parts, name_tables
+from newscorpus.attribution.name_parts import LONGEST_NAME, NameParts, NameTables, name_parts, name_tables
 from newscorpus.attribution.transliteration import LONGEST_WORD, Sounds, foldings, sounds
 from newscorpus.rules import Rules
 from newscorpus.rules.names import NicknameRule, ParticleKind
@@ -58,7 +58,7 @@ class NameForm:
     Attributes:
         parts: the name taken apart.
         words: its words without titles, suffix, articles.
-        glued: all its letters, articles and particles included, initials not.
+        glued: its sounds but initials in a row, with articles and without.
         nickname: the folded nickname printed inside it.
         initials: the first letters of its words, with particles and without.
         capitals: whether a lone word is all capitals, and may be initials (RFK).
@@ -66,7 +66,7 @@ class NameForm:
 
     parts: NameParts
     words: tuple[NameWord, ...]
-    glued: str
+    glued: frozenset[str]
     nickname: str
     initials: tuple[str, ...]
     capitals: bool
@@ -77,14 +77,19 @@ class NameForm:
         return len(self.words) == 1
 
 
+_NO_NAME = NameForm(NameParts(""), (), frozenset(), "", ("", ""), capitals=False)
+
+
 def name_form(name: str, rules: Rules) -> NameForm:
-    """A name in the form in which it is compared; linear in its length."""
-    parts = name_parts(name, rules)
-    return _name_form(parts, rules)
+    """A name in the form in which it is compared; one of more than 200 characters is a sentence and has no words."""
+    if len(name) > LONGEST_NAME:
+        return _NO_NAME
+    return _name_form(name, rules)
 
 
 @lru_cache(maxsize=32768)
-def _name_form(parts: NameParts, rules: Rules) -> NameForm:
+def _name_form(name: str, rules: Rules) -> NameForm:
+    parts = name_parts(name, rules)
     tables = name_tables(rules)
     maker = _maker(rules)
     words = tuple(maker.words(parts.words, tables))[:MOST_WORDS]
@@ -103,7 +108,9 @@ def _name_form(parts: NameParts, rules: Rules) -> NameForm:
             ),
             *words[1:],
         )
-    glued = "".join(folded for word in parts.words if len(folded := foldings(word)[0]) > 1)[: 3 * LONGEST_WORD]
+    printed = "".join(folded for word in parts.words if len(folded := foldings(word)[0]) > 1)
+    bare = "".join(word.forms[0] for word in words if not word.initial)
+    glued = frozenset(" ".join(sounds(rules).of(letters[: 3 * LONGEST_WORD])) for letters in (printed, bare))
     capitals = len(parts.words) == 1 and parts.words[0].replace(".", "").isupper()
     nickname = foldings(parts.nickname)[0] if parts.nickname else ""
     initials = (
@@ -163,7 +170,8 @@ class _Maker:
         kinds = {kind for _, kind in pending}
         of_father = ParticleKind.FILIAL in kinds
         if ParticleKind.KUNYA in kinds:
-            return self.word("abu" if _is_father(pending) else "umm", piece, of_father=of_father)
+            # The digit keeps the two from becoming one word: "abu" and "obeida" have no "uo".
+            return self.word("abu0" if _is_father(pending) else "umm0", piece, of_father=of_father)
         if ParticleKind.COMPOUND in kinds:
             return self.word("abd", piece, bare=piece, of_father=of_father)
         nobiliary = "".join(particle for particle, kind in pending if kind is ParticleKind.NOBILIARY)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from newscorpus.attribution.body_names import body_form, is_body_name, same_body
 from newscorpus.attribution.descriptions import Evidence, evidence
-from newscorpus.attribution.name_parts import name_tables
+from newscorpus.attribution.name_parts import LONGEST_NAME, name_parts, name_tables
 from newscorpus.attribution.name_words import NameForm, name_form
 from newscorpus.attribution.person_names import Likeness, likeness
 from newscorpus.model import Speaker, SpeakerKind
@@ -75,7 +75,7 @@ def verdict(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
 
 def is_named(speaker: Speaker) -> bool:
     """Whether a speaker has a name: is no "officials", "she", "an aide to the mayor"."""
-    name = speaker.name.strip()
+    name = speaker.name[:LONGEST_NAME].strip()
     if speaker.kind is SpeakerKind.UNNAMED or not any(c.isalnum() for c in name):
         return False
     words = name.split(maxsplit=3)[:3]
@@ -172,6 +172,5 @@ def merged(speakers: Sequence[Speaker]) -> Speaker:
 
 def fullness(name: str, rules: Rules) -> tuple[int, int]:
     """How full a form is: its words, then its letters."""
-    form = name_form(name, rules)
-    words = [word for word in form.parts.words if len(word.strip(".")) > 1]
-    return len(words), len(form.glued)
+    words = [word for word in name_parts(name, rules).words if len(word.strip(".")) > 1]
+    return len(words), sum(map(len, words))

@@ -22,12 +22,15 @@ __all__ = ["Likeness", "likeness"]
 
 PER_SOUND = 0.13  # how far apart two spellings of a name may be, for each of its sounds
 AT_MOST = 0.8
+GLUED_AT_LEAST = 4  # spaces between the sounds of a name
 ALL_AT_MOST = 1.2  # ... and all words of a name together
-ENGLISH_AT_MOST = 0.1
 FAMILY_FIRST_AT_MOST = 0.1  # in a syllable of Chinese or Korean a vowel makes another name
 
+_DOUBLED = re.compile(r"(.)\1")
 # A word of Japanese in Hepburn romanization: syllables of one vowel.
-_JAPANESE = re.compile(r"(?:(?:[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|[kgsztdnhbpmyrwjf])?[aiueo]|n(?![aiueoy])){2,12}")
+_JAPANESE = re.compile(
+    r"(?:(?:[kgnhbpmr]y|sh|ch|ts|kk|tt|pp|ss|[kgsztdnhbpmyrwjf])?[aiueo](?:h(?![aiueoy]))?|n(?![aiueoy])){2,12}"
+)
 
 
 class Likeness(enum.Enum):
@@ -60,9 +63,16 @@ def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
         return Likeness.LONE if _match(a.words[0], b.words[0], rules) is not None else Likeness.NONE
     if a.lone or b.lone:
         return _short_form(a, b, rules) if a.lone else _short_form(b, a, rules)
-    if a.glued == b.glued and len(a.glued) > 5 and not (_has_initial(a) and _has_initial(b)):
+    if _glued(a, b) and not (_has_initial(a) and _has_initial(b)):
         return Likeness.FULL
     return Likeness.FULL if _full(a, b, rules) else Likeness.NONE
+
+
+def _glued(a: NameForm, b: NameForm) -> bool:
+    """Whether all is the same but the spaces ("IlseBrandt")."""
+    if len(a.words) == len(b.words) and (a.words[0].english or b.words[0].english):
+        return False  # as many words, and so spelled otherwise: an English name has one spelling
+    return any(spoken.count(" ") >= GLUED_AT_LEAST for spoken in a.glued & b.glued)
 
 
 def _has_initial(name: NameForm) -> bool:
@@ -108,9 +118,9 @@ def _match(a: NameWord, b: NameWord, rules: Rules, *, exact: bool = False) -> tu
 
 def _short_form(lone: NameForm, full: NameForm, rules: Rules) -> Likeness:
     word = lone.words[0]
-    if lone.glued == full.glued and len(lone.glued) > 5:
+    if _glued(lone, full):
         return Likeness.FULL
-    if lone.capitals and len(lone.glued) > 2 and lone.glued in full.initials:
+    if lone.capitals and len(word.forms[0]) > 2 and word.forms[0] in full.initials:
         return Likeness.FULL
     surname_at = 0 if full.parts.family_first else len(full.words) - 1
     found = _match(word, full.words[surname_at], rules)
@@ -163,7 +173,8 @@ def _inside(short: tuple[NameWord, ...], long: tuple[NameWord, ...], rules: Rule
     )
 
 
-_Path = tuple[float, tuple[tuple[int, int, int, "_Match"], ...]]  # cost; (word of short, of long, words of long, how)
+_Step = tuple[int, int, int, _Match]  # word of short, word of long, words of long, how
+_Path = tuple[float, tuple[_Step, ...]]  # cost, steps
 
 
 @define
@@ -226,6 +237,12 @@ class _Aligner:
         return None if found is not None and self.exact and found[1] > FAMILY_FIRST_AT_MOST else found
 
 
+def _same_letters(short: tuple[NameWord, ...], long: tuple[NameWord, ...], step: "_Step") -> bool:
+    """Whether two words differ in doubled letters alone (Phillips, Philips), or are joined differently."""
+    i, j, of_long, _ = step
+    return of_long > 1 or _DOUBLED.sub(r"\1", short[i].forms[0]) == _DOUBLED.sub(r"\1", long[j].forms[0])
+
+
 def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _Path) -> bool:
     cost, steps = path
     if cost > ALL_AT_MOST or steps[-1][3] > _Match.ALIKE:
@@ -233,7 +250,8 @@ def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _
     first_i, first_j, *_ = steps[0]
     if first_j > 0 and long[first_j].of_father:
         return False  # "Salim bin Nasr" is the father of "Omar bin Salim bin Nasr"
-    if cost > ENGLISH_AT_MOST and short[first_i].english and long[first_j].english:
+    english = short[first_i].english and long[first_j].english
+    if english and not all(_same_letters(short, long, step) for step in steps if step[3] is _Match.ALIKE):
         return False  # Reed is not Reid: an English name has one spelling
     for (_, j, of_long, _), (_, after, _, how) in pairwise(steps[:-1]):
         left_out = long[j + of_long : after]

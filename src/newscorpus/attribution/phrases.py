@@ -8,7 +8,7 @@ words inside a phrase now and then; the choice of the speaker lives with that.
 from newscorpus.attribution.lexicon import F, Lexicon
 from newscorpus.attribution.lines import Line
 
-__all__ = ["Phrase", "chunk"]
+__all__ = ["Phrase", "chunk", "classify"]
 
 MOST_DETERMINERS = 3  # "all the other two"
 _ENDS_PHRASE = int(
@@ -61,6 +61,13 @@ def chunk(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Phrase]:
         if flag & F.THAT and k > a and not flags[k - 1] & F.PREP:
             k += 1
             continue
+        if flag & F.APPROX and k + 1 < b and flags[k + 1] & F.NUM:
+            phrase = _phrase(line, k + 1, b, lexicon)
+            if phrase is not None:
+                phrase.first = k
+                found.append(phrase)
+                k = phrase.last + 1
+                continue
         noun_pair = flag & (F.CUE | F.VERB) and flag & _NOUN and k + 1 < b and flags[k + 1] & _NOUN
         if noun_pair and k > a and flags[k - 1] & (F.NUM | F.CAP):
             noun_pair = 0
@@ -121,7 +128,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             gerund = determined and unknown and (flag & F.BASEFORM or lows[k].endswith(lexicon.participle_endings))
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
-            if head >= 0 and flags[head] & _NOUN and not flags[head] & F.CAP and not flag & F.ROLE:
+            verb_next = k + 1 < b and flags[k + 1] & (F.CUE | F.AUX | F.HAVE | F.MODAL)
+            if head >= 0 and flags[head] & _NOUN and not flags[head] & F.CAP and not flag & F.ROLE and not verb_next:
                 break
             pair = flag & _NOUN and k + 1 < b and flags[k + 1] & _NOUN
             if head < 0 and not determined and owner is None and not pair:
@@ -129,6 +137,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             head = k
         elif head >= 0 and flag & F.POSTMOD:
             break
+        elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and line.words[k][:1].islower():
+            break  # a noun is written with a capital, and this is none
         elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
             break
         else:
@@ -142,7 +152,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     phrase = Phrase(first, head, head, "noun")
     phrase.owner = owner
     phrase.det = determined
-    _classify(line, phrase, owner[1] + 2 if owner else first + determined)
+    classify(line, phrase, owner[1] + 2 if owner else first + determined)
     return phrase
 
 
@@ -151,7 +161,7 @@ def _nominal_determiner(line: Line, first: int, k: int, b: int) -> Phrase | None
     last = k - 1
     following = line.flags[k] if k < b else F.STOP
     if not line.flags[last] & F.NOMINAL or not (
-        following & (F.REL | F.CUE | F.HAVE | F.AUX | F.MODAL) or line.lows[k : k + 1] == ["of"]
+        following & (F.REL | F.CUE | F.HAVE | F.AUX | F.MODAL | F.VERB) or line.lows[k : k + 1] == ["of"]
     ):
         return None
     return Phrase(first, last, last, "role")
@@ -189,7 +199,7 @@ def _without_title_tail(line: Line, phrase: Phrase, found: list[Phrase]) -> None
     assert phrase.name is not None
     a, b = phrase.name
     if b > a and a == phrase.first and line.flags[a] & F.TAIL and line.flags[a - 1] & F.LINK:
-        titled = bool(found) and found[-1].last == a - 2 and found[-1].kind == "role"
+        titled = bool(found) and found[-1].last == a - 2 and bool(line.flags[a - 2] & _TITLE)
         phrase.name = (a + 1, b) if titled else (a, b)
 
 
@@ -227,10 +237,11 @@ def _capital_follows(flags: list[int], k: int, b: int) -> bool:
     return False
 
 
-def _classify(line: Line, phrase: Phrase, own: int) -> None:
+def classify(line: Line, phrase: Phrase, own: int | None = None) -> None:
     """What kind it is, by its head, and where its name is."""
     flags = line.flags
     head = phrase.head
+    own = phrase.first if own is None else own
     flag = flags[head]
     if flag & F.CAP and not (flag & F.TIME and phrase.first == head):
         start = head
@@ -238,7 +249,7 @@ def _classify(line: Line, phrase: Phrase, own: int) -> None:
             start -= 1
         while start < head and (not flags[start] & F.CAP or _compound(line.words[start])):
             start += 1
-        after_title = _after_title(flags, start, head, alone=phrase.first == head)
+        after_title = _after_title(flags, start, head, alone=phrase.first == head and not _linked(flags, head))
         if after_title is None:  # nothing but a title: "the Prime Minister", "Farmers"
             phrase.kind = "role"
             return
@@ -255,6 +266,11 @@ def _classify(line: Line, phrase: Phrase, own: int) -> None:
         phrase.kind = "document"
     elif flag & F.NUM:
         phrase.kind = "role" if "-" in line.words[head] else "number"
+
+
+def _linked(flags: list[int], head: int) -> bool:
+    """Whether "of" follows, as it does an office ("Head of the mission") rather than a surname."""
+    return head + 1 < len(flags) and bool(flags[head + 1] & F.LINK)
 
 
 def _after_title(flags: list[int], start: int, head: int, *, alone: bool) -> int | None:

@@ -50,6 +50,8 @@ def _spans(finding: Finding) -> tuple[tuple[Span, ...], tuple[Span, ...], bool]:
         else:
             only = False
             parts.append(Span(line.starts[a], line.ends[b - 1]))
+    if finding.frame == "transcript":
+        return tuple(parts), (), True
     verbatim = tuple(Span(line.quotes[k].start, line.quotes[k].end) for k in finding.quotes())
     return tuple(parts), verbatim, only
 

@@ -1,47 +1,48 @@
 """One reading of a text: its paragraphs in order, the findings of each with their speakers resolved."""
 
 from newscorpus.attribution.findings import Finding, read_sentence
-from newscorpus.attribution.lexicon import Lexicon
+from newscorpus.attribution.lexicon import F, Lexicon
 from newscorpus.attribution.lines import Line, paragraphs
 from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent, Register
 from newscorpus.attribution.sentence import Sentence
 from newscorpus.attribution.sources import Source, choose_source, subject_of
+from newscorpus.attribution.transcripts import Label, find_labels, interview_parties
 from newscorpus.attribution.turns import Paragraph, take_turns
 
 __all__ = ["read_text"]
 
 
-def read_text(text: str, lexicon: Lexicon) -> list[Finding]:
-    """The findings of a text."""
-    return _Reader(text, lexicon).findings()
+LONGEST_HEADLINE = 140  # characters
+ECHOES = 40  # findings to compare with the headline
+
+
+def read_text(text: str, lexicon: Lexicon, author: str | None = None) -> list[Finding]:
+    """The findings of a text; ``author`` is who says "I" in it, if known."""
+    return _Reader(text, lexicon, author).findings()
 
 
 class _Reader:
     """One reading of one text."""
 
-    def __init__(self, text: str, lex: Lexicon) -> None:
+    def __init__(self, text: str, lex: Lexicon, author: str | None) -> None:
         self.text = text
         self.lexicon = lex
         self.register = Register(lex)
+        self.author = author
         self.paragraphs: list[Paragraph] = []
+        self.labels: dict[int, Label] = {}
+        self.parties: tuple[Referent | None, Referent | None] | None = None
+        self.last: Referent | None = None  # who spoke last
 
     def findings(self) -> list[Finding]:
-        names: list[tuple[Sentence, Phrase]] = []
-        for start, end in paragraphs(self.text):
-            line = Line.of(self.text, start, end, self.lexicon)
-            paragraph = Paragraph()
-            paragraph.sentences = [Sentence(line, a, b, self.lexicon) for a, b in line.sentences]
-            self.paragraphs.append(paragraph)
-            for sentence in paragraph.sentences:
-                if not line.title_case:
-                    names += [(sentence, phrase) for phrase in sentence.phrases if phrase.name is not None]
-        self.register.add_names(names)
+        """Read the paragraphs, then what only the whole text tells."""
+        self._take_in()
         order = 0
         found: list[Finding] = []
         turns: list[Finding] = []
         before: Paragraph | None = None
-        for paragraph in self.paragraphs:
+        for n, paragraph in enumerate(self.paragraphs):
             for sentence in paragraph.sentences:
                 order += 1
                 self.register.read(sentence, order)
@@ -50,6 +51,9 @@ class _Reader:
                     self._resolve(finding)
                 paragraph.orders.append(order)
                 paragraph.findings.append(findings)
+            if n in self.labels:
+                found += self._transcribed(paragraph, self.labels[n])
+                continue
             take_turns(paragraph, before, turns)
             for findings in paragraph.findings:
                 for finding in findings:
@@ -61,7 +65,92 @@ class _Reader:
         for finding in list(found):
             found += self._nested(finding)
         self._name_later(found)
+        self._echo(found)
+        self._name_headline(found)
         return found
+
+    def _take_in(self) -> None:
+        """Make sentences of the paragraphs and referents of the names."""
+        names: list[tuple[Sentence, Phrase]] = []
+        bounds = list(paragraphs(self.text))
+        self.labels = find_labels(self.text, bounds, self.lexicon)
+        for n, (start, end) in enumerate(bounds):
+            start = self.labels[n].begins if n in self.labels else start  # noqa: PLW2901
+            line = Line.of(self.text, start, end, self.lexicon)
+            paragraph = Paragraph()
+            paragraph.sentences = [Sentence(line, a, b, self.lexicon) for a, b in line.sentences]
+            self.paragraphs.append(paragraph)
+            for sentence in paragraph.sentences:
+                if not line.title_case:
+                    names += [(sentence, phrase) for phrase in sentence.phrases if phrase.name is not None]
+        self.register.add_names(names)
+        if self.author is None:
+            self.author = next(filter(None, (self._byline(*bound) for bound in bounds[:3])), None)
+
+    def _byline(self, start: int, end: int) -> str | None:
+        """The name of a line like "By Rolf Amsel"."""
+        first, _, rest = self.text[start:end].strip().partition(" ")
+        words = rest.split()
+        if first.lower().rstrip(":") not in self.lexicon.bylines or not 1 < len(words) < 5:
+            return None
+        return " ".join(words) if all(word[:1].isupper() or len(word) < 4 for word in words) else None
+
+    def _transcribed(self, paragraph: Paragraph, label: Label) -> list[Finding]:
+        """The turn of a transcript, with the quotations inside it."""
+        if not paragraph.sentences:
+            return []
+        first = paragraph.sentences[0]
+        turn = Finding(first, paragraph.orders[0], "transcript", ((0, len(first.line)),))
+        turn.mention = (label.start, label.start + len(label.text))
+        turn.referent = self._labelled(label)
+        return [turn, *(f for findings in paragraph.findings for f in findings if f.quotes() and f.hit is not None)]
+
+    def _labelled(self, label: Label) -> Referent | None:
+        low = label.text.lower().rstrip(".")
+        if self.parties is None:
+            self.parties = interview_parties(self.register, self.lexicon, self.register.doings)
+        if low in self.lexicon.questions:
+            return self.parties[0]
+        if low in self.lexicon.answers:
+            return self.parties[1]
+        return self.register.called(label.text, label.start)
+
+    def _echo(self, found: list[Finding]) -> None:
+        """A headline that quotes words of the text has them from whoever says them there."""
+        if not self.paragraphs or not self.paragraphs[0].sentences:
+            return
+        end = self.paragraphs[0].sentences[0].line.end
+        said = [(self._said(f), f.referent) for f in found if f.sentence.line.start > end and f.referent is not None]
+        for finding in found[:ECHOES]:
+            if finding.sentence.line.end == end and (finding.referent is None or finding.referent.name is None):
+                words = self._said(finding)
+                again = next((who for other, who in said[:ECHOES] if words and words in other), None)
+                finding.referent = again or finding.referent
+
+    def _name_headline(self, found: list[Finding]) -> None:
+        """Whom a headline leaves unnamed ("Poet, 88, says …") the text names first: the first person behind it."""
+        if len(self.paragraphs) < 2 or not self.paragraphs[0].sentences or not self.paragraphs[1].sentences:
+            return
+        head, body = self.paragraphs[0].sentences[0].line, self.paragraphs[1].sentences[0].line
+        if (
+            self.text[head.end - 1] in ".:"
+            or head.end - head.start > LONGEST_HEADLINE
+            or len(self.paragraphs[0].sentences) > 2
+        ):
+            return
+        persons = [r for r in self.register.named if r.kind == "person" and body.start <= r.first < body.end]
+        if not persons:
+            return
+        first = min(persons, key=lambda r: r.first)
+        for finding in found[:ECHOES]:
+            who = finding.referent
+            if finding.sentence.line is head and who is not None and who.name is None and who.kind == "person":
+                finding.referent = first if who.number == "s" else who
+
+    def _said(self, finding: Finding) -> str:
+        line = finding.sentence.line
+        spans = [(line.quotes[k].inner_start, line.quotes[k].inner_end) for k in finding.quotes()]
+        return " ".join(self.text[a:b].strip(" .,!?").lower() for a, b in spans)
 
     def _name_later(self, found: list[Finding]) -> None:
         """A lead that quotes "a top official" is followed by the one who names him: the next speaker, if new.
@@ -74,6 +163,7 @@ class _Reader:
             return
         if found[0].order > 3 or not lead.heads:
             return
+        generic = any(self.lexicon.flags.get(head, 0) & F.GENERIC for head in lead.heads)
         for finding in found:
             named = finding.referent
             if named is None or named is lead:
@@ -82,6 +172,8 @@ class _Reader:
             if named.name is None or named.kind != "person" or not named.heads or named.first < at - 400:
                 return
             if finding.order - found[0].order > 6 or named.first < found[0].sentence.line.end:
+                return
+            if not generic and not lead.heads & named.heads:
                 return
             for other in found:
                 if other.referent is lead:
@@ -113,6 +205,9 @@ class _Reader:
         phrase = source.phrase
         finding.mention = (line.starts[min(source.first, phrase.first)], line.ends[max(source.last, phrase.last)])
         finding.referent = self._referent(finding.sentence, phrase)
+        if finding.hit is not None and "continues" in finding.hit.cue.frames and self._goes_on(finding.referent):
+            finding.referent = self.last
+        self.last = finding.referent or self.last
         if source.others:
             phrases = sorted([phrase, *source.others], key=lambda p: p.first)
             members = [self._referent(finding.sentence, each) for each in phrases]
@@ -122,13 +217,28 @@ class _Reader:
             finding.mention = (at, line.ends[phrases[-1].last])
             self.register.touch(joint, at, finding.order, subject=True)
 
+    def _goes_on(self, referent: Referent | None) -> bool:
+        """Whether "the chairman added" must be the speaker before: a noun that nobody has so far."""
+        return (
+            referent is not None
+            and referent.name is None
+            and referent.kind == "person"
+            and referent.number == "s"
+            and referent.text[:1] != "a"
+            and self.last is not None
+            and self.last.name is not None
+            and self.last.kind == "person"
+            and referent.first > self.last.last
+        )
+
     def _referent(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
         line = sentence.line
         known = self.register.of_phrase.get((line.starts[phrase.first], line.ends[phrase.last]))
         if known is not None:
             return known
         if phrase.kind == "pronoun":
-            return None
+            first_person = line.lows[phrase.head] in self.lexicon.first_person
+            return self.register.called(self.author, 0) if first_person and self.author else None
         made = Referent("unnamed", line.starts[phrase.first])
         made.text = line.text[line.starts[phrase.first] : line.ends[sentence.group_right(phrase)]]
         made.number = "s"

@@ -65,6 +65,7 @@ class Register:
         self.by_form: dict[str, list[Referent]] = {}
         self.by_head: dict[str, list[Referent]] = {}
         self.recent: list[Referent] = []
+        self.doings: dict[int, set[str]] = {}  # the words right behind a person's mentions, by its identity
         self.of_phrase: dict[tuple[int, int], Referent] = {}
 
     # --- names, over the whole text -----------------------------------------------------------------------------
@@ -72,10 +73,14 @@ class Register:
     def add_names(self, mentions: list[tuple[Sentence, Phrase]]) -> None:
         """Make a referent of each full name."""
         forms: dict[tuple[str, ...], tuple[int, str, Sentence, Phrase]] = {}
+        determined: dict[tuple[str, ...], int] = {}  # how much more often with an article than without
         for sentence, phrase in mentions:
             assert phrase.name is not None
             a, b = phrase.name
             words = tuple(sentence.line.lows[a : b + 1])
+            determined[words] = determined.get(words, 0) + (
+                1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1
+            )
             if words not in forms:
                 line = sentence.line
                 forms[words] = (line.starts[a], line.text[line.starts[a] : line.ends[b]], sentence, phrase)
@@ -83,9 +88,12 @@ class Register:
         for words, (at, text, sentence, phrase) in ordered:
             if self._fitting(words) or (len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (F.ROLE | F.HON)):
                 continue
-            referent = Referent(self._kind(sentence, phrase, words), at)
+            kind = "body" if determined[words] > 0 else self._kind(sentence, phrase, words)
+            referent = Referent(kind, at)
             referent.name = " ".join(text.split())
             referent.words = words
+            if kind != "body" and not referent.gender:
+                referent.gender = self.lexicon.given.get(words[0], "")
             self.named.append(referent)
             for word in words:
                 self.by_word.setdefault(word, []).append(referent)
@@ -99,8 +107,6 @@ class Register:
             return "body"
         word = sentence.line.words[phrase.name[1]]
         if len(words) == 1 and word.isupper() and len(word) > 1:
-            return "body"
-        if phrase.det and phrase.owner is None:
             return "body"
         return "person" if len(words) > 1 else "unknown"
 
@@ -152,6 +158,8 @@ class Register:
         for n, phrase in enumerate(phrases):
             if phrase.kind in ("time", "number"):
                 continue
+            if sentence.flag(phrase.first) & F.POSS and phrase.kind != "pronoun":
+                self._possessor(sentence, phrase, order)
             if phrase.kind == "pronoun":
                 referent = self.pronoun(sentence, phrase, order)
             elif phrase.kind == "name":
@@ -159,6 +167,9 @@ class Register:
                 if referent is None:
                     referent = self._nominal(sentence, phrase)
                 else:
+                    behind = sentence.group_right(phrase) + 1
+                    if behind < sentence.b and sentence.line.lows[behind] in self.lexicon.interviewers:
+                        self.doings.setdefault(id(referent), set()).add(sentence.line.lows[behind])
                     self._describe(sentence, phrase, referent, phrases[n - 1] if n else None, phrases[n + 1 : n + 2])
             elif phrase.kind in ("role", "body", "document"):
                 referent = self._nominal(sentence, phrase)
@@ -330,11 +341,36 @@ class Register:
         made.joint = tuple(members)
         return made
 
+    def called(self, name: str, at: int) -> Referent:
+        """The person of this name, in whatever case it is printed."""
+        words = tuple(word.lower().rstrip(".") for word in name.split())
+        untitled = tuple(word for word in words if not self.lexicon.flags.get(word, 0) & (F.HON | F.ROLE))
+        if untitled and len(untitled) < len(words):
+            name = " ".join(name.split()[-len(untitled) :])
+            words = untitled
+        fitting = [r for r in self._fitting(words) if r.kind != "body"] if words else []
+        if fitting:
+            return max(fitting, key=lambda r: (r.last, -r.first))
+        made = Referent("person", at)
+        made.name = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in name.split())
+        made.words = words
+        self.named.append(made)
+        for word in words:
+            self.by_word.setdefault(word, []).append(made)
+        return made
+
     def _body(self, head: str) -> Referent | None:
         """The named body that a noun fits: "the bank" a name that begins like it, else the last one."""
         for referent in reversed(self.recent):
             if referent.kind == "body" and referent.name and any(word[:3] == head[:3] for word in referent.words):
                 return referent
+        if not self.lexicon.flags.get(head, 0) & F.GENERIC_BODY:
+            return None
+        for wanted in (("body",), ("unknown", "person")):
+            for referent in reversed(self.recent):
+                if referent.kind in wanted and referent.name and not referent.heads and not referent.gender:
+                    referent.kind = "body"
+                    return referent
         return None
 
     # --- pronouns -----------------------------------------------------------------------------------------------
@@ -354,12 +390,23 @@ class Register:
             away = order - referent.order
             if away > 12:
                 continue
-            score += 2.0 - 0.45 * away - 0.1 * distance + 0.8 * referent.salience
+            score += 2.0 - 0.6 * away - 0.1 * distance + 0.8 * referent.salience
             if best is None or score > most:
                 best, most = referent, score
         if best is not None and gender in ("m", "f") and not best.gender and best.kind != "body":
             best.gender = gender
         return best
+
+    def _possessor(self, sentence: Sentence, phrase: Phrase, order: int) -> None:
+        """Whose "his" is: the subject's of the sentence where they agree. It tells a gender that was not known."""
+        gender = self.lexicon.gender.get(sentence.line.lows[phrase.first], "")
+        if gender not in ("m", "f"):
+            return
+        for referent in reversed(self.recent[-4:]):
+            if referent.order == order and referent.salience and referent.kind == "person" and referent.number != "p":
+                referent.gender = referent.gender or gender
+                return
+        self.pronoun(sentence, Phrase(phrase.first, phrase.first, phrase.first, "pronoun"), order)
 
     def _agreement(self, referent: Referent, gender: str, number: str) -> float:
         if gender in ("m", "f"):
@@ -370,7 +417,7 @@ class Register:
             return (
                 1
                 + (0.6 if referent.gender == gender else 0)
-                + (0.8 if referent.name else 0)
+                + (0.5 if referent.name else 0)
                 - (1.4 if referent.kind == "unknown" else 0)
             )
         if gender == "n":
@@ -386,8 +433,9 @@ def _within(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
         return True
     at = 0
     for word in words:
-        try:
-            at = whole.index(word, at) + 1
-        except ValueError:
+        while at < len(whole) and whole[at] != word and not (len(word) == 1 and whole[at].startswith(word)):
+            at += 1
+        if at == len(whole):
             return False
+        at += 1
     return True

@@ -46,7 +46,9 @@ class Sentence:
             return not flag & F.CAP
         if not low.endswith(self.lexicon.verb_endings) or len(low) < 4 or "-" in low:
             return False
-        return not flag & (F.CAP | F.ROLE | F.BODY | F.ADJ) and not self.flag(k - 1) & (F.DET | F.POSS | F.PREP | F.CLITIC)
+        return not flag & (F.CAP | F.ROLE | F.BODY | F.ADJ) and not self.flag(k - 1) & (
+            F.DET | F.POSS | F.PREP | F.CLITIC
+        )
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a clause can stand there: some token but the first looks like a verb."""

@@ -8,10 +8,10 @@ from attrs import frozen
 
 from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
-from newscorpus.attribution.phrases import Phrase
+from newscorpus.attribution.phrases import Phrase, classify
 from newscorpus.attribution.sentence import Sentence
 
-__all__ = ["Source", "choose_source", "subject_of"]
+__all__ = ["Source", "choose_source", "near_subject", "plural", "subject_of"]
 
 _SUBJECT_KINDS = frozenset({"name", "pronoun", "role", "body", "document", "noun", "number"})
 
@@ -49,25 +49,64 @@ def choose_source(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source |
 
 def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | None]]) -> list[Source]:
     if hit.form == "phrase":
+        if "postposition" in hit.cue.frames:
+            owner = sentence.by_last.get(hit.first - 1)
+            return [] if owner is None else [_leftward_from(sentence, owner, hit.first - 1, "phrase")]
         after = sentence.by_first.get(hit.last + 1)
         return [] if after is None else [_rightward(sentence, after, "phrase")]
+    if hit.form == "noun":
+        return _owner(sentence, hit)
     found: list[Source] = []
     if hit.form in ("finite", "passive", "infinitive"):
         found += _leftward(sentence, hit)
     if hit.form == "finite":
         found += _inverted(sentence, hit)
-    if hit.form == "passive":
+    if hit.form == "passive" and "quoted" not in hit.cue.frames:
         found += _agent(sentence, hit)
     joined = sentence.flag(hit.group - 1) & (F.CONJ | F.COMMA) or hit.group < hit.first
-    if hit.form == "finite" and not joined and found:
+    if hit.form == "finite" and not joined and found and not hit.base:
         return found
     shared = next((source for _, source in reversed(before[-4:]) if source is not None), None)
     if shared is not None and shared.last < hit.first:
         found.append(Source(shared.phrase, shared.first, shared.last, "shared.cue", shared.others))
     subject = subject_of(sentence, hit.group)
+    near = near_subject(sentence, hit.group)
+    if near is not None and near is not subject:
+        found.append(Source(near, near.first, near.last, "shared.near"))
     if subject is not None:
         found.append(Source(subject, subject.first, subject.last, "shared.subject"))
     return found
+
+
+def _owner(sentence: Sentence, hit: Hit) -> list[Source]:
+    """Whose claim it is: "the mayor's", "her"."""
+    k = hit.first - 1
+    for phrase in sentence.phrases:
+        if phrase.first <= k <= phrase.last or phrase.last == k:
+            if sentence.flag(k) & F.POSS:
+                return [Source(Phrase(k, k, k, "pronoun"), k, k, "owner")]
+            if phrase.owner is not None:
+                owner = Phrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
+                classify(sentence.line, owner)
+                return [Source(owner, owner.first, owner.last, "owner")]
+    if sentence.flag(k) & F.POSS:
+        return [Source(Phrase(k, k, k, "pronoun"), k, k, "owner")]
+    before = sentence.by_last.get(k - 1)
+    return [] if before is None else [Source(before, before.first, before.last, "owner")]
+
+
+def near_subject(sentence: Sentence, before: int) -> Phrase | None:
+    """The nearest phrase before this token that a verb follows."""
+    for phrase in reversed(sentence.phrases):
+        if phrase.last >= before or phrase.kind in ("time", "number"):
+            continue
+        if sentence.flag(phrase.first - 1) & F.PREP:
+            continue
+        if sentence.verbal(phrase.last + 1) or (
+            sentence.flag(phrase.last + 1) & F.ADV and sentence.verbal(phrase.last + 2)
+        ):
+            return phrase
+    return None
 
 
 def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
@@ -86,7 +125,7 @@ def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
         head, first = sentence.group_left(phrase)
         nearest = head if head.kind in ("role", "name") and phrase.kind not in ("name", "role") else phrase
         return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
-    if flag & F.COMMA:
+    if flag & F.COMMA or (flag & F.QUOTE and k > sentence.a and sentence.line.inner_end(k) == ","):
         return _across_commas(sentence, k)
     phrase = sentence.by_last.get(k)
     while phrase is not None and phrase.kind == "time" and phrase.first > sentence.a:  # "officials on Friday said"
@@ -201,10 +240,10 @@ def _verb_follows(sentence: Sentence, phrase: Phrase, before: int) -> bool:
             k += 1
         k += 1
     if sentence.flag(k) & F.COMMA or sentence.flag(k) & F.REL:
-        closing = next((at for at in range(k + 1, min(k + 25, before)) if sentence.flag(at) & F.COMMA), None)
         if sentence.flag(k) & F.REL:
             return True
-        if closing is None:
+        closing = next((at for at in range(k + 1, min(k + 25, before)) if sentence.flag(at) & F.COMMA), None)
+        if closing is None or (sentence.has_verb(k + 1, closing) and not sentence.flag(k + 1) & F.REL):
             return False
         k = closing + 1
     while k < before and sentence.flag(k) & F.ADV and not sentence.verbal(k):
@@ -217,15 +256,22 @@ def _verb_follows(sentence: Sentence, phrase: Phrase, before: int) -> bool:
 
 def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
     phrase = source.phrase
-    features = [f"{hit.form}.{source.relation}", f"kind.{phrase.kind}"]
+    form = "finite" if "quoted" in hit.cue.frames else hit.form
+    features = [f"{form}.{source.relation}", f"kind.{phrase.kind}"]
     if phrase.kind == "pronoun" and sentence.flag(phrase.head) & F.OBJ and not sentence.flag(phrase.head) & F.PRON:
         features.append("object-pronoun")
     if source.relation not in {"phrase", "agent"}:
         before = sentence.flag(source.first - 1)
         if before & F.PREP and source.first > sentence.a and source.relation[0] != "r" and hit.form != "infinitive":
             features.append("behind-preposition")
+    if hit.base and not plural(sentence, source):
+        features.append("wrong-number")
+    if source.relation == "right.adjacent" and sentence.verbal(source.last + 1):
+        features.append("right-of-clause")
     if phrase.kind == "noun" and not phrase.det and sentence.line.lows[phrase.head][-1:] != "s":
         features.append("bare-noun")
+    if source.relation == "right.adjacent" and not sentence.flag(hit.first - 1) & F.QUOTE:
+        features.append("right-of-object" if "object" in hit.cue.frames else "right-of-comma")
     if "addressee" in hit.cue.frames and source.relation == "right.adjacent":
         features.append("right-of-telling")
     if source.relation == "right.adjacent" and sentence.flag(hit.first - 1) & F.QUOTE:
@@ -234,3 +280,14 @@ def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
     if source.relation == "left.adjacent" and source.first > sentence.a and not opens:
         features.append("mid-clause")
     return features
+
+
+def plural(sentence: Sentence, source: Source) -> bool:
+    """Whether a subject agrees with a verb in its base form: plural, or a first or second person."""
+    phrase = source.phrase
+    low = sentence.line.lows[phrase.head]
+    if phrase.kind == "pronoun":
+        return sentence.lexicon.number.get(low, "") == "p" or not sentence.lexicon.gender.get(low)
+    if source.others or sentence.flag(phrase.head) & F.PLURAL:
+        return True
+    return low.endswith("s") and not low.endswith("ss")

@@ -151,9 +151,10 @@ def _keys(speaker: Speaker, rules: Rules) -> _Keys:
         if form.lone:
             shown |= dict.fromkeys((skeleton, "lone") for skeleton in alone)
             sought |= dict.fromkeys((skeleton, use) for skeleton in alone for use in ("lone", "word"))
-            sought |= {(form.glued, "initials"): None, (form.glued, "glued"): None}
+            sought |= {(form.words[0].forms[0], "initials"): None}
+            sought |= dict.fromkeys((spoken, "glued") for spoken in sorted(form.glued))
         else:
-            same = dict.fromkeys([*_pairs(form, rules), (form.glued, "glued")])
+            same = dict.fromkeys([*_pairs(form, rules), *((spoken, "glued") for spoken in sorted(form.glued))])
             shown |= same | dict.fromkeys((initials, "initials") for initials in form.initials)
             shown |= dict.fromkeys((skeleton, "word") for skeleton in alone)
             sought |= same

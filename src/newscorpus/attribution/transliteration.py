@@ -9,6 +9,7 @@ which cost, is data: the ``[[sound]]`` rules, after the romanization tables of A
 import re
 import unicodedata
 from functools import lru_cache
+from typing import cast
 
 from attrs import frozen
 
@@ -75,9 +76,9 @@ class Sounds:
         """The sounds of a folded word, each in one spelling."""
         same = self.same
         found: list[str] = []
-        for spelling in self.spellings.findall(_W_BEFORE_VOWEL.sub("v", word)):
-            sound: str = same.get(spelling, spelling)
-            if not found or found[-1] != sound:  # a doubled letter is one sound
+        for spelling in cast("list[str]", self.spellings.findall(_W_BEFORE_VOWEL.sub("v", word))):
+            sound = same.get(spelling, spelling)
+            if found[-1:] != [sound]:  # a doubled letter is one sound
                 found.append(sound)
         return tuple(found)
 
@@ -99,27 +100,27 @@ class Sounds:
             return beyond
         row = [0.0]
         for n, sound in enumerate(b):
-            row.append(row[-1] + self._cost("", sound, end=n in (0, len(b) - 1)))
+            row.append(row[-1] + self._cost("", sound, n == 0, n == len(b) - 1))
         for m, left in enumerate(a):
-            last_left = m == len(a) - 1
-            without_left = self._cost(left, "", end=m == 0 or last_left)
+            last = m == len(a) - 1
+            without_left = self._cost(left, "", m == 0, last)
             new = [row[0] + without_left]
             for n, right in enumerate(b):
                 last_right = n == len(b) - 1
-                best = row[n] if left == right else row[n] + self._cost(left, right, end=last_left and last_right)
-                best = min(best, row[n + 1] + without_left, new[n] + self._cost("", right, end=n == 0 or last_right))
-                new.append(best)
+                both = row[n] if left == right else row[n] + self._cost(left, right, m == n == 0, last and last_right)
+                without_right = new[n] + self._cost("", right, n == 0, last_right)
+                new.append(min(both, row[n + 1] + without_left, without_right))
             row = new
             if min(row) > limit:
                 return beyond
         return row[-1]
 
-    def _cost(self, left: str, right: str, *, end: bool) -> float:
+    def _cost(self, left: str, right: str, first: bool, last: bool) -> float:  # noqa: FBT001
         cost = self.near.get((left, right))
-        if cost is None:
+        if cost is None or (first and not (left and right)):
             return OTHER_SOUND
-        # Maria is not Mario: a vowel at the end (or before all) is no matter of transliteration.
-        return min(cost * 2.5, OTHER_SOUND) if end and (left or right)[0] in _VOWELS else cost
+        # Maria is not Mario, nor Ilsa Elsa: a vowel at an end is less a matter of transliteration than one within.
+        return min(cost * 2.5, OTHER_SOUND) if (first or last) and (left or right)[0] in _VOWELS else cost
 
 
 @lru_cache(maxsize=16)

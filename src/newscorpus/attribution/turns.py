@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from newscorpus.attribution.findings import Finding
 from newscorpus.attribution.lexicon import F
+from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent
 from newscorpus.attribution.sentence import Sentence
-from newscorpus.attribution.sources import Source, subject_of
+from newscorpus.attribution.sources import Source, near_subject, subject_of
 
 SHORT_TURN = 200  # characters
 
@@ -90,7 +91,7 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
         found.frame = "dash"
         return found
     if not _alone(sentence) and not (k == sentence.a and _complete(sentence, k)):
-        return None
+        return _inside(paragraph, n, k, found)
     earlier = _before(paragraph, n, k)
     if earlier is not None:
         _go_on(found, earlier, "turn.follow")
@@ -98,8 +99,8 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
     following = _adjacent(paragraph, n)
     if n:
         previous = paragraph.sentences[n - 1]
-        subject = subject_of(previous, previous.b)
-        if subject is not None and subject.kind in ("name", "pronoun", "role"):
+        subject = _somebody(previous)
+        if subject is not None:
             found.source = Source(subject, subject.first, subject.last, "sentence.before")
             found.frame = "turn.sentence"
             return found
@@ -112,6 +113,74 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
     if found.referent is None and found.mention is None and following is not None:
         _go_on(found, following, "turn.before")
     return found
+
+
+def _somebody(sentence: Sentence) -> Phrase | None:
+    """The person that a sentence is about: its subject, or else the last one with a full name."""
+    subject = subject_of(sentence, sentence.b)
+    if subject is not None and (subject.kind in ("name", "role") or _person(sentence, subject)):
+        return subject
+    named = [p for p in sentence.phrases if p.name is not None and p.name[1] > p.name[0]]
+    return named[-1] if named else None
+
+
+def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | None:
+    """A stretch inside a sentence that no cue reports: speech where it is long and no title."""
+    sentence = paragraph.sentences[n]
+    tag = _unknown_verb(sentence, k)
+    if tag is not None:
+        found.source, found.frame = tag, "quote.any"
+        return found
+    if not _wordy(sentence, k) or sentence.flag(k - 1) & F.TERM:
+        return None
+    found.frame = "loose"
+    earlier = _before(paragraph, n, k)
+    owner = sentence.by_last.get(k - 2) if sentence.flag(k - 1) & F.CLITIC else None
+    subject = owner or near_subject(sentence, k) or subject_of(sentence, k) or subject_of(sentence, sentence.b)
+    if subject is not None and subject.kind == "pronoun" and not _person(sentence, subject):
+        subject = None
+    if earlier is not None and (earlier.sentence is sentence or k == sentence.a or subject is None):
+        _go_on(found, earlier, "loose")
+    elif subject is not None:
+        found.source = Source(subject, subject.first, sentence.group_right(subject), "loose")
+    return found
+
+
+def _person(sentence: Sentence, pronoun: Phrase) -> bool:
+    """Whether a pronoun may stand for somebody who speaks: not "it" or "there"."""
+    if pronoun.kind != "pronoun":
+        return False
+    low = sentence.line.lows[pronoun.head]
+    lexicon = sentence.lexicon
+    return lexicon.gender.get(low, "") in ("m", "f") or lexicon.number.get(low, "") == "p"
+
+
+def _unknown_verb(sentence: Sentence, k: int) -> Source | None:
+    """A tag with a verb that is no cue: "…," Cole fumed. The stretch ends with a comma or a mark of its own."""
+    if k != sentence.a or _last_character(sentence, k) not in ",?!":
+        return None
+    phrase = sentence.by_first.get(k + 1)
+    if phrase is not None and phrase.kind in ("name", "pronoun", "role") and sentence.verbal(phrase.last + 1):
+        return Source(phrase, phrase.first, phrase.last, "any")
+    if sentence.verbal(k + 1) and (phrase := sentence.by_first.get(k + 2)) is not None:
+        if phrase.kind not in ("name", "role") or sentence.flag(k + 1) & (F.AUX | F.MODAL | F.HAVE):
+            return None
+        return Source(phrase, phrase.first, sentence.group_right(phrase), "any")
+    return None
+
+
+def _wordy(sentence: Sentence, k: int) -> bool:
+    """At least four words, and not each of the longer ones with a capital."""
+    stretch = sentence.line.quotes[k]
+    words = sentence.line.text[stretch.inner_start : stretch.inner_start + 400].split()
+    if stretch.inner_end - stretch.inner_start < 400:
+        words = sentence.line.text[stretch.inner_start : stretch.inner_end].split()
+    return len(words) >= 4 and not all(word[0].isupper() for word in words if len(word) > 3)
+
+
+def _last_character(sentence: Sentence, k: int) -> str:
+    stretch = sentence.line.quotes[k]
+    return sentence.line.text[stretch.inner_start : stretch.inner_end].rstrip(" ”’'\"")[-1:] or " "
 
 
 def _go_on(found: Finding, other: Finding, frame: str) -> None:
@@ -129,9 +198,7 @@ def _before(paragraph: Paragraph, n: int, k: int) -> Finding | None:
 
 
 def _complete(sentence: Sentence, k: int) -> bool:
-    stretch = sentence.line.quotes[k]
-    inner = sentence.line.text[stretch.inner_start : stretch.inner_end].rstrip(" ”’'\"")
-    return inner[-1:] in ".!?…" and k + 1 >= sentence.b
+    return _last_character(sentence, k) in ".!?…" and k + 1 >= sentence.b
 
 
 def _adjacent(paragraph: Paragraph, n: int) -> Finding | None:

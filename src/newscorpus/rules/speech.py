@@ -13,14 +13,39 @@ __all__ = ["CueRule", "PrecisionRule", "WeightRule", "WordRule"]
 
 CueKind = Literal["speech", "belief", "document"]
 
-FRAMES = frozenset({"quote", "clause", "bare", "wh", "object", "infinitive", "addressee", "phrase", "plain", "quoted"})
+FRAMES = frozenset(
+    {
+        "quote",
+        "clause",
+        "bare",
+        "wh",
+        "object",
+        "infinitive",
+        "addressee",
+        "phrase",
+        "plain",
+        "quoted",
+        "noun",
+        "free",
+        "continues",
+        "comma",
+        "verb-second",
+        "postposition",
+        "after-comma",
+    }
+)
 
 WORD_ROLES = frozenset(
     {
         "abbreviation",
+        "body-ending",
+        "dialogue-dash",
+        "noun-marker",
+        "role-ending",
         "adjective",
         "adverb",
         "adverb-ending",
+        "approximator",
         "as-marker",
         "auxiliary",
         "body",
@@ -29,7 +54,13 @@ WORD_ROLES = frozenset(
         "definite",
         "determiner",
         "document",
+        "first-person",
+        "generic-body",
         "generic-role",
+        "given-name",
+        "interviewer",
+        "label-answer",
+        "label-question",
         "have",
         "honorific",
         "kin",
@@ -73,10 +104,14 @@ class CueRule(Rule):
         language: the language's two letters.
         kind: ``speech``, ``belief`` or ``document`` (what a text rather than a person does: it reads, it shows).
         frames: what may stand with them: ``quote`` a direct quote, ``clause`` a clause with *that*, ``bare`` one
-            without, ``wh`` one with *whether*, ``infinitive`` one with *to*, ``object`` a noun phrase that may be
+            without, ``free`` that what follows is such a clause though no verb is seen at once, ``wh`` one with *whether*, ``infinitive`` one with *to*, ``object`` a noun phrase that may be
             quoted ("called it …"), ``addressee`` somebody told; ``phrase`` for *according to*, whose source follows;
             ``plain`` a verb that takes no reported words but a quote beside it ("nodded"); ``quoted`` one whose
             passive subject is the speaker ("was quoted as saying").
+            ``continues`` a verb that goes on with what somebody said before ("she added"); ``noun`` a noun whose owner is the speaker ("the mayor's claim that …").
+            ``comma`` that a comma brings the clause, without *that*; of a phrase, ``verb-second`` that its
+            clause needs no comma before it, ``postposition`` that its source stands before it, ``after-comma``
+            that it is one only behind a comma or a quote.
         base: whether the first finite form is the infinitive too, so that as a finite verb it wants a plural
             subject or a first or second person.
         verbs: one string a verb, ``finite forms / present participle / past participle``, forms divided by
@@ -115,7 +150,7 @@ class WordRule(Rule):
     """``[[word]]``: words of one role in a language, in lower case.
 
     Attributes:
-        language: the language's two letters.
+        language: the language's two letters, or ``all``.
         role: what they are: ``pronoun``, ``determiner``, ``role`` (a person's office or trade), ``body``, …
         words: the words; several words of one expression have blanks between them.
         gender: ``m`` or ``f`` where the words tell it.
