@@ -228,7 +228,8 @@ def test_the_module_runs_from_anywhere(story, tmp_path):
 
 def test_the_output_is_utf_8_in_any_locale(tmp_path):
     (tmp_path / "a.txt").write_text(
-        "El túnel abre mañana a los vecinos\n\nEl túnel se abre mañana a los vecinos del valle, después de once años de obras y de dos derrumbes.\n", "utf-8"
+        "El túnel abre mañana a los vecinos\n\nEl túnel se abre mañana a los vecinos del valle, después de once años de obras y de dos derrumbes.\n",
+        "utf-8",
     )
     done = module(
         "a.txt", cwd=tmp_path, env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}

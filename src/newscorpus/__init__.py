@@ -1,5 +1,8 @@
 """Captured news-page text made into a typed, deduplicated, quote-attributed corpus."""
 
+from newscorpus.attribution import find_quotes, same_speaker
+from newscorpus.corpus import build_corpus
+from newscorpus.deduplication import compare, duplicate_keys, find_duplicates, similar_pairs
 from newscorpus.errors import FormatError, NewscorpusError, RulesError
 from newscorpus.explain import explain
 from newscorpus.interchange import (
@@ -33,6 +36,7 @@ from newscorpus.model import (
     SpeakerKind,
     Timestamp,
 )
+from newscorpus.parsing import parse
 from newscorpus.rules import Rules
 
 __all__ = [
@@ -59,9 +63,17 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Timestamp",
+    "build_corpus",
+    "compare",
     "configure_converter",
+    "duplicate_keys",
     "explain",
+    "find_duplicates",
+    "find_quotes",
     "from_json",
+    "parse",
+    "same_speaker",
+    "similar_pairs",
     "to_html",
     "to_json",
     "to_newsarticle",

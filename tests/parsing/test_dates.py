@@ -1,4 +1,3 @@
-# ruff: noqa: DTZ001
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest

@@ -24,6 +24,7 @@ from newscorpus.rules.names import (
 )
 from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
+from newscorpus.rules.speech import CueRule, PrecisionRule, WeightRule, WordRule
 from newscorpus.rules.words import CommonWordsRule
 from newscorpus.strict import problems, strict_converter
 
@@ -37,6 +38,7 @@ TABLES: dict[str, type[Rule]] = {
         BylineRule,
         CommonWordsRule,
         CreditRule,
+        CueRule,
         DateLabelRule,
         FamilyNameRule,
         HonorificRule,
@@ -46,12 +48,15 @@ TABLES: dict[str, type[Rule]] = {
         OccupationRule,
         ParticleRule,
         PlaceRule,
+        PrecisionRule,
         RelativeDateRule,
         RubricRule,
         SoundRule,
         SuffixRule,
         TimeWordsRule,
         WeekdaysRule,
+        WeightRule,
+        WordRule,
         ZoneRule,
     )
 }
