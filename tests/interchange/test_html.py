@@ -33,8 +33,9 @@ def corpus(*all_articles, quotes=None, groups=(), speakers=()):
     return Corpus(pages, groups, quotes or ((),) * len(all_articles), speakers)
 
 
-def quote(*parts, kind=QuoteKind.DIRECT, speaker=LEPP):
-    return Quote(kind, tuple(Span(*part) for part in parts), (), "words", speaker, rule="cue.said", confidence=0.9)
+def quote(*parts, kind=QuoteKind.DIRECT, speaker=LEPP, verbatim=()):
+    spans, verbatim = (tuple(Span(*each) for each in some) for some in (parts, verbatim))
+    return Quote(kind, spans, verbatim, "words", speaker, rule="cue.said", confidence=0.9)
 
 
 def at(words):
@@ -90,6 +91,18 @@ def test_a_quote_is_marked_with_its_speaker():
         "data-speaker": "Maarja Lepp",
         "title": "Maarja Lepp, glazier & <chair> · direct · cue.said · 0.90",
     }
+
+
+def test_quotation_marks_are_marked_with_the_words_between_them():
+    said = quote(at("We want glass, not tin,"), verbatim=[at("“We want glass, not tin,”")])
+    marks = Outline(to_html(corpus(FULL, quotes=((said,),)))).marks
+    assert [words for _, words in marks] == ["“We want glass, not tin,”"]
+
+
+def test_a_mixed_quote_is_marked_whole():
+    said = quote(at("began at six. “We want glass"), verbatim=[at("“We want glass")], kind=QuoteKind.MIXED)
+    marks = Outline(to_html(corpus(FULL, quotes=((said,),)))).marks
+    assert [words for _, words in marks] == ["began at six. “We want glass"]
 
 
 def test_a_quote_without_a_speaker_says_so():

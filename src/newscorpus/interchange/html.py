@@ -5,13 +5,13 @@ the style sheet draws, so that copying gives the text alone.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from html import escape
 
 from attrs import frozen
 
-from newscorpus.model import PASSAGE_SEPARATOR, Article, BlockKind, Corpus, DuplicateGroup, Match, Quote, Speaker
+from newscorpus.model import PASSAGE_SEPARATOR, Article, BlockKind, Corpus, DuplicateGroup, Match, Quote, Span, Speaker
 
 __all__ = ["to_html"]
 
@@ -132,7 +132,9 @@ class _Mark:
 def _marks(quotes: tuple[Quote, ...]) -> list[_Mark]:
     """The parts of all quotes in order; where one begins inside another, it is cut to what follows it."""
     parts = sorted(
-        ((part.start, part.end, n, place) for n, quote in enumerate(quotes) for place, part in enumerate(quote.parts)),
+        (*_with_quotation_marks(quote, part), n, place)
+        for n, quote in enumerate(quotes)
+        for place, part in enumerate(quote.parts)
     )
     marks: list[_Mark] = []
     at = 0
@@ -141,6 +143,14 @@ def _marks(quotes: tuple[Quote, ...]) -> list[_Mark]:
             marks.append(_Mark(max(start, at), end, quotes[n], place == len(quotes[n].parts) - 1))
             at = end
     return marks
+
+
+def _with_quotation_marks(quote: Quote, part: Span) -> tuple[int, int]:
+    """The edges of a part, or of the stretch between quotation marks that it lies in."""
+    n = bisect_right(quote.verbatim, part.start, key=lambda stretch: stretch.start) - 1
+    if n >= 0 and part.end <= quote.verbatim[n].end:
+        return quote.verbatim[n].start, quote.verbatim[n].end
+    return part.start, part.end
 
 
 def _body(article: Article, marks: list[_Mark]) -> Iterator[str]:
