@@ -157,7 +157,11 @@ def _look_at(gap: Gap, found: Differences) -> None:
     if gap.words > SMALL_GAP:
         found.replaced.append(gap)
         return
-    if _is_misread(a, b):
+    if len(a) == 1 or len(b) == 1:
+        if set(a).isdisjoint(b):
+            _judge(gap, found)
+            return
+    elif _is_misread(a, b):
         found.misread.append(gap)
         return
     matcher = SequenceMatcher(None, a, b, autojunk=False)

@@ -3,7 +3,6 @@
 The bounds stand between the kinds of pairs that docs/deduplication.md lists, measured on texts made for it.
 """
 
-
 from newscorpus.deduplication.differences import Differences, Gap
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
@@ -66,7 +65,8 @@ def _related(of: Differences) -> Relation | None:
 def _another_in_the_template(of: Differences, size: int) -> bool:
     """Whether the words agree and the facts do not: other numbers and other names all through."""
     changed = len(of.numbers) + len(of.names)
-    if (changed + len(of.reworded)) * 100 >= CHANGES * size and _facts_kept(of) < KEPT:
+    changes = changed + len(of.reworded)
+    if changes > 2 and changes * 100 >= CHANGES * size and _facts_kept(of) < KEPT:
         return True
     if changed < 2 or changed * 100 < FACTS * size:
         return False
@@ -101,11 +101,7 @@ def _sentences_changed(of: Differences) -> bool:
     least = SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
     head_a, head_b = of.a.headline + NEAR, of.b.headline + NEAR
     return any(
-        gap.words >= least
-        and gap.a > head_a
-        and gap.b > head_b
-        and gap.a_end < len(of.a)
-        and gap.b_end < len(of.b)
+        gap.words >= least and gap.a > head_a and gap.b > head_b and gap.a_end < len(of.a) and gap.b_end < len(of.b)
         for gap in (*of.only_a, *of.only_b, *of.replaced, *of.reworded)
     )
 
