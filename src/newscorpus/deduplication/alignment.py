@@ -28,8 +28,34 @@ def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     "YAP3: improved detection of similarities in computer program and other texts", 1996). Of the places where
     it may begin only the eight nearest to where the last run ended are tried, which bounds the time.
     """
-    if a == b:
-        return [Run(0, 0, len(a))] if a else []
+    head = _extent(a, 0, b, 0, bytearray(len(b)))
+    if head == len(a) == len(b):
+        return [Run(0, 0, head)] if head else []
+    tail = _same_tail(a, b, min(len(a), len(b)) - head)
+    head, tail = (n if n >= LEAST else 0 for n in (head, tail))
+    if head or tail:  # versions and copies begin and end with the same words
+        inner = _tiles(a[head : len(a) - tail], b[head : len(b) - tail])
+        runs = [Run(0, 0, head)] if head else []
+        runs += [Run(run.a + head, run.b + head, run.length) for run in inner]
+        return [*runs, Run(len(a) - tail, len(b) - tail, tail)] if tail else runs
+    return _tiles(a, b)
+
+
+def _same_tail(a: Sequence[str], b: Sequence[str], most: int) -> int:
+    """How many of the last words are the same, up to so many."""
+    n, step = 0, 16
+    while n < most:
+        step = min(step, most - n)
+        if a[len(a) - n - step : len(a) - n] != b[len(b) - n - step : len(b) - n]:
+            while a[-1 - n] == b[-1 - n]:
+                n += 1
+            return n
+        n += step
+        step *= 2
+    return n
+
+
+def _tiles(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     grams_a, grams_b = list(zip(a, a[1:], a[2:])), list(zip(b, b[1:], b[2:]))  # noqa: B905  the last is the shortest
     common = set(grams_a).intersection(grams_b)
     places: dict[tuple[str, str, str], list[int]] = {gram: [] for gram in common}

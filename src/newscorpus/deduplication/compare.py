@@ -4,7 +4,7 @@ from attrs import frozen
 
 from newscorpus.deduplication.differences import Differences, differences
 from newscorpus.deduplication.relations import relation
-from newscorpus.deduplication.sources import THRESHOLD, Source, text_of
+from newscorpus.deduplication.sources import THRESHOLD, Source, later_of, text_of
 from newscorpus.deduplication.tokens import Tokens, tokens_of
 from newscorpus.model import Match, Relation, Span
 
@@ -36,7 +36,7 @@ def compare(a: Source, b: Source) -> Match | None:
     ['Ravnholt will close both indoor pools in', 'the council said']
     """
     found = compared(_tokens("a", a), _tokens("b", b), THRESHOLD)
-    return None if found is None else found.match(0, 1)
+    return None if found is None else found.match((0, 1), (a, b))
 
 
 def _tokens(named: str, source: object) -> Tokens:
@@ -60,8 +60,8 @@ class Comparison:
     relation: Relation
     swapped: bool
 
-    def match(self, first: int, second: int) -> Match:
-        """The match of the two texts at these positions."""
+    def match(self, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
+        """The match of the two sources at these positions."""
         of = self.differences
         shared = len(of.a.shingles & of.b.shingles)
         one, other = len(of.a.shingles), len(of.b.shingles)
@@ -71,15 +71,17 @@ class Comparison:
             for run in of.runs
             if run.length >= least
         ]
+        later = later_of(*sources) if self.relation is Relation.UPDATE else None
         if self.swapped:
             passages = sorted(((y, x) for x, y in passages), key=_place)
         return Match(
-            a=first,
-            b=second,
+            a=positions[0],
+            b=positions[1],
             relation=self.relation,
             containment=shared / min(one, other),
             jaccard=shared / (one + other - shared),
             shared=tuple(passages),
+            later=None if later is None else positions[later],
         )
 
 

@@ -157,7 +157,11 @@ def _look_at(gap: Gap, found: Differences) -> None:
     if gap.words > SMALL_GAP:
         found.replaced.append(gap)
         return
-    if _is_misread(a, b):
+    if len(a) == 1 or len(b) == 1:
+        if set(a).isdisjoint(b):
+            _judge(gap, found)
+            return
+    elif _is_misread(a, b):
         found.misread.append(gap)
         return
     matcher = SequenceMatcher(None, a, b, autojunk=False)
@@ -176,7 +180,7 @@ def _judge(gap: Gap, found: Differences) -> None:
         (found.only_a if a else found.only_b).append(gap)
     elif _is_misread(a, b):
         found.misread.append(gap)
-    elif any(map(str.isdigit, a)) and any(map(str.isdigit, b)):
+    elif any(map(str.isdigit, "".join(a))) and any(map(str.isdigit, "".join(b))):
         found.numbers.append(gap)
     elif _has_name(found.a, gap.a, gap.a_end) and _has_name(found.b, gap.b, gap.b_end):
         found.names.append(gap)
@@ -188,13 +192,21 @@ def _is_misread(a: list[str], b: list[str]) -> bool:
     left, right = "".join(a), "".join(b)
     if left == right:
         return True
-    digits_a, digits_b = "".join(filter(str.isdigit, a)), "".join(filter(str.isdigit, b))
-    if digits_a != digits_b and digits_a and digits_b:
+    if _other_figures(a, b):
         return False
     longer = max(len(left), len(right))
     if abs(len(left) - len(right)) > MISREAD * longer:
         return False
     return edit_distance(left, right) <= MISREAD * longer
+
+
+def _other_figures(a: list[str], b: list[str]) -> bool:
+    """Whether the figures differ otherwise than by digits that were read as letters."""
+    numbers_a, numbers_b = "".join(filter(str.isdigit, a)), "".join(filter(str.isdigit, b))
+    if numbers_a != numbers_b and numbers_a and numbers_b:
+        return True
+    digits_a, digits_b = (list(filter(str.isdigit, "".join(words))) for words in (a, b))
+    return digits_a != digits_b and len(digits_a) == len(digits_b)
 
 
 def _has_name(of: Tokens, first: int, end: int) -> bool:

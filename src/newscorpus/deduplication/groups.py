@@ -1,21 +1,26 @@
 """Groups of duplicates: the links between texts made into stories, each with its canonical text."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, cast
 
 from newscorpus.deduplication.compare import compared
 from newscorpus.deduplication.keys import Keys
 from newscorpus.deduplication.links import Links, Node
-from newscorpus.deduplication.shingles import check_share, texts_of
-from newscorpus.deduplication.sources import THRESHOLD, Source, text_of
+from newscorpus.deduplication.shingles import check_share
+from newscorpus.deduplication.sources import THRESHOLD, Source, default_order, sources_of, text_of
 from newscorpus.deduplication.tokens import tokens_of
 from newscorpus.deduplication.wholes import stories
 from newscorpus.model import DuplicateGroup, Match
 
-__all__ = ["find_duplicates"]
+__all__ = ["Prefer", "find_duplicates"]
+
+Prefer = Callable[[Any], Any]  # from a source to what sorts
 
 
-def find_duplicates(sources: Iterable[Source], *, threshold: float = THRESHOLD) -> tuple[DuplicateGroup, ...]:
+def find_duplicates(
+    sources: Iterable[Source], *, threshold: float = THRESHOLD, prefer: Prefer | None = None
+) -> tuple[DuplicateGroup, ...]:
     """The sources that are one story, in groups, each with its canonical source and the evidence.
 
     Two texts are duplicates when one is identical to the other, an update, an excerpt or a rewrite of it
@@ -25,6 +30,9 @@ def find_duplicates(sources: Iterable[Source], *, threshold: float = THRESHOLD) 
         sources: texts, or articles, of which ``text`` is compared; read once.
         threshold: the least share of the shorter text's words that duplicates have in common, misread words
             included.
+        prefer: a pure function of a source; of a group the source of which it gives the greatest value is
+            canonical. Where values are equal, and without it, it is the fullest (of most words), then the
+            earliest dated, then the least repaired, then the first by code points.
 
     Returns:
         The groups of two or more, in the order of their first members. ``matches`` says what the other members
@@ -43,16 +51,17 @@ def find_duplicates(sources: Iterable[Source], *, threshold: float = THRESHOLD) 
     <Relation.IDENTICAL: 'identical'>
     """
     check_share(threshold, "threshold")
-    texts = texts_of(sources, text_of, "sources", "str or Article")
-    nodes, members = _nodes(texts, threshold)
+    given = sources_of(sources)
+    nodes, members = _nodes([cast("str", text_of(source)) for source in given], threshold)
     links = Links(threshold)
     shared = _shared_keys(nodes)
     for node in nodes:
         links.add(node, [key for key in node.keys if key in shared])
     together: defaultdict[int, list[int]] = defaultdict(list)
     for number, story in enumerate(stories(links)):
-        together[story] += members[number]
-    groups = [_group(sorted(positions), texts, threshold) for positions in together.values() if len(positions) > 1]
+        together[story].append(number)
+    grouping = _Grouping(given, links, members, prefer)
+    groups = [grouping.group(numbers) for numbers in together.values() if sum(len(members[n]) for n in numbers) > 1]
     return tuple(sorted(groups, key=lambda group: group.members))
 
 
@@ -67,16 +76,18 @@ def _nodes(texts: Sequence[str], threshold: float) -> tuple[list[Node], list[lis
         places[text].append(n)
     keys = Keys(threshold)
     found: dict[tuple[str, ...], tuple[Node, list[int]]] = {}
-    for text in sorted(places):
+    for text in sorted(places):  # of texts of the same words the first by code points stands for all
         tokens = tokens_of(text)
         if not tokens.words:
             continue
-        words = tuple(tokens.words)
-        if words not in found:
+        same = tuple(tokens.words)
+        if same not in found:
             own = keys.of(tokens)
-            found[words] = Node(tokens, own, frozenset(own)), []
-        found[words][1].extend(places[text])
-    ordered = [found[words] for words in sorted(found, key=lambda words: (-len(words), words))]
+            found[same] = Node(tokens, own, frozenset(own)), []
+        found[same][1].extend(places[text])
+    for _, positions in found.values():
+        positions.sort()
+    ordered = sorted(found.values(), key=lambda entry: (-len(entry[0].tokens), entry[0].tokens.text))
     return [node for node, _ in ordered], [positions for _, positions in ordered]
 
 
@@ -90,13 +101,40 @@ def _shared_keys(nodes: Iterable[Node]) -> set[int]:
     return more
 
 
-def _group(positions: list[int], texts: Sequence[str], threshold: float) -> DuplicateGroup:
-    tokens = {n: tokens_of(texts[n]) for n in positions}
-    canonical = min(positions, key=lambda n: (-len(tokens[n]), texts[n], n))
-    matches: list[Match] = []
-    for n in positions:
-        if n != canonical:
-            found = compared(tokens[canonical], tokens[n], threshold)
-            if found is not None:
-                matches.append(found.match(canonical, n))
-    return DuplicateGroup(tuple(positions), canonical, tuple(matches))
+class _Grouping:
+    """What makes a group of the texts of a story."""
+
+    def __init__(
+        self, sources: Sequence[Source], links: Links, members: Sequence[Sequence[int]], prefer: Prefer | None
+    ) -> None:
+        self.sources = sources
+        self.links = links
+        self.members = members
+        self.prefer = prefer
+
+    def group(self, numbers: Sequence[int]) -> DuplicateGroup:
+        """The group of the texts of these numbers."""
+        number_of = {position: n for n in numbers for position in self.members[n]}
+        positions = sorted(number_of)
+        canonical = self._canonical(positions)
+        first = self.links.nodes[number_of[canonical]].tokens
+        if first.text != text_of(self.sources[canonical]):
+            first = tokens_of(cast("str", text_of(self.sources[canonical])))
+        matches: list[Match] = []
+        for position in positions:
+            if position == canonical:
+                continue
+            proof = self.links.proofs.get((number_of[canonical], number_of[position]))
+            source = self.sources[position]
+            if proof is None or proof.differences.a.text != text_of(source) or proof.differences.b is not first:
+                proof = compared(first, tokens_of(cast("str", text_of(source))), self.links.threshold)
+            if proof is not None:
+                matches.append(proof.match((canonical, position), (self.sources[canonical], source)))
+        return DuplicateGroup(tuple(positions), canonical, tuple(matches))
+
+    def _canonical(self, positions: Sequence[int]) -> int:
+        order = sorted(positions, key=lambda n: (default_order(self.sources[n]), n))
+        if self.prefer is None:
+            return order[0]
+        prefer = self.prefer
+        return max(order, key=lambda n: prefer(self.sources[n]))

@@ -7,7 +7,7 @@ decided by the hashes of the word and of the one behind it alone (A. Broder, S. 
 the same keys.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import compress
 
@@ -74,7 +74,14 @@ class Keys:
         words = tokens.words
         ranks = [*map(self._rank, words)]
         chosen = map(self._chosen, map(int.__xor__, ranks, ranks[1:]))
-        keys = [self._key(words, ranks, at) for at in compress(range(len(words) - LEAST + 1), chosen)]
+        keys: list[int] = []
+        for at in compress(range(len(words) - LEAST + 1), chosen):
+            end = at + LEAST
+            letters = len(words[at]) + len(words[at + 1]) + len(words[at + 2])
+            while letters < LETTERS and end < len(words) and end < at + MOST:
+                letters += len(words[end])
+                end += 1
+            keys.append(_hash(ranks[at:end]))
         opening = tokens.headline or len(words)
         if SHORTEST_HEADLINE <= opening <= HEADLINE:
             keys.insert(0, _hash(ranks[:opening]))
@@ -82,18 +89,10 @@ class Keys:
             keys.append(_hash(ranks))
         return tuple(dict.fromkeys(keys))
 
-    @staticmethod
-    def _key(words: Sequence[str], ranks: Sequence[int], at: int) -> int:
-        end = at + LEAST
-        letters = sum(map(len, words[at:end]))
-        while letters < LETTERS and end < min(len(words), at + MOST):
-            letters += len(words[end])
-            end += 1
-        return _hash(ranks[at:end])
-
 
 def _hash(ranks: Iterable[int]) -> int:
     value = 0
     for rank in ranks:
-        value = (value * _MULTIPLIER + rank) & _SIXTY_FOUR
+        value = value * _MULTIPLIER + rank
+    value &= _SIXTY_FOUR
     return (value ^ value >> 32) & _SIXTY_THREE

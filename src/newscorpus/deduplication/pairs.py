@@ -59,7 +59,7 @@ def similar_pairs(
     check_positive(shingle, "shingle")
     if measure not in ("jaccard", "containment"):
         raise ValueError(f"measure must be 'jaccard' or 'containment', not {measure!r}")
-    given = texts_of(texts, lambda text: text if isinstance(text, str) else None, "texts", "str")
+    given = texts_of(texts)
     if measure == "jaccard":
         kept, shared = partners(given, possible(given, threshold, shingle), threshold, shingle)
     else:  # what contains another may be any text

@@ -3,9 +3,6 @@
 The bounds stand between the kinds of pairs that docs/deduplication.md lists, measured on texts made for it.
 """
 
-from collections.abc import Iterable
-
-from newscorpus.deduplication.alignment import Run
 from newscorpus.deduplication.differences import Differences, Gap
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
@@ -13,13 +10,18 @@ from newscorpus.model import Relation
 __all__ = ["PASSAGE", "duplicate", "relation"]
 
 PASSAGE = 10  # words in the shortest passage that makes two stories related
+NEAR = 3  # words behind a headline that may by chance go on as a caption does
+MUCH = 0.04  # of the words misread
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
 EXTRA = 0.2  # the share of the longer text that is considerably more
 CONSIDERABLE = 100  # words before or behind a story that are more than a page adds
 LONGER = 0.45  # the share of the longer text that no version of the shorter adds
+MOST = 0.75  # the share of an excerpt that stands in the whole, where it has words of its own
 WHOLE = 0.85  # the share of the shorter text that is (nearly) all of it
 REWORDED = 3.0  # changes of wording in 100 words, from which on a text is a rewrite
 FACTS = 2.4  # changed numbers and names in 100 words, from which on a template may be told anew
+CHANGES = 4.0  # changes of any kind in 100 words, from which on the facts are looked at
+KEPT = 0.8  # the share of its facts that a story keeps however it is told
 MISREADINGS = 5  # misread gaps for each changed fact, from which on the fact was misread as well
 
 
@@ -38,11 +40,13 @@ def relation(of: Differences, threshold: float) -> Relation | None:
     extra = 1 - (share_b if a_is_shorter else share_a)
     size = min(len(of.a), len(of.b))
     if covered < threshold or _another_in_the_template(of, size):
-        return Relation.PASSAGE if _longest(of) >= PASSAGE else None
+        return _related(of)
     if extra < 0.5 and len(of.reworded) * 100 >= REWORDED * size and len(of.reworded) > len(of.misread) / 3:
         return Relation.REWRITE
+    if covered < WHOLE and extra > LONGER:
+        return Relation.EXCERPT if covered >= MOST else _related(of)
     if covered < WHOLE:
-        return Relation.EXCERPT if extra > LONGER else Relation.UPDATE
+        return Relation.UPDATE
     if extra >= 0.5:
         return Relation.EXCERPT
     if _facts_changed(of):
@@ -54,22 +58,30 @@ def relation(of: Differences, threshold: float) -> Relation | None:
     return Relation.EXCERPT if extra * max(len(of.a), len(of.b)) >= CONSIDERABLE else Relation.IDENTICAL
 
 
+def _related(of: Differences) -> Relation | None:
+    return Relation.PASSAGE if _longest(of) >= PASSAGE else None
+
+
 def _another_in_the_template(of: Differences, size: int) -> bool:
     """Whether the words agree and the facts do not: other numbers and other names all through."""
     changed = len(of.numbers) + len(of.names)
+    changes = changed + len(of.reworded)
+    if changes > 2 and changes * 100 >= CHANGES * size and _facts_kept(of) < KEPT:
+        return True
     if changed < 2 or changed * 100 < FACTS * size:
         return False
-    facts = changed + _facts(of.a, of.runs) + _facts(of.a, of.kept)
+    facts = changed + sum(_is_fact(of.a, n) for run in (*of.runs, *of.kept) for n in range(run.a, run.a + run.length))
     return changed >= (0.2 if changed > 2 else 0.5) * facts
 
 
-def _facts(tokens: Tokens, runs: Iterable[Run]) -> int:
-    """How many numbers and names there are in these passages."""
-    return sum(
-        tokens.words[n].isdigit() or (tokens.capital[n] and not tokens.opens[n])
-        for run in runs
-        for n in range(run.a, run.a + run.length)
-    )
+def _facts_kept(of: Differences) -> float:
+    """The share of the different numbers and names of the shorter text that the longer has as well."""
+    facts = {of.a.words[n] for n in range(len(of.a)) if _is_fact(of.a, n)}
+    return len(facts & of.b.vocabulary) / max(1, len(facts))
+
+
+def _is_fact(of: Tokens, n: int) -> bool:
+    return of.words[n].isdigit() or (of.capital[n] and not of.opens[n])
 
 
 def _facts_changed(of: Differences) -> bool:
@@ -84,16 +96,14 @@ def _in_title(of: Differences, gap: Gap) -> bool:
 
 def _sentences_changed(of: Differences) -> bool:
     """Whether a sentence was put in, taken out or replaced between sentences that both texts have."""
-    first_a, first_b = of.a.headline, of.b.headline
-    for gap in (*of.only_a, *of.only_b, *of.replaced, *of.reworded):
-        if gap.words < SENTENCE:
-            continue
-        if gap.a <= first_a or gap.b <= first_b:
-            continue
-        if gap.a_end >= len(of.a) or gap.b_end >= len(of.b):
-            continue
-        return True
-    return False
+    misread = sum(gap.words for gap in of.misread)
+    # where much is misread, words that repeat are now and then aligned with others than their own
+    least = SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
+    head_a, head_b = of.a.headline + NEAR, of.b.headline + NEAR
+    return any(
+        gap.words >= least and gap.a > head_a and gap.b > head_b and gap.a_end < len(of.a) and gap.b_end < len(of.b)
+        for gap in (*of.only_a, *of.only_b, *of.replaced, *of.reworded)
+    )
 
 
 def _longest(of: Differences) -> int:

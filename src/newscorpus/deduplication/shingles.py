@@ -6,7 +6,7 @@ sequences; a text with fewer than n words has one shingle, all its words; a text
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, cast
 
 __all__ = ["Measure", "check_positive", "check_share", "score", "shingles", "texts_of", "words"]
@@ -40,17 +40,15 @@ def score(shared: int, a: int, b: int, measure: Measure) -> float:
     return shared / (a + b - shared) if measure == "jaccard" else shared / min(a, b)
 
 
-def texts_of(sources: Iterable[Any], kinds: Callable[[object], str | None], named: str, wanted: str) -> list[str]:
-    """The text of each source, or a TypeError that says which of them is of a wrong type."""
-    if isinstance(sources, str | bytes) or not hasattr(cast("Any", sources), "__iter__"):
-        raise TypeError(f"{named} must be an iterable of {wanted}, not {type(sources).__name__}")
-    texts: list[str] = []
-    for position, source in enumerate(sources):
-        text = kinds(source)
-        if text is None:
-            raise TypeError(f"{named}[{position}] must be {wanted}, not {type(source).__name__}")
-        texts.append(text)
-    return texts
+def texts_of(texts: Iterable[str]) -> list[str]:
+    """The texts as a list, or a TypeError that says which of them is of a wrong type."""
+    if isinstance(texts, str | bytes) or not hasattr(cast("Any", texts), "__iter__"):
+        raise TypeError(f"texts must be an iterable of str, not {type(texts).__name__}")
+    given = list(texts)
+    for position, text in enumerate(given):
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"texts[{position}] must be str, not {type(text).__name__}")
+    return given
 
 
 def check_share(value: object, named: str) -> None:

@@ -93,8 +93,7 @@ def _part(number: int, whole: int, found: Comparison) -> _Part:
 def _holds_two_stories(parts: Sequence[_Part]) -> bool:
     largest = sorted(parts, key=lambda part: (-len(part.places), part.number))[:PARTS]
     return any(
-        one.places.isdisjoint(other.places)
-        and _tell_different_stories(one, other)
+        one.places.isdisjoint(other.places) and _tell_different_stories(one, other)
         for one, other in combinations(largest, 2)
     )
 
