@@ -67,7 +67,7 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
     for piece in pieces:
-        for part in _SEPARATORS.split(piece.strip(" ,\xa0\t")):
+        for part in _SEPARATORS.split(piece.strip(" ,\xa0\t|–—-")):
             introduced = words.before.match(part)
             if introduced is None and not dated:
                 continue
@@ -95,8 +95,12 @@ def _are_persons(names: tuple[str, ...]) -> bool:
     if not all(1 < len(name.split()) < LONGEST_NAME for name in names):
         return False
     listed = lexicon()
-    words = [word.lower() for name in names for word in name.split()]
-    return sum(listed.get(word, RARE) < RARE - 1 for word in words) <= 0.5 * len(words)
+    for name in names:
+        words = name.lower().split()
+        common = sum(listed.get(word, RARE) < RARE - 1 for word in words)
+        if common > 1 or common == len(words):
+            return False
+    return True
 
 
 def _without_stamps(line: str, words: _Words, rules: Rules) -> list[str]:
@@ -127,10 +131,24 @@ def _names(text: str, words: _Words, rules: Rules) -> tuple[str, ...]:
             continue
         if names and words.roles.fullmatch(name):
             continue
-        if not agency_pattern(rules).fullmatch(name) and not _is_name(name):
-            return ()
+        if not agency_pattern(rules).fullmatch(name):
+            name = _alone(name, rules)
+            if not _is_name(name):
+                return ()
         names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def _alone(name: str, rules: Rules) -> str:
+    """A name without the agency printed behind it, and once where it is printed twice."""
+    last = max(
+        (agency.start() for agency in agency_pattern(rules).finditer(name) if agency.end() == len(name)), default=0
+    )
+    if " " in name[:last].strip():
+        name = name[:last].strip()
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] * 2 == words else name
 
 
 def _is_name(text: str) -> bool:
