@@ -13,7 +13,7 @@ from newscorpus.parsing.signs import Sign, is_prose, is_title_like
 
 __all__ = ["drop_what_would_not_stay", "is_headline_alone", "is_own_text"]
 
-PROSE_SHARE = 0.5  # of the words
+PROSE_SHARE = 0.2  # of the words; the rest may be lists
 HEADLINE_WORDS = 16  # a longer line above a text is its standfirst
 
 
@@ -26,7 +26,7 @@ def is_own_text(text: str, lines: Sequence[Line], signs: Sequence[Sign | None]) 
     for before, line in pairwise(lines):
         if line.start - before.end != 2 or line.blanks != 1:
             return False
-    return not any(line.breaks for line in lines) and _mostly_prose(lines)
+    return not any(line.breaks for line in lines) and _holds_prose(lines)
 
 
 def is_headline_alone(line: Line) -> bool:
@@ -37,7 +37,7 @@ def is_headline_alone(line: Line) -> bool:
 def drop_what_would_not_stay(body: Sequence[int], lines: Sequence[Line]) -> list[int]:
     """The lines of a body without those that its own text would not keep."""
     kept = _from_text_on(body, lines)
-    if not _mostly_prose([lines[n] for n in kept]):
+    if not _holds_prose([lines[n] for n in kept]):
         kept = _from_text_on([n for n in kept if is_prose(lines[n])], lines)
     return kept
 
@@ -47,6 +47,6 @@ def _from_text_on(body: Sequence[int], lines: Sequence[Line]) -> list[int]:
     return list(body[first:])
 
 
-def _mostly_prose(lines: Sequence[Line]) -> bool:
+def _holds_prose(lines: Sequence[Line]) -> bool:
     words = sum(line.words for line in lines)
     return sum(line.words for line in lines if is_prose(line)) > PROSE_SHARE * words

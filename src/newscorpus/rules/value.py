@@ -17,6 +17,8 @@ from newscorpus.rules.dates import (
     WeekdaysRule,
     ZoneRule,
 )
+from newscorpus.rules.hints import HintRule
+from newscorpus.rules.layouts import LayoutRule
 from newscorpus.rules.lines import LineRule
 from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
@@ -33,6 +35,8 @@ TABLES: dict[str, type[Rule]] = {
         CommonWordsRule,
         CreditRule,
         DateLabelRule,
+        HintRule,
+        LayoutRule,
         LineRule,
         MonthsRule,
         RelativeDateRule,
