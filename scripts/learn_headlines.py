@@ -12,6 +12,7 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
+import scipy.sparse as sparse
 from alignment import WORD
 from learn_weights import CONVERTERS, SETS, fold_of, publisher, rows
 from scipy.optimize import minimize
@@ -21,9 +22,11 @@ from newscorpus.parsing.captions import caption_credit
 from newscorpus.parsing.decoder import verdicts
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.signs import Sheet, key_of, read_sign
+from newscorpus.parsing.traits import vocabulary
 from newscorpus.rules import Rules
 
 PENALTY = 1.0
+NONE = 0.2  # what a page without a line that is the title weighs: most have one that is not quite it
 SIZE = sum(headlines.HEADLINE.values())
 ABOUT = (
     "Weights of the traits of headlines, learned by scripts/learn_headlines.py from pages of two openly licensed sets: "
@@ -66,7 +69,7 @@ def load(data: Path) -> list[dict]:
                 found = headlines.candidates(0, body[0], sheet)
                 title = plain(gold["title"])
                 right = [same(title, plain(lines[n].text)) for n in found]
-                traits = list(headlines.headline_traits(found, 0, body, captions, sheet))
+                traits = list(headlines.headline_traits(found, body, captions, sheet, vocabulary(rules)))
                 pages.append({
                     "set": set_, "converter": converter, "publisher": publisher(set_, gold), "traits": traits,
                     "right": np.array([not any(right), *right]), "texts": ["", *(lines[n].text for n in found)],
@@ -77,23 +80,25 @@ def load(data: Path) -> list[dict]:
 
 def learn(pages: list[dict]) -> np.ndarray:
     """Weights of a conditional logit over the candidates of each page."""
+    numbers = [row for page in pages for row in page["traits"]]
+    ends = np.cumsum([0] + [len(row) for row in numbers])
+    flat = np.fromiter((n for row in numbers for n in row), np.int32, ends[-1])
+    x = sparse.csr_matrix((np.ones(len(flat)), flat, ends), (len(numbers), SIZE))
+    lengths = [len(page["traits"]) for page in pages]
+    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    right = np.concatenate([page["right"] for page in pages])
+    weight = np.array([SETS[page["set"]] * (NONE if page["right"][0] else 1.0) for page in pages])
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
-        value, slope = PENALTY / 2 * (w @ w), PENALTY * w
-        for page in pages:
-            scores = np.array([w[row].sum() for row in page["traits"]])
-            weight = SETS[page["set"]]
-            p = np.exp(scores - scores.max())
-            p /= p.sum()
-            q = p * page["right"]
-            total = q.sum()
-            value -= weight * np.log(total)
-            change = weight * (p - q / total)
-            for row, by in zip(page["traits"], change, strict=True):
-                slope[row] += by
-        return value, slope
+        scores = x @ w
+        chances = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), lengths))
+        chances /= np.repeat(np.add.reduceat(chances, starts), lengths)
+        good = chances * right
+        total = np.add.reduceat(good, starts)
+        slope = x.T @ (np.repeat(weight, lengths) * (chances - good / np.repeat(total, lengths)))
+        return PENALTY / 2 * (w @ w) - (weight * np.log(total)).sum(), slope + PENALTY * w
 
-    return minimize(loss, np.zeros(SIZE), jac=True, method="L-BFGS-B", options={"maxiter": 60}).x
+    return minimize(loss, np.zeros(SIZE), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
 
 
 def main() -> None:

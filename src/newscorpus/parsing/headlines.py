@@ -15,9 +15,12 @@ from itertools import chain
 from typing import Any
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing.lines import ends_sentence
 from newscorpus.parsing.signs import Sheet
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import CAPITALS, WORDS, end_of, first_of, starts
+from newscorpus.parsing.traits import CAPITALS, SENTENCE, WORDS, Vocabulary, end_of, first_of, starts, vocabulary
+from newscorpus.rules import Rules
+from newscorpus.rules.hints import HINT_WORD
 
 __all__ = ["HEADLINE", "HEADLINE_FILE", "candidates", "find_headline", "headline_traits"]
 
@@ -26,7 +29,8 @@ HEADLINE_FILE = "headline_weights.json"
 HEADLINE = {
     "none": 1, "distance": 14, "words": 12, "printed": 12, "first line": 5, "end": 8, "first": 6, "topic": 9,
     "sign below": 6, "sign above": 6, "blank lines": 16, "length in head": 4, "capitals": 9, "separators": 3,
-    "rank": 8, "caption": 2, "hints": 2, "second below": 6, "line below": 12,
+    "rank": 8, "caption": 2, "hints": 2, "second below": 6, "line below": 12, "line above": 13,
+    "second above": 13, "sentences": 3, "furniture words": 12, "below a headline": 2,
 }  # fmt: skip
 
 ABOVE = 45  # lines above the text
@@ -48,19 +52,20 @@ def candidates(start: int, first: int, sheet: Sheet) -> list[int]:
 
 
 def headline_traits(
-    found: Sequence[int], start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet
+    found: Sequence[int], body: Sequence[int], captions: Collection[int], sheet: Sheet, hints: Vocabulary
 ) -> Iterator[list[int]]:
     """The numbers of each candidate's traits; those of "no headline" come first."""
     lines, keys, signs = sheet.lines, sheet.keys, sheet.signs
     yield [_AT["none"]]
     first = body[0]
+    start = min(found, default=0)
     about = frozenset[str]().union(*(long_words(lines[n]) for n in body[:TOPIC_LINES] if n != first or len(body) == 1))
     printed: dict[str, int] = {}
     head = set(found)
     for n in range(start, len(lines)):
         if n <= first or keys[n] in printed:
             printed[keys[n]] = printed.get(keys[n], 0) + (1 if n in head or n > first else 0)
-    window = keys[start]
+    window = keys[start]  # what many converters take from the window's title
     longest = max((lines[n].words for n in found if n != first), default=0)
     ranked = [n for n in found if lines[n].words >= RANKED_WORDS]
     ranks = {n: len(ranked) - 1 - at for at, n in enumerate(ranked)}
@@ -97,7 +102,22 @@ def headline_traits(
             _AT["caption"] + (1 if n in captions else 0),
             _AT["hints"] + (1 if signs[below] is None and lines[below].words > line.words else 0),
             _AT["line below"] + bisect_right(WORDS, lines[below].words),
+            _AT["line above"] + (bisect_right(WORDS, lines[n - 1].words) if n > start else 12),
+            _AT["second above"] + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
+            _AT["sentences"] + min(len(SENTENCE.findall(line.text)), 2),
+            _AT["furniture words"] + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
+            _AT["below a headline"] + (1 if any(m in head and _leads(m, n, sheet) for m in range(n - 3, n)) else 0),
         ]
+
+
+def _furniture_words(text: str, hints: Vocabulary) -> int:
+    return sum(1 for word in HINT_WORD.findall(text.lower()) if word in hints)
+
+
+def _leads(above: int, n: int, sheet: Sheet) -> bool:
+    """Whether a line looks like the headline of one right below it, which then is the standfirst."""
+    upper, lower = sheet.lines[above], sheet.lines[n]
+    return RANKED_WORDS <= upper.words < lower.words and not ends_sentence(upper.text)
 
 
 def _sign(n: int, sheet: Sheet) -> int:
@@ -105,11 +125,13 @@ def _sign(n: int, sheet: Sheet) -> int:
     return 0 if sign is None else _SIGNS.get(sign.kind, 4)
 
 
-def find_headline(start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet) -> int | None:
+def find_headline(start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet, rules: Rules) -> int | None:
     """The headline of a story whose lines begin at ``start`` and whose text is ``body``; None if it has none."""
     found = candidates(start, body[0], sheet)
     weights = headline_weights()
-    scores = [sum(map(weights.__getitem__, row)) for row in headline_traits(found, start, body, captions, sheet)]
+    scores = [
+        sum(map(weights.__getitem__, row)) for row in headline_traits(found, body, captions, sheet, vocabulary(rules))
+    ]
     best = max(range(len(scores)), key=scores.__getitem__)
     return found[best - 1] if best else None
 

@@ -106,7 +106,7 @@ def _read(
     title = story.title
     if title is None:
         credits_ = set(_credits(range(max(above, body[0] - CREDIT_ABOVE), body[0]), sheet, rules))
-        title = find_headline(above, body, credits_, sheet)
+        title = find_headline(above, body, credits_, sheet, rules)
         body = [n for n in body if n != title] or body
     start = min(above, story.start)
     texts = [sheet.lines[n].text for n in range(start, story.end)]

@@ -17,11 +17,9 @@ PROSE_SHARE = 0.2  # of the words; the rest may be lists
 HEADLINE_WORDS = 16  # a longer line above a text is its standfirst
 
 
-def is_own_text(text: str, lines: Sequence[Line], signs: Sequence[Sign | None]) -> bool:
+def is_own_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> bool:
     """Whether a capture is passages, one blank line between them, and no sign of a page around them."""
     if not lines or any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
-        return False
-    if lines[0].start != 0 or lines[-1].end != len(text):
         return False
     for before, line in pairwise(lines):
         if line.start - before.end != 2 or line.blanks != 1:

@@ -14,7 +14,18 @@ from newscorpus.parsing.lines import SENTENCE_ENDS, ends_sentence
 from newscorpus.rules import HintRule, Rules
 from newscorpus.rules.hints import HINT_WORD
 
-__all__ = ["HINTS", "OWN", "Vocabulary", "end_of", "first_of", "length_of", "own_traits", "starts", "vocabulary"]
+__all__ = [
+    "HINTS",
+    "OWN",
+    "SENTENCE",
+    "Vocabulary",
+    "end_of",
+    "first_of",
+    "length_of",
+    "own_traits",
+    "starts",
+    "vocabulary",
+]
 
 Vocabulary = dict[str, int]  # a word's hints, one bit for each
 
@@ -43,7 +54,7 @@ CHARACTERS = 600
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}:\d\d")
 _SEPARATOR = re.compile(r"[|›»•·/>→←…]| - | – ")
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)“]?\s|[。！？]")
+SENTENCE = re.compile(r"[.!?…][\"'”’»)“]?\s|[。！？]")
 
 
 def starts(layout: dict[str, int]) -> dict[str, int]:
@@ -124,7 +135,7 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
         _CAPITALS + bisect_right(CAPITALS, capitals * share) * 4 + length,
         _DIGITS + bisect_right(DIGITS, digits * share) * 4 + length,
         _SMALL + bisect_right(SMALL, small * share) * 4 + length,
-        _SENTENCES + (min(len(_SENTENCE.findall(head)), 6) if words > 3 else 0),
+        _SENTENCES + (min(len(SENTENCE.findall(head)), 6) if words > 3 else 0),
         _COMMAS + min(head.count(",") + head.count("،") + head.count("、"), 5),
         _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
         _SEPARATORS + min(len(_SEPARATOR.findall(head)), 3) * 4 + length,
