@@ -12,9 +12,9 @@ from collections import Counter
 from pathlib import Path
 
 import numpy as np
-import scipy.sparse as sparse
 from alignment import WORD
 from learn_weights import CONVERTERS, SETS, fold_of, publisher, rows
+from scipy import sparse
 from scipy.optimize import minimize
 
 from newscorpus.parsing import headlines
@@ -66,7 +66,7 @@ def load(data: Path) -> list[dict]:
                     n for n in range(body[0])
                     if not signs[n] and len(lines[n].text) < 500 and caption_credit(lines[n].text, rules)
                 }  # fmt: skip
-                found = headlines.candidates(0, body[0], sheet)
+                found = headlines.candidates(0, body[0], sheet, rules)
                 title = plain(gold["title"])
                 right = [same(title, plain(lines[n].text)) for n in found]
                 traits = list(headlines.headline_traits(found, body, captions, sheet, vocabulary(rules)))

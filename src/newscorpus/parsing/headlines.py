@@ -16,7 +16,7 @@ from typing import Any
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.lines import ends_sentence
-from newscorpus.parsing.signs import Sheet
+from newscorpus.parsing.signs import Sheet, holds_stamp
 from newscorpus.parsing.surroundings import long_words
 from newscorpus.parsing.traits import CAPITALS, SENTENCE, WORDS, Vocabulary, end_of, first_of, starts, vocabulary
 from newscorpus.rules import Rules
@@ -45,10 +45,14 @@ _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
 _SEPARATORS = ("|", "›", "»", " - ", " – ", " / ")
 
 
-def candidates(start: int, first: int, sheet: Sheet) -> list[int]:
+def candidates(start: int, first: int, sheet: Sheet, rules: Rules) -> list[int]:
     """The lines between ``start`` and the first line of text, and that line itself, that may be a headline."""
     window = chain(range(start, min(start + 2, first)), range(max(start + 2, first - ABOVE), first + 1))
-    return [n for n in window if not sheet.signs[n] and 2 <= max(sheet.lines[n].words, 2) <= HEADLINE_WORDS]
+    return [
+        n
+        for n in window
+        if not sheet.signs[n] and sheet.lines[n].words <= HEADLINE_WORDS and not holds_stamp(sheet.lines[n], rules)
+    ]
 
 
 def headline_traits(
@@ -127,7 +131,7 @@ def _sign(n: int, sheet: Sheet) -> int:
 
 def find_headline(start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet, rules: Rules) -> int | None:
     """The headline of a story whose lines begin at ``start`` and whose text is ``body``; None if it has none."""
-    found = candidates(start, body[0], sheet)
+    found = candidates(start, body[0], sheet, rules)
     weights = headline_weights()
     scores = [
         sum(map(weights.__getitem__, row)) for row in headline_traits(found, body, captions, sheet, vocabulary(rules))

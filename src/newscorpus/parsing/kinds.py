@@ -9,12 +9,12 @@ from attrs import evolve
 from newscorpus.model import PASSAGE_KINDS, BlockKind, Capture
 from newscorpus.parsing.caption_lines import CaptionLine
 from newscorpus.parsing.captions import caption_credit
-from newscorpus.parsing.dates import DayOrder, stamps_in
+from newscorpus.parsing.dates import DayOrder
 from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
 from newscorpus.parsing.publication import PlacedStamp, page_day_order, publication_dates
-from newscorpus.parsing.signs import LABEL_CHARACTERS, Sheet, Sign, is_prose
+from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, is_prose
 from newscorpus.parsing.stories import Story
 from newscorpus.parsing.story_fields import story_fields
 from newscorpus.rules import Rules
@@ -23,7 +23,6 @@ __all__ = ["Label", "Part", "label_own_text", "label_page"]
 
 CAPTION_CHARACTERS = 1000  # a longer line is no caption
 CAPTION_WORDS = 4
-STAMP_WORDS = 12  # a line with a time stamp and more words than that says something else
 SUBHEADING_WORDS = 16  # at most
 CREDIT_ABOVE = 45  # lines above a text in which a credit tells a caption
 
@@ -82,7 +81,7 @@ def label_page(
                 label = Label(BlockKind.BYLINE, "line.byline")
             elif n in stamps:
                 label = Label(BlockKind.TIMESTAMP, "line.publication")
-            elif label.kind == BlockKind.FURNITURE and n < body[0] and _holds_stamp(sheet.lines[n], rules):
+            elif label.kind == BlockKind.FURNITURE and n < body[0] and holds_stamp(sheet.lines[n], rules):
                 label = Label(BlockKind.TIMESTAMP, "line.stamp-with-words")
             seen.add(sheet.keys[n])
             labels[n] = label
@@ -209,12 +208,6 @@ def _label(
         caption = captions[n]
         return Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
     return Label(BlockKind.FURNITURE, sheet.reasons[n])
-
-
-def _holds_stamp(line: Line, rules: Rules) -> bool:
-    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS:
-        return False
-    return any(map(str.isdigit, line.text)) and bool(stamps_in(line.text, 0, rules, None))
 
 
 def _of_body(line: Line, rule: str) -> Label:

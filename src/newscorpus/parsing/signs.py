@@ -6,15 +6,16 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.dates import is_stamp_line
+from newscorpus.parsing.dates import is_stamp_line, stamps_in
 from newscorpus.parsing.fields import authors
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.rules import LayoutRule, LineRule, Rules
 from newscorpus.rules.layouts import line_key
 
-__all__ = ["NO_LETTERS", "Sheet", "Sign", "is_prose", "is_title_like", "key_of", "read_sign"]
+__all__ = ["NO_LETTERS", "Sheet", "Sign", "holds_stamp", "is_prose", "is_title_like", "key_of", "read_sign"]
 
 LABEL_CHARACTERS = 300  # a longer line is no label, stamp or byline
+STAMP_WORDS = 12  # a line with a time stamp and more words than that says something else
 PROSE_WORDS = 5  # a sentence
 LONG_PROSE_WORDS = 25  # a paragraph, whatever mark it ends with
 TITLE_WORDS = range(2, 26)
@@ -80,6 +81,13 @@ def _layouts(rules: Rules) -> dict[str, str]:
 @lru_cache(maxsize=16)
 def _searches(rules: Rules) -> tuple[tuple[LineRule, Callable[[str], re.Match[str] | None]], ...]:
     return tuple((rule, rule.pattern.search) for rule in rules.table(LineRule))
+
+
+def holds_stamp(line: Line, rules: Rules) -> bool:
+    """Whether a short line gives a date, among other words."""
+    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not _DIGIT.search(line.text):
+        return False
+    return bool(stamps_in(line.text, 0, rules))
 
 
 def is_prose(line: Line) -> bool:
