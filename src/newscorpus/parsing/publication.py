@@ -12,6 +12,7 @@ from attrs import frozen
 
 from newscorpus.model import Precision
 from newscorpus.parsing.bylines import introduces_author
+from newscorpus.parsing.date_patterns import FOUR_DIGITS
 from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_stamp_line, label_role, stamps_in
 from newscorpus.parsing.glue import is_english
 from newscorpus.rules import Rules
@@ -26,7 +27,6 @@ SEPARATORS = ("|", "•", "·", "∙", "⋅")
 LABEL_LINE = 40  # a label on a line of its own
 
 _NUMERIC = re.compile(r"\d[/-]\d{1,2}[/-](?:19|20)\d\d")
-_FOUR_DIGITS = re.compile(r"\d{4}")
 _FINENESS = {precision: n for n, precision in enumerate(Precision)}
 _VAGUE = frozenset({Precision.YEAR, Precision.MONTH})
 
@@ -118,7 +118,7 @@ def placed_stamps(
     for number, line in enumerate(lines, start=first):
         if not line or line.isspace():
             continue
-        if len(line) <= LONGEST_LINE and (captured_at is not None or _FOUR_DIGITS.search(line)):
+        if len(line) <= LONGEST_LINE and (captured_at is not None or FOUR_DIGITS.search(line)):
             for stamp in stamps_in(line, 0, rules, captured_at, order=order):
                 begins = not line[: stamp.timestamp.span.start].strip()
                 role = label_role(before, rules) if begins and len(before) < LABEL_LINE else None
