@@ -99,7 +99,7 @@ def _read(
     capture: Capture, sheet: Sheet, story: Story, above: int, *, rules: Rules, order: DayOrder | None
 ) -> tuple[list[int], int | None, frozenset[int], Part] | None:
     """The body of a story, its title, its bylines and what else is told of it; None if it has no text."""
-    body = _body(sheet, story, {})
+    body = _body(sheet, story, {}, rules)
     if not body:
         return None
     title = story.title
@@ -125,7 +125,7 @@ def _read(
         n = caption.line + start
         if sheet.signs[n] is None and n != title and _names_something(sheet.lines[n]):
             captions[n] = caption
-    body = _body(sheet, story, captions, title) or body
+    body = _body(sheet, story, captions, rules, title=title) or body
     inside = frozenset(body)
     captions = {n: caption for n, caption in captions.items() if n not in inside}
     published, modified = fields.published, fields.modified
@@ -154,7 +154,12 @@ def _moved(stamp: PlacedStamp | None, start: int) -> PlacedStamp | None:
 
 
 def _body(
-    sheet: Sheet, story: Story, captions: Mapping[int, CaptionLine | None], title: int | None = None
+    sheet: Sheet,
+    story: Story,
+    captions: Mapping[int, CaptionLine | None],
+    rules: Rules,
+    *,
+    title: int | None = None,
 ) -> list[int]:
     """The lines of a story's body: what is kept, each once."""
     seen = set(sheet.keys[story.start : story.body])
@@ -165,7 +170,7 @@ def _body(
         if passage and n not in captions and n != title and sheet.keys[n] not in seen:
             body.append(n)
             seen.add(sheet.keys[n])
-    return drop_what_would_not_stay(body, sheet.lines)
+    return drop_what_would_not_stay(body, sheet.lines, rules)
 
 
 def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:

@@ -46,7 +46,7 @@ def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
         raise TypeError(f"parse takes Rules, not {type(rules).__name__}")
     lines = read_lines(source.text)
     signs = [read_sign(line, rules) for line in lines]
-    if is_own_text(lines, signs):
+    if is_own_text(lines, signs, rules):
         return assemble(source, lines, *label_own_text(lines, signs), rules)
     keys = [key_of(line) for line in lines]
     found = verdicts(lines, signs, keys, rules)
