@@ -117,7 +117,7 @@ def test_authors_of_a_story(text, names):
     assert bylines(text) == names
 
 
-@pytest.mark.parametrize("line", ["Last Updated", "Share This", "Orla", "박준석 기자", "Reuters News", "x" * 300])
+@pytest.mark.parametrize("line", ["Last Updated", "Share This", "Orla", "박준석 기자", "Reuters News", "HarbourNews Live", "Sallow QHT", "x" * 300])
 def test_lines_that_are_no_names(line):
     assert bare_names(line, RULES) == ()
 

@@ -1,6 +1,6 @@
 """From labelled lines to blocks and articles."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from attrs import evolve
@@ -16,15 +16,15 @@ from newscorpus.model import (
     Passage,
     Repair,
     Span,
+    Timestamp,
     read,
 )
-from newscorpus.parsing.dates import Stamp, stamps_in
-from newscorpus.parsing.fields import authors, caption_credit, publisher, slug
+from newscorpus.parsing.fields import publisher, slug
 from newscorpus.parsing.glue import repairs
-from newscorpus.parsing.kinds import Label
+from newscorpus.parsing.kinds import Label, Part
 from newscorpus.parsing.lines import Line
+from newscorpus.parsing.publication import PlacedStamp
 from newscorpus.parsing.signs import LABEL_CHARACTERS
-from newscorpus.parsing.stamps import choose_stamps
 from newscorpus.rules import Rules
 
 __all__ = ["assemble"]
@@ -36,16 +36,21 @@ REPAIRED = PASSAGE_KINDS | {BlockKind.TITLE, BlockKind.CAPTION}
 Row = tuple[Line, Label, tuple[Repair, ...]]  # what was put right in the line
 
 
-def assemble(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> Page:
-    """The page that these labels make of the capture."""
+def assemble(
+    capture: Capture, lines: Sequence[Line], labels: Sequence[Label], parts: Sequence[Part], rules: Rules
+) -> Page:
+    """The page that these labels, and what is told of each story, make of the capture."""
     rows = _repaired(capture, lines, labels, rules)
-    stories: list[list[Row]] = [[] for _ in range(1 + max((label.story or 0 for label in labels), default=-1))]
-    for row in rows:
+    stories: list[dict[int, Row]] = [{} for _ in parts]
+    for n, row in enumerate(rows):
         if (story := row[1].story) is not None:
-            stories[story].append(row)
+            stories[story][n] = row
     last = lines[-1].text if lines else ""
     house = publisher(last, capture.url, rules) if len(last) <= LABEL_CHARACTERS else None
-    articles = tuple(_article(capture, n, story, house, rules) for n, story in enumerate(stories) if story)
+    articles = tuple(
+        _article(capture, number, story, part, house=house, rules=rules)
+        for number, (story, part) in enumerate(zip(stories, parts, strict=True))
+    )
     blocks = tuple(
         Block(label.kind, Span(line.start, line.end), label.rule, label.story)
         for line, label in zip(lines, labels, strict=True)
@@ -70,23 +75,24 @@ def _in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Re
     return tuple(sorted(chain(breaks, glued), key=lambda repair: (repair.span.start, repair.span.end)))
 
 
-def _article(capture: Capture, number: int, rows: Sequence[Row], house: str | None, rules: Rules) -> Article:
+def _article(
+    capture: Capture, number: int, rows: Mapping[int, Row], part: Part, *, house: str | None, rules: Rules
+) -> Article:
     text = capture.text
-    body = tuple(_passages(text, rows))
+    body = tuple(_passages(text, rows.values()))
     opening = next((slug(p.text[:SLUG_CHARACTERS], rules) for p in body if p.kind == BlockKind.PARAGRAPH), None)
-    published, modified = choose_stamps(list(_stamps(rows, capture, rules)))
     return Article(
         id=f"{capture.id}#{number}",
-        title=next((_words(text, row) for row in rows if row[1].kind == BlockKind.TITLE), None),
-        authors=tuple(dict.fromkeys(chain.from_iterable(_authors(rows, rules)))),
-        date_published=published,
-        date_modified=modified,
+        title=next((_words(text, row) for row in rows.values() if row[1].kind == BlockKind.TITLE), None),
+        authors=part.authors,
+        date_published=_placed(part.published, rows),
+        date_modified=_placed(part.modified, rows),
         publisher=house or (opening.agency if opening else None),
         agency=opening.agency if opening else None,
         dateline=opening.dateline if opening else None,
         url=capture.url,
         body=body,
-        captions=tuple(_captions(text, rows, rules)),
+        captions=tuple(_captions(text, rows, part)),
     )
 
 
@@ -95,35 +101,27 @@ def _words(text: str, row: Row) -> str:
     return read(text, Span(line.start, line.end), mended)
 
 
-def _passages(text: str, rows: Sequence[Row]) -> Iterator[Passage]:
+def _passages(text: str, rows: Iterable[Row]) -> Iterator[Passage]:
     for row in rows:
         line, label, mended = row
         if label.kind in PASSAGE_KINDS:
             yield Passage(label.kind, _words(text, row), Span(line.start, line.end), mended)
 
 
-def _authors(rows: Sequence[Row], rules: Rules) -> Iterator[tuple[str, ...]]:
-    for line, label, _ in rows:
-        if label.kind == BlockKind.BYLINE and len(line.text) <= LABEL_CHARACTERS:
-            yield authors(line.text, rules) or ()
+def _placed(placed: PlacedStamp | None, rows: Mapping[int, Row]) -> Timestamp | None:
+    """The stamp with its place in the capture."""
+    if placed is None:
+        return None
+    line, found = rows[placed.line][0], placed.stamp.timestamp
+    return evolve(found, span=Span(_place(line, found.span.start), _place(line, found.span.end)))
 
 
-def _stamps(rows: Sequence[Row], capture: Capture, rules: Rules) -> Iterator[Stamp]:
-    """The time stamps of the lines that are there to give one; a date in a caption or a text is another matter."""
-    for line, label, _ in rows:
-        if label.kind in (BlockKind.TIMESTAMP, BlockKind.BYLINE) and len(line.text) <= LABEL_CHARACTERS:
-            for stamp in stamps_in(line.text, 0, rules, capture.captured_at):
-                inside = stamp.timestamp.span
-                span = Span(_place(line, inside.start), _place(line, inside.end))
-                yield evolve(stamp, timestamp=evolve(stamp.timestamp, span=span))
-
-
-def _captions(text: str, rows: Sequence[Row], rules: Rules) -> Iterator[Caption]:
-    for line, label, mended in rows:
-        if label.kind != BlockKind.CAPTION:
+def _captions(text: str, rows: Mapping[int, Row], part: Part) -> Iterator[Caption]:
+    for n, (line, label, mended) in rows.items():
+        if label.kind != BlockKind.CAPTION or n not in part.captions:
             continue
-        found = caption_credit(line.text, rules)
-        end, credit = (line.end, None) if found is None else (_place(line, found[0]), found[1])
+        found = part.captions[n]
+        end, credit = (line.end, None) if found is None else (_place(line, found.end), found.credit)
         inside = tuple(repair for repair in mended if repair.span.end <= end)
         span = Span(line.start, end)
         yield Caption(read(text, span, inside), credit, span, inside)

@@ -39,12 +39,14 @@ def byline_lines(lines: Sequence[str], title: int | None, body: tuple[int, int],
         rules: the rules of the run.
     """
     first, last = body
-    top = title if title is not None and title < first else max(0, first - ABOVE)
+    titled = title is not None and title < first
+    top = title if titled and title is not None else max(-1, first - ABOVE)
+    inside = INSIDE if titled else 0
     above = [n for n in range(max(0, top - ABOVE), min(first + INSIDE, last + 1)) if n != title]
     below = list(range(last + 1, min(last + 1 + BELOW, len(lines))))
     return (
         _introduced([n for n in above if n > top], lines, rules)
-        or _bare(range(top + 1, min(first + INSIDE, last)), top, first, lines, rules)
+        or _bare(range(top + 1, min(first + inside, last)), top, first, lines, rules)
         or _introduced([n for n in above if n < top], lines, rules)
         or _introduced(below, lines, rules)
         or _bare(range(last + 1, min(last + 2, len(lines))), last, last, lines, rules)

@@ -12,7 +12,7 @@ from newscorpus.parsing.lexicon import RARE, lexicon
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import BylineRule
 
-__all__ = ["authors", "bare_names"]
+__all__ = ["authors", "bare_names", "introduces_author"]
 
 LONGEST = 200  # characters of a byline
 LONGEST_NAME = 5  # words
@@ -24,12 +24,14 @@ _PARTICLES = frozenset(
 ).union(("el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"))
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
+_CAMEL = re.compile(r"\b(?!(?:Mc|Mac|De|Di|La|Le|Van|O)[A-Z])[A-Z][a-z]+[A-Z]")  # "HarbourNews", and not "McBride"
 _SEPARATORS = re.compile(r"\s*(?:[|•·●;\n]|\s[-–—]\s)\s*")
 
 
 @frozen(eq=False)
 class _Words:
     before: re.Pattern[str]
+    inside: re.Pattern[str]
     between: re.Pattern[str]
     roles: re.Pattern[str]
     labels: frozenset[str]
@@ -43,6 +45,7 @@ def _words(rules: Rules) -> _Words:
     return _Words(
         # a converter may leave no blank: "ByOrla Tenniel"
         before=re.compile(rf"(?:{before})(?:\s?[:：]\s?|\s+|(?=(?-i:[A-Z][a-z]+\s[A-Z])))", re.IGNORECASE),
+        inside=re.compile(rf"(?<![^\W_])(?:{before})(?:\s?[:：]\s?|\s+)", re.IGNORECASE),
         between=re.compile(
             rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{any_of(word for rule in table for word in rule.between)})\s+", re.IGNORECASE
         ),
@@ -67,7 +70,7 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
     for piece in pieces:
-        for part in _SEPARATORS.split(piece.strip(" ,\xa0\t")):
+        for part in _SEPARATORS.split(piece.strip(" ,\xa0\t|–—-")):
             introduced = words.before.match(part)
             if introduced is None and not dated:
                 continue
@@ -90,13 +93,29 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     return names if named and all(name[0].isupper() or name[0].islower() for name in names) else ()
 
 
+def introduces_author(text: str, rules: Rules) -> bool:
+    """Does a word for an author stand in this text, with a capital behind it?
+
+    >>> introduces_author("A long night at sea by Orla Tenniel on 3 March", Rules.default())
+    True
+    """
+    return any(text[found.end() : found.end() + 1].isupper() for found in _words(rules).inside.finditer(text))
+
+
 def _are_persons(names: tuple[str, ...]) -> bool:
     """Names of two words or more, which are not just common words with capitals ("Last Updated")."""
     if not all(1 < len(name.split()) < LONGEST_NAME for name in names):
         return False
     listed = lexicon()
-    words = [word.lower() for name in names for word in name.split()]
-    return sum(listed.get(word, RARE) < RARE - 1 for word in words) <= 0.5 * len(words)
+    for name in names:
+        capitals = [word.isupper() and len(word) > 2 for word in name.split()]
+        if _CAMEL.search(name) or (any(capitals) and not all(capitals)):
+            return False
+        words = name.lower().split()
+        common = sum(listed.get(word, RARE) < RARE - 1 for word in words)
+        if common > 1 or common == len(words):
+            return False
+    return True
 
 
 def _without_stamps(line: str, words: _Words, rules: Rules) -> list[str]:
@@ -127,10 +146,24 @@ def _names(text: str, words: _Words, rules: Rules) -> tuple[str, ...]:
             continue
         if names and words.roles.fullmatch(name):
             continue
-        if not agency_pattern(rules).fullmatch(name) and not _is_name(name):
-            return ()
+        if not agency_pattern(rules).fullmatch(name):
+            name = _alone(name, rules)
+            if not _is_name(name):
+                return ()
         names.append(name)
     return tuple(dict.fromkeys(names))
+
+
+def _alone(name: str, rules: Rules) -> str:
+    """A name without the agency printed behind it, and once where it is printed twice."""
+    last = max(
+        (agency.start() for agency in agency_pattern(rules).finditer(name) if agency.end() == len(name)), default=0
+    )
+    if " " in name[:last].strip():
+        name = name[:last].strip()
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] * 2 == words else name
 
 
 def _is_name(text: str) -> bool:

@@ -21,12 +21,14 @@ from newscorpus.rules.dates import (
     WeekdaysRule,
     ZoneRule,
 )
+from newscorpus.rules.origins import AgencyRule
 
-__all__ = ["DATE", "DIGITS", "YEAR", "DatePatterns", "date_patterns", "offset_zone"]
+__all__ = ["DATE", "DIGITS", "FOUR_DIGITS", "YEAR", "DatePatterns", "date_patterns", "offset_zone"]
 
 # decimal digits of other scripts, one for one, so that offsets stay
 DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 
+FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 _YEAR = r"(?:19|20)\d\d"
@@ -118,7 +120,9 @@ def date_patterns(rules: Rules) -> DatePatterns:
     )
     weekday = rf"(?:{_alternatives(weekdays)})\.?(?![^\W\d_])"
     at = rf"(?P<at>(?:{_alternatives(before)})(?![^\W\d_])\.?:?\s?)?"
-    known = " ".join((*labels, *(name.casefold() for name in (*weekdays, *before, *beside, *months, *zones))))
+    told = [example for rule in rules.table(RelativeDateRule) for example in rule.yes]
+    agencies = [name for rule in rules.table(AgencyRule) for name in rule.names]
+    known = " ".join((*told, *am, *pm, *labels, *weekdays, *before, *beside, *months, *zones, *agencies)).casefold()
     return DatePatterns(
         months=months,
         labels=labels,

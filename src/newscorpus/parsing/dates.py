@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from newscorpus.model import Precision, Span, Timestamp
-from newscorpus.parsing.date_patterns import DATE, DIGITS, YEAR, DatePatterns, date_patterns, offset_zone
+from newscorpus.parsing.date_patterns import DATE, DIGITS, FOUR_DIGITS, YEAR, DatePatterns, date_patterns, offset_zone
 from newscorpus.parsing.relative_dates import moment_told
 from newscorpus.rules import Rules
 
@@ -27,8 +27,10 @@ Role = Literal["published", "modified"]
 
 WINDOW = 48  # a time or a label stands at most so many characters before its date
 STAMP_LINE = 160  # a longer line is no line of stamps
+INSIDE_STAMPS = 12  # such as may be a part of the dates: "3rd", "15h30"
 SMALL_CHANGE = 9  # letters and digits that a line of stamps may hold beside them: a section, a reading time
 
+_WORD = re.compile(r"[^\W_]+")
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
 
 
@@ -68,10 +70,13 @@ def stamps_in(
     >>> stamp.role, stamp.timestamp.text, stamp.timestamp.span, str(stamp.timestamp.value)
     ('modified', '3 March 2021, 14:05 GMT', Span(109, 132), '2021-03-03 14:05:00+00:00')
     """
+    dated = FOUR_DIGITS.search(line) is not None
+    if not dated and captured_at is None:
+        return ()
     patterns = date_patterns(rules)
     plain = line if line.isascii() else line.translate(DIGITS)
     stamps: list[Stamp] = []
-    if YEAR.search(plain):
+    if dated and YEAR.search(plain):
         stamps.extend(_absolute(plain, line, at, patterns, order))
     if captured_at is not None and not stamps and len(line) <= STAMP_LINE:
         told = moment_told(plain, patterns, captured_at)
@@ -99,6 +104,8 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
     bare = plain.strip(" \t\xa0:：")
     if len(bare) < 40 and patterns.labels.get(" ".join(bare.casefold().split())) in {"published", "modified"}:
         return True
+    if _unknown(plain, patterns) > SMALL_CHANGE + INSIDE_STAMPS:
+        return False
     stamps = stamps_in(line, 0, rules, _EPOCH, order=DayOrder.DAY_FIRST)
     if not stamps:
         return False
@@ -108,9 +115,13 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
         rest.append(plain[free : stamp.timestamp.span.start])
         free = stamp.timestamp.span.end
     rest.append(plain[free:])
-    words = re.findall(r"[^\W_]+", " ".join(rest).casefold())
-    unknown = [word for word in words if word not in patterns.words and not word.isdigit()]
-    return sum(map(len, unknown)) <= SMALL_CHANGE
+    return _unknown(" ".join(rest), patterns) <= SMALL_CHANGE
+
+
+def _unknown(text: str, patterns: DatePatterns) -> int:
+    """How many letters there are in words that say nothing of dates."""
+    words = _WORD.findall(text.casefold())
+    return sum(len(word) for word in words if word not in patterns.words and not word.isdigit())
 
 
 _EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  any moment will do to see whether a date is told from it

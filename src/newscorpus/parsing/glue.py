@@ -93,14 +93,13 @@ def _is_english(counts: Counter[str], common: frozenset[str]) -> bool:
 
 def _may_be_glued(pieces: Sequence[str], vocabulary: Vocabulary) -> bool:
     """Are there strings enough that may be two words? A quick look, for most texts have none."""
-    strings = Counter(token for piece in pieces for token in piece.split() if len(token) >= SHORTEST)
-    left = FEWEST
-    for string, count in strings.items():
-        if _split_of(string, vocabulary, opened=False) or '"' in string:
-            left -= count
-            if left <= 0:
-                return True
-    return False
+    strings = Counter(token for piece in pieces for token in piece.split())
+    found = 0
+    for string in vocabulary.strange(strings):
+        opened = '"' in string and _split_of(string, vocabulary, opened=True) > 0
+        if opened or _split_of(string, vocabulary, opened=False):
+            found += strings[string]
+    return found >= max(FEWEST, SHARE * strings.total())
 
 
 def _tokens(piece: str) -> list[Token]:
@@ -116,14 +115,16 @@ def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
     """The tokens that are two words, told by the words alone."""
     places: Places = []
     for token in tokens:
-        if len(token.text) >= SHORTEST and (at := _split_of(token.text, vocabulary, opened=token.opened)):
+        if at := _split_of(token.text, vocabulary, opened=token.opened):
             places.append((token.start + at, len(token.text) - at))
     return places
 
 
 def _split_of(token: str, vocabulary: Vocabulary, *, opened: bool) -> int:
     """Where a token is certainly two words; 0 if it is not."""
-    if vocabulary.knows(token) or max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
+    if len(token) < SHORTEST or not vocabulary.strange((token,)):
+        return 0
+    if max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
         return 0
     best = min(vocabulary.splits(token, opened=opened), key=lambda split: split.cost, default=None)
     return best.at if best is not None and best.cost <= CHEAP and not _is_brand(token, best.at) else 0

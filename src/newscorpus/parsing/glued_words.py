@@ -6,7 +6,7 @@ place of a dear one.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from newscorpus.parsing.lexicon import RARE, lexicon
@@ -102,10 +102,17 @@ class Vocabulary:
             found = self._costs[word] = self._cost(word)
         return found
 
-    def knows(self, token: str) -> bool:
-        """Is the token a listed word, but for the signs around it? A quick answer for most tokens."""
-        bare = token.strip(_AROUND)
-        return bare in self._listed or bare.lower() in self._listed
+    def strange(self, strings: Iterable[str]) -> list[str]:
+        """Those of the strings that are no listed words, signs around them aside; a quick look at many."""
+        listed = self._listed
+        return [
+            string
+            for string in strings
+            if string not in listed
+            and (bare := string.strip(_AROUND)) not in listed
+            and bare.lower() not in listed
+            and not bare.isdecimal()
+        ]
 
     def splits(self, token: str, *, opened: bool = False) -> tuple[Split, ...]:
         """Every place at which the token may be two words, with its cost.

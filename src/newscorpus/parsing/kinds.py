@@ -1,25 +1,30 @@
-"""The kind of every line of a page, and the story that it belongs to."""
+"""The kind of every line of a page, the story that it belongs to, and what the lines around a story say of it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newscorpus.model import PASSAGE_KINDS, BlockKind
-from newscorpus.parsing.dates import stamps_in
-from newscorpus.parsing.fields import caption_credit
+from attrs import evolve
+
+from newscorpus.model import PASSAGE_KINDS, BlockKind, Capture
+from newscorpus.parsing.caption_lines import CaptionLine
+from newscorpus.parsing.captions import caption_credit
+from newscorpus.parsing.dates import DayOrder
+from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
-from newscorpus.parsing.signs import LABEL_CHARACTERS, Sheet, is_prose, is_title_like
+from newscorpus.parsing.publication import PlacedStamp, page_day_order, publication_dates
+from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, is_prose
 from newscorpus.parsing.stories import Story
+from newscorpus.parsing.story_fields import story_fields
 from newscorpus.rules import Rules
 
-__all__ = ["Label", "label_own_text", "label_page"]
+__all__ = ["Label", "Part", "label_own_text", "label_page"]
 
 CAPTION_CHARACTERS = 1000  # a longer line is no caption
 CAPTION_WORDS = 4
-STAMP_WORDS = 12  # a line with a time stamp and more words than that says something else
 SUBHEADING_WORDS = 16  # at most
-HEADLINE_WORDS = 4  # at least, of a headline known by its place alone
+CREDIT_ABOVE = 45  # lines above a text in which a credit tells a caption
 
 
 class Label(NamedTuple):
@@ -30,108 +35,188 @@ class Label(NamedTuple):
     story: int | None = None
 
 
-def label_own_text(lines: Sequence[Line]) -> list[Label]:
+class Part(NamedTuple):
+    """What the lines around a story say of it; their numbers are those of the page's lines."""
+
+    captions: Mapping[int, CaptionLine | None]
+    published: PlacedStamp | None = None
+    modified: PlacedStamp | None = None
+    authors: tuple[str, ...] = ()
+
+
+def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> tuple[list[Label], list[Part]]:
     """The labels of text that is one article's, and nothing else."""
-    labels = [_of_body(n, lines, "line.own-text", 0) for n in range(len(lines))]
+    labels = [
+        Label(sign.kind, sign.rule, 0) if sign else _of_body(line, "line.own-text")._replace(story=0)
+        for line, sign in zip(lines, signs, strict=True)
+    ]
     if len(lines) > 1 and is_headline_alone(lines[0]):
         labels[0] = Label(BlockKind.TITLE, "line.headline-alone", 0)
-    return labels
+    return labels, [Part({})]
 
 
-def label_page(sheet: Sheet, stories: Sequence[Story], rules: Rules) -> list[Label]:
-    """The labels of the lines of a page with these stories."""
-    lines, signs, keys = sheet.lines, sheet.signs, sheet.keys
-    labels = [Label(sign.kind, sign.rule) if sign else Label(BlockKind.FURNITURE, "line.outside") for sign in signs]
-    number = 0
+def label_page(
+    capture: Capture, sheet: Sheet, stories: Sequence[Story], rules: Rules
+) -> tuple[list[Label], list[Part]]:
+    """The labels of the lines of a page with these stories, and what is told of each story that has text."""
+    labels = [
+        Label(sign.kind, sign.rule) if sign else Label(BlockKind.FURNITURE, reason)
+        for sign, reason in zip(sheet.signs, sheet.reasons, strict=True)
+    ]
+    order = page_day_order(capture.text, rules)
+    parts: list[Part] = []
+    above = 0  # behind the last line of the story above
     for story in stories:
-        captions = _captions(story, sheet, rules)
-        body = _body(story, sheet, captions)
-        if not body:
+        read = _read(capture, sheet, story, above, rules=rules, order=order)
+        if read is None:
             continue
-        first = body[0]
-        title = story.title if story.title is not None else _title(range(story.start, first), sheet, captions, rules)
+        body, title, bylines, part = read
+        stamps = {stamp.line for stamp in (part.published, part.modified) if stamp is not None}
         inside = set(body)
         seen: set[str] = set()
-        for n in range(story.start, story.end):
-            label = labels[n]
-            if signs[n]:
-                pass
-            elif keys[n] in seen:
-                label = Label(BlockKind.FURNITURE, "line.repeat")
-            elif n == title:
-                label = Label(BlockKind.TITLE, "line.headline")
-            elif n in captions:
-                label = Label(BlockKind.CAPTION, captions[n])
-            elif n in inside:
-                label = _of_body(n, lines, "line.prose", number)
-            elif n < first and _holds_stamp(lines[n], rules):
+        told: list[int] = []  # the lines that are more than furniture
+        for n in range(above if title is not None and title < story.start else story.start, story.end):
+            label = _label(n, sheet, title, body=inside, captions=part.captions, seen=seen)
+            if n in bylines:
+                label = Label(BlockKind.BYLINE, "line.byline")
+            elif n in stamps:
+                label = Label(BlockKind.TIMESTAMP, "line.publication")
+            elif label.kind == BlockKind.FURNITURE and n < body[0] and holds_stamp(sheet.lines[n], rules):
                 label = Label(BlockKind.TIMESTAMP, "line.stamp-with-words")
-            seen.add(keys[n])
+            seen.add(sheet.keys[n])
             labels[n] = label
-        said = [n for n in range(story.start, story.end) if labels[n].kind != BlockKind.FURNITURE]
-        for n in range(said[0], said[-1] + 1):  # what stands above and below is the page's
-            labels[n] = labels[n]._replace(story=number)
-        number += 1
-    return labels
+            if label.kind not in (BlockKind.FURNITURE, BlockKind.TIMESTAMP, BlockKind.BYLINE):
+                told.append(n)
+        lines_of_story = sorted({*told, *stamps, *bylines})
+        for n in range(lines_of_story[0], lines_of_story[-1] + 1):  # what stands above and below is the page's
+            labels[n] = labels[n]._replace(story=len(parts))
+        parts.append(part)
+        above = lines_of_story[-1] + 1
+    return labels, parts
 
 
-def _captions(story: Story, sheet: Sheet, rules: Rules) -> dict[int, str]:
-    """The captions of a story, each with its rule: lines with a credit, and lines printed twice over the text."""
-    lines, signs, keys = sheet.lines, sheet.signs, sheet.keys
-    times = Counter(keys[story.start : story.body])
-    found: dict[int, str] = {}
-    for n in range(story.start, story.end):
-        line = lines[n]
-        if signs[n] or n == story.title or line.words < CAPTION_WORDS or len(line.text) > CAPTION_CHARACTERS:
-            continue
-        if n < story.body and times[keys[n]] > 1 and not (story.title is not None and keys[n] == keys[story.title]):
-            found[n] = "line.repeated-over-text"
-        elif (n < story.body or sheet.kept[n]) and caption_credit(line.text, rules) is not None:
-            found[n] = "line.credit"
-    return found
-
-
-def _body(story: Story, sheet: Sheet, captions: Mapping[int, str]) -> list[int]:
-    """The lines of a story's body: what is kept, each once, and the short lines between two that are."""
-    lines, signs, keys = sheet.lines, sheet.signs, sheet.keys
-    seen = set(keys[story.start : story.body])
-    body: list[int] = []
-    between: list[int] = []
-    for n in range(story.body, story.end):
-        if n in captions or keys[n] in seen:
-            continue
-        sign = signs[n]
-        if sheet.kept[n] or (sign is not None and sign.kind in PASSAGE_KINDS):
-            if body and len(between) == 1:
-                body += between
-            body.append(n)
-            between = []
-            seen.add(keys[n])
-        elif sign is None:
-            between.append(n)
-    return drop_what_would_not_stay(body, lines)
-
-
-def _title(head: range, sheet: Sheet, captions: Mapping[int, str], rules: Rules) -> int | None:
-    """The headline nearest to the text below it."""
-    lines, signs = sheet.lines, sheet.signs
-    for n in reversed(head):
-        if signs[n] or n in captions or not is_title_like(lines[n]) or lines[n].words < HEADLINE_WORDS:
-            continue
-        if not _holds_stamp(lines[n], rules):
-            return n
-    return None
-
-
-def _holds_stamp(line: Line, rules: Rules) -> bool:
-    return (
-        line.words <= STAMP_WORDS and len(line.text) <= LABEL_CHARACTERS and bool(stamps_in(line.text, 0, rules, None))
+def _read(
+    capture: Capture, sheet: Sheet, story: Story, above: int, *, rules: Rules, order: DayOrder | None
+) -> tuple[list[int], int | None, frozenset[int], Part] | None:
+    """The body of a story, its title, its bylines and what else is told of it; None if it has no text."""
+    body = _body(sheet, story, {}, rules)
+    if not body:
+        return None
+    title = story.title
+    if title is None:
+        credits_ = set(_credits(range(max(above, body[0] - CREDIT_ABOVE), body[0]), sheet, rules))
+        title = find_headline(above, body, credits_, sheet, rules)
+        body = [n for n in body if n != title] or body
+    start = min(above, story.start)
+    texts = [sheet.lines[n].text for n in range(start, story.end)]
+    reach = (body[0] - start, body[-1] - start)
+    at = None if title is None else title - start
+    fields = story_fields(
+        texts,
+        [sheet.lines[n].blanks for n in range(start, story.end)],
+        at,
+        reach,
+        rules,
+        captured_at=capture.captured_at,
+        order=order,
     )
+    captions: dict[int, CaptionLine | None] = dict(_printed_twice(story, sheet))
+    for caption in fields.captions:
+        n = caption.line + start
+        if sheet.signs[n] is None and n != title and _names_something(sheet.lines[n]):
+            captions[n] = caption
+    body = _body(sheet, story, captions, rules, title=title) or body
+    inside = frozenset(body)
+    captions = {n: caption for n, caption in captions.items() if n not in inside}
+    published, modified = fields.published, fields.modified
+    if any(stamp is not None and stamp.line + start in inside for stamp in (published, modified)):
+        for n in body:  # a date in the text is one of what it tells
+            texts[n - start] = ""
+        published, modified = publication_dates(texts, at, reach, rules, capture.captured_at, order=order)
+    taken = inside | {title}
+    bylines = [byline for byline in fields.bylines if byline.line + start not in taken]
+    part = Part(
+        captions,
+        _moved(published, start),
+        _moved(modified, start),
+        tuple(dict.fromkeys(name for byline in bylines for name in byline.names)),
+    )
+    return body, title, frozenset(byline.line + start for byline in bylines), part
 
 
-def _of_body(n: int, lines: Sequence[Line], rule: str, story: int) -> Label:
+def _names_something(line: Line) -> bool:
+    """Whether it has two words at least, a bullet not counted."""
+    return sum(1 for word in line.text.split(None, 3) if word[0].isalnum()) > 1
+
+
+def _moved(stamp: PlacedStamp | None, start: int) -> PlacedStamp | None:
+    return None if stamp is None else evolve(stamp, line=stamp.line + start)
+
+
+def _body(
+    sheet: Sheet,
+    story: Story,
+    captions: Mapping[int, CaptionLine | None],
+    rules: Rules,
+    *,
+    title: int | None = None,
+) -> list[int]:
+    """The lines of a story's body: what is kept, each once."""
+    seen = set(sheet.keys[story.start : story.body])
+    body: list[int] = []
+    for n in range(story.body, story.end):
+        sign = sheet.signs[n]
+        passage = sheet.kept[n] if sign is None else sign.kind in PASSAGE_KINDS
+        if passage and n not in captions and n != title and sheet.keys[n] not in seen:
+            body.append(n)
+            seen.add(sheet.keys[n])
+    return drop_what_would_not_stay(body, sheet.lines, rules)
+
+
+def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:
+    for n in head:
+        line = sheet.lines[n]
+        if not sheet.signs[n] and len(line.text) <= CAPTION_CHARACTERS and caption_credit(line.text, rules) is not None:
+            yield n
+
+
+def _printed_twice(story: Story, sheet: Sheet) -> Iterator[tuple[int, None]]:
+    """Lines that a head with a repeated headline repeats, too: the caption of its picture."""
+    times = Counter(sheet.keys[story.start : story.body])
+    for n in range(story.start, story.body):
+        line = sheet.lines[n]
+        if line.words < CAPTION_WORDS or len(line.text) > CAPTION_CHARACTERS or sheet.signs[n]:
+            continue
+        if times[sheet.keys[n]] > 1 and (story.title is None or sheet.keys[n] != sheet.keys[story.title]):
+            yield n, None
+
+
+def _label(
+    n: int,
+    sheet: Sheet,
+    title: int | None,
+    *,
+    body: set[int],
+    captions: Mapping[int, CaptionLine | None],
+    seen: set[str],
+) -> Label:
+    sign = sheet.signs[n]
+    if n in body:
+        return _of_body(sheet.lines[n], sheet.reasons[n]) if sign is None else Label(sign.kind, sign.rule)
+    if n == title:
+        return Label(BlockKind.TITLE, "line.headline")
+    if sign:
+        return Label(sign.kind, sign.rule)
+    if sheet.keys[n] in seen:
+        return Label(BlockKind.FURNITURE, "line.repeat")
+    if n in captions:
+        caption = captions[n]
+        return Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
+    return Label(BlockKind.FURNITURE, sheet.reasons[n])
+
+
+def _of_body(line: Line, rule: str) -> Label:
     """A paragraph or, short and without a full stop, a subheading."""
-    line = lines[n]
     if line.words <= SUBHEADING_WORDS and not is_prose(line) and not line.text.endswith((".", ":", ",", ";")):
-        return Label(BlockKind.SUBHEADING, "line.subheading", story)
-    return Label(BlockKind.PARAGRAPH, rule, story)
+        return Label(BlockKind.SUBHEADING, "line.subheading")
+    return Label(BlockKind.PARAGRAPH, rule)

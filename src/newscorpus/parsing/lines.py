@@ -36,6 +36,7 @@ class Line(NamedTuple):
         end: where it ends there.
         words: how many words it has.
         blanks: how many blank lines stand before it.
+        indent: how far it is set in.
         breaks: what stands between its fragments, and is read as a blank or as nothing.
     """
 
@@ -44,6 +45,7 @@ class Line(NamedTuple):
     end: int
     words: int
     blanks: int
+    indent: int = 0
     breaks: tuple[Repair, ...] = ()
 
 
@@ -78,8 +80,9 @@ def _printed(text: str) -> Iterator[Line]:
     for row in text.splitlines(keepends=True):
         words = row.strip()
         if words:
-            start = at + row.index(words[0])
-            yield Line(words, start, start + len(words), count_words(words), blanks)
+            indent = row.index(words[0])
+            start = at + indent
+            yield Line(words, start, start + len(words), count_words(words), blanks, indent)
             blanks = 0
         else:
             blanks += 1
@@ -138,7 +141,7 @@ def _one(run: list[Line]) -> Line:
         pieces += (between, line.text)
         breaks.append(Repair(Span(before.end, line.start), between, "line.fragment"))
     text = "".join(pieces)
-    return Line(text, run[0].start, run[-1].end, count_words(text), run[0].blanks, tuple(breaks))
+    return Line(text, run[0].start, run[-1].end, count_words(text), run[0].blanks, run[0].indent, tuple(breaks))
 
 
 def _unspaced(before: str, after: str) -> bool:

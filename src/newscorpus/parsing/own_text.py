@@ -9,24 +9,25 @@ from itertools import pairwise
 
 from newscorpus.model import PASSAGE_KINDS
 from newscorpus.parsing.lines import Line
-from newscorpus.parsing.signs import Sign, is_prose, is_title_like
+from newscorpus.parsing.signs import Sign, holds_stamp, is_prose, is_title_like
+from newscorpus.rules import Rules
 
 __all__ = ["drop_what_would_not_stay", "is_headline_alone", "is_own_text"]
 
-PROSE_SHARE = 0.5  # of the words
+PROSE_SHARE = 0.2  # of the words; the rest may be lists
 HEADLINE_WORDS = 16  # a longer line above a text is its standfirst
 
 
-def is_own_text(text: str, lines: Sequence[Line], signs: Sequence[Sign | None]) -> bool:
+def is_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> bool:
     """Whether a capture is passages, one blank line between them, and no sign of a page around them."""
     if not lines or any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
         return False
-    if lines[0].start != 0 or lines[-1].end != len(text):
+    if _is_stamp_with_words(lines[0], rules):
         return False
     for before, line in pairwise(lines):
         if line.start - before.end != 2 or line.blanks != 1:
             return False
-    return not any(line.breaks for line in lines) and _mostly_prose(lines)
+    return not any(line.breaks for line in lines) and _holds_prose(lines)
 
 
 def is_headline_alone(line: Line) -> bool:
@@ -34,19 +35,25 @@ def is_headline_alone(line: Line) -> bool:
     return is_title_like(line) and line.words <= HEADLINE_WORDS
 
 
-def drop_what_would_not_stay(body: Sequence[int], lines: Sequence[Line]) -> list[int]:
+def drop_what_would_not_stay(body: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[int]:
     """The lines of a body without those that its own text would not keep."""
-    kept = _from_text_on(body, lines)
-    if not _mostly_prose([lines[n] for n in kept]):
-        kept = _from_text_on([n for n in kept if is_prose(lines[n])], lines)
+    kept = _from_text_on(body, lines, rules)
+    if not _holds_prose([lines[n] for n in kept]):
+        kept = _from_text_on([n for n in kept if is_prose(lines[n])], lines, rules)
     return kept
 
 
-def _from_text_on(body: Sequence[int], lines: Sequence[Line]) -> list[int]:
-    first = next((at for at, n in enumerate(body) if not is_headline_alone(lines[n])), len(body))
-    return list(body[first:])
+def _from_text_on(body: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[int]:
+    for at, n in enumerate(body):
+        if not is_headline_alone(lines[n]) and not _is_stamp_with_words(lines[n], rules):
+            return list(body[at:])
+    return []
 
 
-def _mostly_prose(lines: Sequence[Line]) -> bool:
+def _is_stamp_with_words(line: Line, rules: Rules) -> bool:
+    return not is_prose(line) and holds_stamp(line, rules)
+
+
+def _holds_prose(lines: Sequence[Line]) -> bool:
     words = sum(line.words for line in lines)
     return sum(line.words for line in lines if is_prose(line)) > PROSE_SHARE * words

@@ -11,6 +11,8 @@ from datetime import datetime
 from attrs import frozen
 
 from newscorpus.model import Precision
+from newscorpus.parsing.bylines import introduces_author
+from newscorpus.parsing.date_patterns import FOUR_DIGITS
 from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_stamp_line, label_role, stamps_in
 from newscorpus.parsing.glue import is_english
 from newscorpus.rules import Rules
@@ -20,10 +22,11 @@ __all__ = ["PlacedStamp", "page_day_order", "placed_stamps", "publication_dates"
 REACH = 80  # lines around a story in which its dates are looked for
 LONGEST_LINE = 300  # characters of a line that may date a story
 LONG_LINE = 100  # a longer one is a caption or text, unless it holds nothing but dates
+NAME_REACH = 60  # characters before a date in which its author may be named
+SEPARATORS = ("|", "•", "·", "∙", "⋅")
 LABEL_LINE = 40  # a label on a line of its own
 
 _NUMERIC = re.compile(r"\d[/-]\d{1,2}[/-](?:19|20)\d\d")
-_FOUR_DIGITS = re.compile(r"\d{4}")
 _FINENESS = {precision: n for n, precision in enumerate(Precision)}
 _VAGUE = frozenset({Precision.YEAR, Precision.MONTH})
 
@@ -36,7 +39,7 @@ class PlacedStamp:
         stamp: the date; its span counts from the beginning of the line.
         line: the number of the line.
         alone: the line holds nothing but dates and their labels.
-        long: the line is long.
+        long: the line is a caption or a piece of text, as far as its form tells.
     """
 
     stamp: Stamp
@@ -76,7 +79,7 @@ def publication_dates(
 
     start = max(0, top - REACH)
     placed = placed_stamps(lines[start : last + REACH], rules, captured_at, order=order, first=start)
-    days = [each for each in placed if each.stamp.timestamp.precision not in _VAGUE]
+    days = [each for each in placed if _may_date(each)]
     published = min((each for each in days if each.stamp.role != "modified"), key=cost, default=None)
     modified = min((each for each in days if each.stamp.role == "modified"), key=cost, default=None)
     if modified is not None and (published is None or cost(modified) + FAR < cost(published)):
@@ -115,14 +118,25 @@ def placed_stamps(
     for number, line in enumerate(lines, start=first):
         if not line or line.isspace():
             continue
-        if len(line) <= LONGEST_LINE and (captured_at is not None or _FOUR_DIGITS.search(line)):
+        if len(line) <= LONGEST_LINE and (captured_at is not None or FOUR_DIGITS.search(line)):
             for stamp in stamps_in(line, 0, rules, captured_at, order=order):
                 begins = not line[: stamp.timestamp.span.start].strip()
                 role = label_role(before, rules) if begins and len(before) < LABEL_LINE else None
                 labelled = Stamp(stamp.timestamp, stamp.role or role)
-                placed.append(PlacedStamp(labelled, number, is_stamp_line(line, rules), len(line.strip()) > LONG_LINE))
+                placed.append(
+                    PlacedStamp(labelled, number, is_stamp_line(line, rules), _is_text(line, labelled, rules))
+                )
         before = line
     return placed
+
+
+def _is_text(line: str, stamp: Stamp, rules: Rules) -> bool:
+    """A long line, without separators around the date and without an author before it."""
+    if len(line) <= LONG_LINE:
+        return False
+    before, after = line[: stamp.timestamp.span.start], line[stamp.timestamp.span.end :]
+    apart = before.rstrip().endswith(SEPARATORS) or after.lstrip().startswith(SEPARATORS)
+    return not apart and not introduces_author(before[-NAME_REACH:], rules)
 
 
 # --- what a place and a form cost, in lines or about that; chosen by the fewest wrong days on news pages ------
@@ -144,13 +158,19 @@ def _distance(line: int, top: int, first: int, last: int) -> float:
     return min(cost, 20.0)
 
 
+def _may_date(placed: PlacedStamp) -> bool:
+    """A day, in a line that is not a caption or a piece of text, unless a label says what it is."""
+    told = placed.alone or not placed.long or placed.stamp.role is not None
+    return told and placed.stamp.timestamp.precision not in _VAGUE
+
+
 def _doubt(placed: PlacedStamp) -> float:
     """How little a date looks like that of a story."""
     cost = 0.0
     if placed.stamp.role == "published":
         cost -= FAR
     if not placed.alone:
-        cost += 8.0 if placed.long else 2.0
+        cost += 2.0
     if placed.stamp.timestamp.precision is not Precision.DAY:
         cost -= 0.5
     return cost

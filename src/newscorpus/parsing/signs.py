@@ -6,17 +6,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.dates import is_stamp_line
+from newscorpus.parsing.dates import is_stamp_line, stamps_in
 from newscorpus.parsing.fields import authors
 from newscorpus.parsing.lines import Line, ends_sentence
-from newscorpus.rules import LineRule, Rules
+from newscorpus.rules import LayoutRule, LineRule, Rules
+from newscorpus.rules.layouts import line_key
 
-__all__ = ["Sheet", "Sign", "is_prose", "is_title_like", "key_of", "read_sign"]
+__all__ = ["NO_LETTERS", "Sheet", "Sign", "holds_stamp", "is_prose", "is_title_like", "key_of", "read_sign"]
 
 LABEL_CHARACTERS = 300  # a longer line is no label, stamp or byline
+STAMP_WORDS = 12  # a line with a time stamp and more words than that says something else
 PROSE_WORDS = 5  # a sentence
 LONG_PROSE_WORDS = 25  # a paragraph, whatever mark it ends with
 TITLE_WORDS = range(2, 26)
+
+_DIGIT = re.compile(r"\d")
 
 
 class Sign(NamedTuple):
@@ -34,33 +38,56 @@ class Sheet(NamedTuple):
         signs: what each says of itself.
         keys: equal for lines that say the same.
         kept: whether each is text of a story.
+        reasons: the rule that says so, or that it is not.
     """
 
     lines: Sequence[Line]
     signs: Sequence[Sign | None]
     keys: Sequence[str]
     kept: Sequence[bool]
+    reasons: Sequence[str]
+
+
+STAMP = Sign(BlockKind.TIMESTAMP, "line.stamp")
+NO_LETTERS = Sign(BlockKind.FURNITURE, "line.no-letters")
 
 
 def read_sign(line: Line, rules: Rules) -> Sign | None:
     """What the line says of itself, or None for a line that only its place can explain."""
-    if len(line.text) > LABEL_CHARACTERS:
+    text = line.text
+    layouts = _layouts(rules)
+    if layouts and (rule := layouts.get(line_key(text))) is not None:
+        return Sign(BlockKind.FURNITURE, rule)
+    if len(text) > LABEL_CHARACTERS:
         return None
-    for rule, found in _searches(rules):
-        if found(line.text):
-            return Sign(rule.kind, rule.id)
-    if is_stamp_line(line.text, rules):
-        return Sign(BlockKind.TIMESTAMP, "line.stamp")
-    if authors(line.text, rules) is not None:
+    if not any(map(str.isalpha, text)):
+        return STAMP if is_stamp_line(text, rules) else NO_LETTERS
+    for line_rule, found in _searches(rules):
+        if found(text):
+            return Sign(line_rule.kind, line_rule.id)
+    if _DIGIT.search(text) and is_stamp_line(text, rules):
+        return STAMP
+    if authors(text, rules) is not None:
         return Sign(BlockKind.BYLINE, "line.byline")
-    if not any(map(str.isalpha, line.text)):
-        return Sign(BlockKind.FURNITURE, "line.no-letters")
     return None
+
+
+@lru_cache(maxsize=16)
+def _layouts(rules: Rules) -> dict[str, str]:
+    """The lines of the layouts, and the rule that each is of."""
+    return {line_key(line): rule.id for rule in rules.table(LayoutRule) for line in rule.lines}
 
 
 @lru_cache(maxsize=16)
 def _searches(rules: Rules) -> tuple[tuple[LineRule, Callable[[str], re.Match[str] | None]], ...]:
     return tuple((rule, rule.pattern.search) for rule in rules.table(LineRule))
+
+
+def holds_stamp(line: Line, rules: Rules) -> bool:
+    """Whether a short line gives a date, among other words."""
+    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not _DIGIT.search(line.text):
+        return False
+    return bool(stamps_in(line.text, 0, rules))
 
 
 def is_prose(line: Line) -> bool:
@@ -75,4 +102,4 @@ def is_title_like(line: Line) -> bool:
 
 def key_of(line: Line) -> str:
     """Equal for lines that say the same."""
-    return " ".join(line.text.casefold().split())
+    return line_key(line.text)

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.signs import Sheet, Sign, is_prose, is_title_like
+from newscorpus.parsing.signs import Sheet, Sign, is_title_like
 
 __all__ = ["Story", "find_stories"]
 
 REPEAT_WITHIN = 12  # lines from a headline to where it is printed again
 HEADLINE_WORDS = 3  # a shorter line that recurs is an entry of a menu or a widget
+WIDGET_WORDS = 3  # at most
+OTHERS = 4  # lines that are no widgets between the two headlines
 UNDER_WITHIN = 3  # lines from a headline to its byline or stamp
 
 
@@ -40,12 +42,14 @@ def find_stories(sheet: Sheet) -> list[Story]:
     """The stories that have text, in order."""
     lines, kept = sheet.lines, sheet.kept
     heads = _heads(sheet)
-    first = heads[0].start if heads else len(lines)
-    if any(kept[:first]):  # text before the first headline that is known as one
-        heads.insert(0, Story(0, 0, 0, None, "story.page"))
     starts = [head.start for head in heads] + [len(lines)]
     stories = [head._replace(end=end) for head, end in zip(heads, starts[1:], strict=True)]
-    return [story for story in stories if any(kept[story.body : story.end])]
+    stories = [story for story in stories if any(kept[story.body : story.end])]
+    # A capture of several stories prints all of them alike: where text stands over the first headline that is
+    # printed so, what looks like headlines are the captions or the contents of one story.
+    if not stories or any(kept[: stories[0].start]):
+        return [Story(0, 0, len(lines), None, "story.page")] if any(kept) else []
+    return stories
 
 
 def _heads(sheet: Sheet) -> list[Story]:
@@ -78,11 +82,20 @@ def _repeated_head(at: int, sheet: Sheet, again: Sequence[int]) -> Story | None:
     last = again[at]
     if last - at > REPEAT_WITHIN or signs[at] or not is_title_like(lines[at]) or lines[at].words < HEADLINE_WORDS:
         return None
+    while again[last] - at <= REPEAT_WITHIN:
+        last = again[last]
+    later = again[last]
+    if later < len(lines) and again[later] < len(lines):  # it is printed all over the page
+        return None
+    if at and not lines[at].blanks and not _ends_text(at - 1, sheet):
+        return None
     seen = {keys[at]}
-    for n in range(at + 1, last):
-        if is_prose(lines[n]) and not signs[n] and keys[n] not in seen and again[n] - n > REPEAT_WITHIN:
+    for n in range(at + 1, last):  # captions, printed twice too, and widgets; a table of contents is no head
+        if not signs[n] and keys[n] not in seen and again[n] - n > REPEAT_WITHIN and lines[n].words > WIDGET_WORDS:
             return None
         seen.add(keys[n])
+    if len(seen) - 1 > OTHERS and sum(1 for n in range(at + 1, last) if lines[n].words > WIDGET_WORDS) > OTHERS:
+        return None
     body = last + 1
     while body < len(lines) and body - last <= REPEAT_WITHIN:
         if not signs[body] and keys[body] not in seen and again[body] != body + 1:
@@ -90,6 +103,11 @@ def _repeated_head(at: int, sheet: Sheet, again: Sequence[int]) -> Story | None:
         seen.add(keys[body])
         body += 1
     return Story(at, body, 0, at, "story.repeated-headline")
+
+
+def _ends_text(n: int, sheet: Sheet) -> bool:
+    """Whether the line over a headline is the last of the story above: its text, or a sign of the page."""
+    return sheet.kept[n] or sheet.signs[n] is not None
 
 
 def _signed_head(at: int, sheet: Sheet) -> Story | None:

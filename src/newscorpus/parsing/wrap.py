@@ -18,6 +18,7 @@ WIDTHS = range(40, 141)  # columns
 NARROWEST = 16  # columns that an indent leaves to a first line
 DEAREST = 18.0  # cost up to which two words are believed where a line has to end
 MOST_WIDTHS, MOST_FIRSTS = 5, 4  # that are tried
+AGREEING = 0.25  # the share of the lines that must speak for a width
 UNSEEN = 18.0  # cost of a line end at which no two words can be told
 CONVINCING = 8.0  # cost of two words for which nothing else is tried
 OVERFULL = 2.0  # cost of each column that a line is too long
@@ -70,11 +71,15 @@ def likely_wraps(glued: Sequence[Sequence[tuple[int, int]]]) -> list[Wrap]:
     so much that the word behind it had fitted.
     """
     widths, firsts = Counter[int](), Counter[int]()
+    pairs = 0
     for places in glued:
         for (before, _), (at, word) in pairwise(places):
+            pairs += 1
             widths.update(width for width in range(at - before, at - before + word + 1) if width in WIDTHS)
         for at, word in places[:1]:
             firsts.update(first for first in range(at, at + word + 1) if NARROWEST <= first <= WIDTHS[-1])
+    if max(widths.values(), default=0) < max(2, AGREEING * pairs):
+        return []
     return [
         Wrap(width, first)
         for width in _most_voted(widths, MOST_WIDTHS)

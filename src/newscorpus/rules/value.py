@@ -10,6 +10,8 @@ from attrs import field, frozen
 
 from newscorpus.errors import RulesError
 from newscorpus.rules.dates import DateLabelRule, MonthsRule, RelativeDateRule, TimeWordsRule, WeekdaysRule, ZoneRule
+from newscorpus.rules.hints import HintRule
+from newscorpus.rules.layouts import LayoutRule
 from newscorpus.rules.lines import LineRule
 from newscorpus.rules.names import (
     BodyWordRule,
@@ -21,6 +23,7 @@ from newscorpus.rules.names import (
     PlaceRule,
     SoundRule,
     SuffixRule,
+    _WordsRule,
 )
 from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
@@ -41,7 +44,9 @@ TABLES: dict[str, type[Rule]] = {
         CueRule,
         DateLabelRule,
         FamilyNameRule,
+        HintRule,
         HonorificRule,
+        LayoutRule,
         LineRule,
         MonthsRule,
         NicknameRule,
@@ -58,6 +63,7 @@ TABLES: dict[str, type[Rule]] = {
         WeightRule,
         WordRule,
         ZoneRule,
+        _WordsRule,
     )
 }
 

@@ -1,0 +1,146 @@
+"""Learn the weights by which a headline is told from the lines around it, and write them as data of the package.
+
+    PYTHONPATH=src python scripts/learn_headlines.py DATA [--folds 3] [--write]
+
+DATA as for ``learn_weights.py``, whose result must stand. Needs numpy and scipy.
+"""
+
+import argparse
+import json
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+import numpy as np
+from alignment import WORD
+from learn_weights import CONVERTERS, SETS, fold_of, publisher, rows
+from scipy import sparse
+from scipy.optimize import minimize
+
+from newscorpus.parsing import headlines
+from newscorpus.parsing.captions import caption_credit
+from newscorpus.parsing.decoder import verdicts
+from newscorpus.parsing.lines import read_lines
+from newscorpus.parsing.signs import Sheet, key_of, read_sign
+from newscorpus.parsing.traits import vocabulary
+from newscorpus.rules import Rules
+
+PENALTY = 1.0
+NONE = 0.2  # what a page without a line that is the title weighs: most have one that is not quite it
+SIZE = sum(headlines.HEADLINE.values())
+ABOUT = (
+    "Weights of the traits of headlines, learned by scripts/learn_headlines.py from pages of two openly licensed sets: "
+    "fundus (MIT) and web-content-extraction-benchmark (CC-BY-4.0)."
+)
+
+
+def plain(text: str) -> Counter[str]:
+    """The words, folded."""
+    return Counter(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
+
+
+def same(a: Counter[str], b: Counter[str]) -> bool:
+    """Whether two titles have 85 % of their words in common."""
+    return 2 * (a & b).total() >= 0.85 * (a.total() + b.total())
+
+
+def load(data: Path) -> list[dict]:
+    """The pages with a title, and the traits of the candidates on each."""
+    rules = Rules.default()
+    pages = []
+    for set_ in ("fundus", "wcxb"):
+        golds = [gold for gold in rows(data / f"{set_}.gold.jsonl.gz") if gold["title"]]
+        for converter in CONVERTERS:
+            texts = {row["id"]: row["text"] for row in rows(data / f"{set_}.{converter}.jsonl.gz")}
+            for gold in golds:
+                lines = read_lines(texts[gold["id"]])
+                signs = [read_sign(line, rules) for line in lines]
+                keys = [key_of(line) for line in lines]
+                told = verdicts(lines, signs, keys, rules)
+                kept = [sign is None and verdict.text for sign, verdict in zip(signs, told, strict=True)]
+                body = [n for n, yes in enumerate(kept) if yes]
+                if not body:
+                    continue
+                sheet = Sheet(lines, signs, keys, kept, [])
+                captions = {
+                    n for n in range(body[0])
+                    if not signs[n] and len(lines[n].text) < 500 and caption_credit(lines[n].text, rules)
+                }  # fmt: skip
+                found = headlines.candidates(0, body[0], sheet, rules)
+                title = plain(gold["title"])
+                right = [same(title, plain(lines[n].text)) for n in found]
+                traits = list(headlines.headline_traits(found, body, captions, sheet, vocabulary(rules)))
+                pages.append({
+                    "set": set_, "converter": converter, "publisher": publisher(set_, gold), "traits": traits,
+                    "right": np.array([not any(right), *right]), "texts": ["", *(lines[n].text for n in found)],
+                    "title": gold["title"], "there": " ".join(title) and any(same(title, plain(x.text)) for x in lines),
+                })  # fmt: skip
+    return pages
+
+
+def learn(pages: list[dict]) -> np.ndarray:
+    """Weights of a conditional logit over the candidates of each page."""
+    numbers = [row for page in pages for row in page["traits"]]
+    ends = np.cumsum([0] + [len(row) for row in numbers])
+    flat = np.fromiter((n for row in numbers for n in row), np.int32, ends[-1])
+    x = sparse.csr_matrix((np.ones(len(flat)), flat, ends), (len(numbers), SIZE))
+    lengths = [len(page["traits"]) for page in pages]
+    starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
+    right = np.concatenate([page["right"] for page in pages])
+    weight = np.array([SETS[page["set"]] * (NONE if page["right"][0] else 1.0) for page in pages])
+
+    def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
+        scores = x @ w
+        chances = np.exp(scores - np.repeat(np.maximum.reduceat(scores, starts), lengths))
+        chances /= np.repeat(np.add.reduceat(chances, starts), lengths)
+        good = chances * right
+        total = np.add.reduceat(good, starts)
+        slope = x.T @ (np.repeat(weight, lengths) * (chances - good / np.repeat(total, lengths)))
+        return PENALTY / 2 * (w @ w) - (weight * np.log(total)).sum(), slope + PENALTY * w
+
+    return minimize(loss, np.zeros(SIZE), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+
+
+def main() -> None:
+    """Read the options and learn."""
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("data", type=Path)
+    options.add_argument("--folds", type=int, default=3)
+    options.add_argument("--write", action="store_true")
+    options.add_argument("--errors", type=int, default=0)
+    arguments = options.parse_args()
+    pages = load(arguments.data)
+    right: dict[tuple[str, str], list[bool]] = {}
+    for k in range(arguments.folds):
+        w = learn([page for page in pages if fold_of(page, arguments.folds) != k])
+        for page in pages:
+            if fold_of(page, arguments.folds) == k and page["there"]:
+                best = int(np.argmax([w[row].sum() for row in page["traits"]]))
+                good = best > 0 and bool(page["right"][best])
+                right.setdefault((page["set"], page["converter"]), []).append(good)
+                if not good and arguments.errors > 0:
+                    arguments.errors -= 1
+                    print(
+                        page["converter"],
+                        repr(page["title"][:70]),
+                        "|",
+                        repr(page["texts"][best][:70]),
+                        page["right"].argmax(),
+                    )
+    print(
+        f"cross-validated by publisher, {arguments.folds} folds: titles right where one line of the page is the title"
+    )
+    for (set_, converter), good in right.items():
+        print(f"{set_:<8}{converter:<12}{sum(good) / len(good):.3f} of {len(good)}")
+    if arguments.write:
+        w = np.round(learn(pages), 3).tolist()
+        at, table = 0, {}
+        for name, size in headlines.HEADLINE.items():
+            table[name], at = w[at : at + size], at + size
+        text = ",\n  ".join(f"{json.dumps(name)}: {json.dumps(values)}" for name, values in table.items())
+        target = Path(headlines.__file__).parent / "data" / headlines.HEADLINE_FILE
+        target.write_text(f'{{\n "about": {json.dumps(ABOUT)},\n "weights": {{\n  {text}\n }}\n}}\n', encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,128 @@
+"""Which lines of a page are text: the best chain of verdicts over all its lines.
+
+Every line has a score, the sum of the weights of its traits; to change from text to no text, or back, costs. The
+chain of verdicts with the greatest sum is found by dynamic programming (Viterbi, IEEE Trans. Inf. Theory 13(2),
+1967, doi:10.1109/TIT.1967.1054010).
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from newscorpus.parsing.lines import Line
+from newscorpus.parsing.region import traits_in_region
+from newscorpus.parsing.signs import NO_LETTERS, Sign
+from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
+from newscorpus.parsing.traits import OWN, own_traits, vocabulary
+from newscorpus.parsing.weights import FIRST, Weights, default_weights, trait_names
+from newscorpus.rules import Rules
+
+__all__ = ["Traits", "Verdict", "decode", "lines_near_text", "read_traits", "verdicts"]
+
+AROUND_FROM = sum(OWN.values())
+REGION_FROM = sum(FIRST.values())
+
+
+NEAR = 8  # lines
+
+
+class Verdict(NamedTuple):
+    """Whether a line is text, and the traits that weighed most for it."""
+
+    text: bool
+    rule: str
+
+
+FAR_FROM_TEXT = Verdict(text=False, rule="line.far-from-text")
+
+
+def verdicts(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> list[Verdict]:
+    """The verdict on each line of a page."""
+    near = lines_near_text(lines, signs)
+    found = [FAR_FROM_TEXT] * len(lines)
+    if near:
+        chosen = [lines[n] for n in near]
+        traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
+        for n, verdict in zip(near, decode(chosen, traits, default_weights()), strict=True):
+            found[n] = verdict
+    return found
+
+
+def lines_near_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> list[int]:
+    """The lines that are looked at: those with letters that stand near one that is text at first sight.
+
+    The long menus of a page are passed over, which is most of the time that they would take.
+    """
+    worded = [n for n, sign in enumerate(signs) if sign is not NO_LETTERS]
+    near: list[int] = []
+    until = 0  # how many of the lines with letters are taken or passed over
+    for at, n in enumerate(worded):
+        if text_words(lines[n]):
+            near += worded[max(until, at - NEAR) : at + NEAR + 1]
+            until = max(until, at + NEAR + 1)
+    return near
+
+
+class Traits(NamedTuple):
+    """The traits of the lines of a page, and what the region of the page is found by."""
+
+    numbers: list[list[int]]
+    topics: list[frozenset[str]]
+
+
+def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
+    """The traits of each line by itself and by its surroundings."""
+    words = vocabulary(rules)
+    known: dict[str, tuple[list[int], int]] = {}
+    own: list[tuple[list[int], int]] = []
+    for line in lines:
+        found = known.get(line.text)
+        if found is None:
+            found = known[line.text] = own_traits(line.text, line.words, words)
+        own.append(found)
+    topics = [long_words(line) for line in lines]
+    around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics))
+    numbers = [mine + [AROUND_FROM + number for number in more] for (mine, _), more in zip(own, around, strict=True)]
+    return Traits(numbers, topics)
+
+
+def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verdict]:
+    """The verdict on each line."""
+    first = weights.first
+    scores = [sum(map(first.__getitem__, numbers)) for numbers in traits.numbers]
+    region = traits_in_region(lines, scores, traits.topics)
+    numbers = [
+        mine + [REGION_FROM + number for number in more] for mine, more in zip(traits.numbers, region, strict=True)
+    ]
+    worth = weights.second.__getitem__
+    values = [sum(map(worth, row)) for row in numbers]
+    chain = _best_chain(values, weights.steps)
+    return [Verdict(text, _deciding(row, worth, text=text)) for row, text in zip(traits.numbers, chain, strict=True)]
+
+
+def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> list[bool]:
+    """For each line whether it is text in the chain with the greatest sum."""
+    (stay_out, come_in), (go_out, stay_in) = steps
+    out, inside = 0.0, 0.0
+    came: list[tuple[bool, bool]] = []  # whether the best way to (no text, text) was by text
+    for value in values:
+        to_out = (out + stay_out, inside + go_out)
+        to_in = (out + come_in, inside + stay_in)
+        came.append((to_out[1] > to_out[0], to_in[1] > to_in[0]))
+        out, inside = max(to_out), max(to_in) + value
+    text = inside > out
+    chain: list[bool] = []
+    for was in reversed(came):
+        chain.append(text)
+        text = was[text]
+    chain.reverse()
+    return chain
+
+
+def _deciding(numbers: Sequence[int], worth: Callable[[int], float], *, text: bool) -> str:
+    """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
+    names = trait_names()
+    most = max if text else min
+    own = bisect_left(numbers, AROUND_FROM)
+    verdict = "text" if text else "furniture"
+    return f"line.{verdict}: {names[most(numbers[:own], key=worth)]}, {names[most(numbers[own:], key=worth)]}"

@@ -1,0 +1,148 @@
+"""Which line above a story is its headline.
+
+Every line above the text is a candidate, and so is that there is none; each has a score, the sum of the weights of its
+traits (a conditional logit over the candidates: McFadden 1974). The weights are learned by
+``scripts/learn_headlines.py``. What helps: how far above the text it stands, its length, words that the text uses,
+and whether the first line of the page, which many converters take from the window's title, begins with it.
+"""
+
+import json
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+from importlib import resources
+from itertools import chain
+from typing import Any
+
+from newscorpus.model import BlockKind
+from newscorpus.parsing.lines import ends_sentence
+from newscorpus.parsing.signs import Sheet, holds_stamp
+from newscorpus.parsing.surroundings import long_words
+from newscorpus.parsing.traits import CAPITALS, SENTENCE, WORDS, Vocabulary, end_of, first_of, starts, vocabulary
+from newscorpus.rules import Rules
+from newscorpus.rules.hints import HINT_WORD
+
+__all__ = ["HEADLINE", "HEADLINE_FILE", "candidates", "find_headline", "headline_traits"]
+
+HEADLINE_FILE = "headline_weights.json"
+
+HEADLINE = {
+    "none": 1, "distance": 14, "words": 12, "printed": 12, "first line": 5, "end": 8, "first": 6, "topic": 9,
+    "sign below": 6, "sign above": 6, "blank lines": 16, "length in head": 4, "capitals": 9, "separators": 3,
+    "rank": 8, "caption": 2, "hints": 2, "second below": 6, "line below": 12, "line above": 13,
+    "second above": 13, "sentences": 3, "furniture words": 12, "below a headline": 2,
+}  # fmt: skip
+
+ABOVE = 45  # lines above the text
+HEADLINE_WORDS = 40
+DISTANCES = (1, 2, 3, 4, 5, 6, 8, 10, 14, 20, 30)
+TOPICS = (0.001, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9)
+RANKED_WORDS = 4  # a shorter line is passed over when candidates are counted
+TOPIC_LINES = 60
+
+_AT = starts(HEADLINE)
+_SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
+_SEPARATORS = ("|", "›", "»", " - ", " – ", " / ")
+
+
+def candidates(start: int, first: int, sheet: Sheet, rules: Rules) -> list[int]:
+    """The lines between ``start`` and the first line of text, and that line itself, that may be a headline."""
+    window = chain(range(start, min(start + 2, first)), range(max(start + 2, first - ABOVE), first + 1))
+    return [
+        n
+        for n in window
+        if not sheet.signs[n] and sheet.lines[n].words <= HEADLINE_WORDS and not holds_stamp(sheet.lines[n], rules)
+    ]
+
+
+def headline_traits(
+    found: Sequence[int], body: Sequence[int], captions: Collection[int], sheet: Sheet, hints: Vocabulary
+) -> Iterator[list[int]]:
+    """The numbers of each candidate's traits; those of "no headline" come first."""
+    lines, keys, signs = sheet.lines, sheet.keys, sheet.signs
+    yield [_AT["none"]]
+    first = body[0]
+    start = min(found, default=0)
+    about = frozenset[str]().union(*(long_words(lines[n]) for n in body[:TOPIC_LINES] if n != first or len(body) == 1))
+    printed: dict[str, int] = {}
+    head = set(found)
+    for n in range(start, len(lines)):
+        if n <= first or keys[n] in printed:
+            printed[keys[n]] = printed.get(keys[n], 0) + (1 if n in head or n > first else 0)
+    window = keys[start]  # what many converters take from the window's title
+    longest = max((lines[n].words for n in found if n != first), default=0)
+    ranked = [n for n in found if lines[n].words >= RANKED_WORDS]
+    ranks = {n: len(ranked) - 1 - at for at, n in enumerate(ranked)}
+    for n in found:
+        line, key = lines[n], keys[n]
+        words = long_words(line)
+        shared = bisect_right(TOPICS, len(words & about) / len(words)) if words else 8
+        capitals = sum(1 for word in line.text.split()[:30] if word[0].isupper()) / max(1, min(line.words, 30))
+        below = n + 1 if n + 1 < len(lines) else n
+        if n == start:
+            like = 4
+        elif window == key:
+            like = 3
+        elif len(key) > 9 and window.startswith(key):
+            like = 2
+        else:
+            like = 1 if len(key) > 9 and key in window else 0
+        yield [
+            _AT["distance"] + (bisect_right(DISTANCES, first - n) if n < first else 13),
+            _AT["words"] + bisect_right(WORDS, line.words),
+            _AT["printed"] + min(printed[key], 3) * 4 + (3 if line.words > 8 else line.words // 3),
+            _AT["first line"] + like,
+            _AT["end"] + end_of(line.text),
+            _AT["first"] + first_of(line.text),
+            _AT["topic"] + shared,
+            _AT["sign below"] + _sign(below, sheet),
+            _AT["second below"] + _sign(min(n + 2, len(lines) - 1), sheet),
+            _AT["sign above"] + (_sign(n - 1, sheet) if n > start else 5),
+            _AT["blank lines"] + min(line.blanks, 3) * 4 + min(lines[below].blanks, 3),
+            _AT["length in head"] + (0 if line.words == longest else 1 if line.words * 2 > longest else 2),
+            _AT["capitals"] + bisect_right(CAPITALS, capitals),
+            _AT["separators"] + min(sum(1 for mark in _SEPARATORS if mark in line.text), 2),
+            _AT["rank"] + (min(ranks[n], 6) if n in ranks else 7),
+            _AT["caption"] + (1 if n in captions else 0),
+            _AT["hints"] + (1 if signs[below] is None and lines[below].words > line.words else 0),
+            _AT["line below"] + bisect_right(WORDS, lines[below].words),
+            _AT["line above"] + (bisect_right(WORDS, lines[n - 1].words) if n > start else 12),
+            _AT["second above"] + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
+            _AT["sentences"] + min(len(SENTENCE.findall(line.text)), 2),
+            _AT["furniture words"] + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
+            _AT["below a headline"] + (1 if any(m in head and _leads(m, n, sheet) for m in range(n - 3, n)) else 0),
+        ]
+
+
+def _furniture_words(text: str, hints: Vocabulary) -> int:
+    return sum(1 for word in HINT_WORD.findall(text.lower()) if word in hints)
+
+
+def _leads(above: int, n: int, sheet: Sheet) -> bool:
+    """Whether a line looks like the headline of one right below it, which then is the standfirst."""
+    upper, lower = sheet.lines[above], sheet.lines[n]
+    return RANKED_WORDS <= upper.words < lower.words and not ends_sentence(upper.text)
+
+
+def _sign(n: int, sheet: Sheet) -> int:
+    sign = sheet.signs[n]
+    return 0 if sign is None else _SIGNS.get(sign.kind, 4)
+
+
+def find_headline(start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet, rules: Rules) -> int | None:
+    """The headline of a story whose lines begin at ``start`` and whose text is ``body``; None if it has none."""
+    found = candidates(start, body[0], sheet, rules)
+    weights = headline_weights()
+    scores = [
+        sum(map(weights.__getitem__, row)) for row in headline_traits(found, body, captions, sheet, vocabulary(rules))
+    ]
+    best = max(range(len(scores)), key=scores.__getitem__)
+    return found[best - 1] if best else None
+
+
+@lru_cache(maxsize=1)
+def headline_weights() -> tuple[float, ...]:
+    """The weights that the package brings."""
+    text = resources.files("newscorpus.parsing").joinpath("data", HEADLINE_FILE).read_text(encoding="utf-8")
+    document: dict[str, Any] = json.loads(text)
+    return tuple(chain.from_iterable(document["weights"][name] for name in HEADLINE))

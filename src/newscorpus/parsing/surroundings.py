@@ -1,0 +1,212 @@
+"""The traits of a line that come from the page around it, as numbers into a table of weights.
+
+What the neighbours are decides more than the line itself: a short line between two paragraphs is text, the same
+line in a menu is not (Kohlschütter, Fankhauser and Nejdl, WSDM 2010, doi:10.1145/1718487.1718542). Lines that are
+printed often, or of a shape that recurs (a name, a date and a time over every comment), are furniture.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import NamedTuple
+
+from newscorpus.model import BlockKind
+from newscorpus.parsing.lines import Line, ends_sentence
+from newscorpus.parsing.signs import Sign
+from newscorpus.parsing.traits import HINTS, WORDS, end_of, length_of, starts
+
+__all__ = ["AROUND", "Surveyed", "long_words", "text_words", "traits_around"]
+
+HEADERS = ("related", "comments", "subscribe", "bio")  # hints whose short lines stand over what is no text
+
+AROUND = {
+    "sign": 5, "sign above": 6, "sign below": 6, "blank lines": 20, "indent": 20, "printed before": 20,
+    "shape": 20, "shape above": 5, "shape below": 5, "place": 32, "line above": 25, "second above": 25,
+    "line below": 25, "second below": 25, "end above": 36, "text in 2": 32, "text in 5": 32, "text in 12": 32,
+    "text above": 7, "text below": 7, "since text": 32, "until text": 32, "topic": 36, "text of page": 12,
+    "lines of page": 7, "share of text": 16,
+} | {f"below {header}": 6 for header in HEADERS}  # fmt: skip
+
+PLACES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999)  # share of the page's text above
+SHARES = (0.001, 0.02, 0.05, 0.1, 0.2, 0.4, 0.7)  # share of text among the words around
+AMOUNTS = (1, 20, 60, 120, 250, 500)  # words of text
+DISTANCES = (1, 2, 3, 4, 6, 10, 20)  # lines
+TOPICS = (0.001, 0.1, 0.2, 0.3, 0.4, 0.5, 0.7)
+BELOW = (1, 2, 4, 8, 16)
+TEXT = (100, 200, 400, 800, 1600)
+PARTS = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)  # of the page's words that are text
+LINES = (20, 50, 100, 200, 400, 800)
+
+TEXT_WORDS = 8  # a sentence of so many words is text at first sight
+LONG_WORDS = 25  # and so is a line of so many
+CAPPED = 80  # a longer line counts no more than that
+FAR = 99
+HEADER_WORDS = 8
+TOPIC_CHARACTERS = 1500
+
+_AT = starts(AROUND)
+_TEXT_OF_PAGE = _AT["text of page"]
+_LINES_OF_PAGE = _AT["lines of page"]
+_SIGN = _AT["sign"]
+_SIGN_ABOVE = _AT["sign above"]
+_SIGN_BELOW = _AT["sign below"]
+_BLANK_LINES = _AT["blank lines"]
+_INDENT = _AT["indent"]
+_PRINTED_BEFORE = _AT["printed before"]
+_SHAPE = _AT["shape"]
+_SHAPE_ABOVE = _AT["shape above"]
+_SHAPE_BELOW = _AT["shape below"]
+_PLACE = _AT["place"]
+_LINE_ABOVE = _AT["line above"]
+_SECOND_ABOVE = _AT["second above"]
+_LINE_BELOW = _AT["line below"]
+_SECOND_BELOW = _AT["second below"]
+_END_ABOVE = _AT["end above"]
+_SINCE_TEXT = _AT["since text"]
+_UNTIL_TEXT = _AT["until text"]
+_TEXT_ABOVE = _AT["text above"]
+_TEXT_BELOW = _AT["text below"]
+_TOPIC = _AT["topic"]
+_BELOW_RELATED = _AT["below related"]
+_SHARE_OF_TEXT = _AT["share of text"]
+_REACHES = ((_AT["text in 2"], 2), (_AT["text in 5"], 5), (_AT["text in 12"], 12))
+
+_NUMBERS = re.compile(r"\d+")
+_LONG = re.compile(r"[^\W\d_]{5,}")
+_SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
+
+
+def long_words(line: Line) -> frozenset[str]:
+    """The words of five letters and more: what a line is about, in languages with blanks between words."""
+    return frozenset(_LONG.findall(line.text[:TOPIC_CHARACTERS].lower()))
+
+
+class Surveyed(NamedTuple):
+    """The lines of a page with what each says by itself.
+
+    Attributes:
+        lines: the lines.
+        signs: what each says of itself.
+        keys: equal for lines that say the same.
+        hints: the hints of its words, one bit for each.
+        topics: its long words.
+    """
+
+    lines: Sequence[Line]
+    signs: Sequence[Sign | None]
+    keys: Sequence[str]
+    hints: Sequence[int]
+    topics: Sequence[frozenset[str]]
+
+
+def traits_around(page: Surveyed) -> list[list[int]]:
+    """For each line the numbers of the traits that its surroundings give it."""
+    lines, signs, keys, hints, topics = page
+    indents = [line.indent for line in lines]
+    count = len(lines)
+    text = [text_words(line) for line in lines]
+    text_to = list(accumulate(text, initial=0))
+    words_to = list(accumulate((line.words for line in lines), initial=0))
+    all_text = text_to[-1] or 1
+    printed = Counter(keys)
+    shapes = [
+        _NUMBERS.sub("0", key) if line.words <= HEADER_WORDS else key for key, line in zip(keys, lines, strict=True)
+    ]
+    shaped = Counter(shapes)
+    usual = _usual(indents, text)
+    flat = max(indents, default=0) == 0
+    since, until = _distances(text)
+    sizes = [bisect_right(WORDS, line.words) * 2 + (1 if many else 0) for line, many in zip(lines, text, strict=True)]
+    ends = [end_of(line.text) for line in lines]
+    mentions = Counter[str]()
+    for topic, many in zip(topics, text, strict=True):
+        if many:
+            mentions.update(topic)
+    twice = {word for word, times in mentions.items() if times > 1}
+    marks = [0 if sign is None else _SIGNS.get(sign.kind, 4) for sign in signs]
+    below = [FAR] * len(HEADERS)
+    header_bits = [1 << HINTS.index(header) for header in HEADERS]
+    whole = [
+        _TEXT_OF_PAGE + 2 * bisect_right(TEXT, all_text),
+        _LINES_OF_PAGE + bisect_right(LINES, count),
+    ]
+    part = _SHARE_OF_TEXT + 2 * bisect_right(PARTS, all_text / (sum(min(line.words, CAPPED) for line in lines) or 1))
+    rows: list[list[int]] = []
+    for n, line in enumerate(lines):
+        length = length_of(line.words)
+        gap_below = min(lines[n + 1].blanks, 3) if n + 1 < count else 4
+        row = [
+            _SIGN + marks[n],
+            _SIGN_ABOVE + (marks[n - 1] if n else 5),
+            _SIGN_BELOW + (marks[n + 1] if n + 1 < count else 5),
+            _BLANK_LINES + min(line.blanks, 3) * 5 + gap_below,
+            _INDENT + (0 if flat else _indent(indents[n] - usual)) * 4 + length,
+            _PRINTED_BEFORE + min(printed[keys[n]], 4) * 4 + length,
+            _SHAPE + min(shaped[shapes[n]], 4) * 4 + length,
+            _SHAPE_ABOVE + (min(shaped[shapes[n - 1]], 4) if n else 0),
+            _SHAPE_BELOW + (min(shaped[shapes[n + 1]], 4) if n + 1 < count else 0),
+            _PLACE + bisect_right(PLACES, text_to[n] / all_text) * 4 + length,
+            _LINE_ABOVE + (sizes[n - 1] if n else 24),
+            _SECOND_ABOVE + (sizes[n - 2] if n > 1 else 24),
+            _LINE_BELOW + (sizes[n + 1] if n + 1 < count else 24),
+            _SECOND_BELOW + (sizes[n + 2] if n + 2 < count else 24),
+            _END_ABOVE + (ends[n - 1] if n else 8) * 4 + length,
+            _SINCE_TEXT + bisect_right(DISTANCES, since[n]) * 4 + length,
+            _UNTIL_TEXT + bisect_right(DISTANCES, until[n]) * 4 + length,
+            whole[0] + (1 if text[n] else 0),
+            whole[1],
+            part + (1 if text[n] else 0),
+        ]
+        for at, reach in _REACHES:
+            first, last = max(0, n - reach), min(count, n + reach + 1)
+            others = words_to[last] - words_to[first] - line.words or 1
+            share = (text_to[last] - text_to[first] - text[n]) / others
+            row.append(at + bisect_right(SHARES, share) * 4 + length)
+        row.append(_TEXT_ABOVE + bisect_right(AMOUNTS, text_to[n] - text_to[max(0, n - 5)]))
+        row.append(_TEXT_BELOW + bisect_right(AMOUNTS, text_to[min(count, n + 6)] - text_to[n + 1]))
+        topic = topics[n]
+        if topic:
+            shared = len(topic & (twice if text[n] else mentions.keys())) / len(topic)
+            row.append(_TOPIC + bisect_right(TOPICS, shared) * 4 + length)
+        else:
+            row.append(_TOPIC + 32 + length)
+        for header, bit in enumerate(header_bits):
+            row.append(_BELOW_RELATED + 6 * header + bisect_right(BELOW, below[header]))
+            below[header] = 1 if hints[n] & bit and line.words <= HEADER_WORDS else below[header] + 1
+        rows.append(row)
+    return rows
+
+
+def text_words(line: Line) -> int:
+    """The words of a line that is text at first sight; none of another."""
+    if line.words >= LONG_WORDS or (line.words >= TEXT_WORDS and ends_sentence(line.text)):
+        return min(line.words, CAPPED)
+    return 0
+
+
+def _usual(indents: Sequence[int], text: Sequence[int]) -> int:
+    """The indent of most of the text."""
+    words = Counter[int]()
+    for indent, many in zip(indents, text, strict=True):
+        words[indent] += many
+    return max(words, key=lambda indent: (words[indent], -indent), default=0)
+
+
+def _indent(by: int) -> int:
+    return 1 if by == 0 else 2 if -4 <= by < 0 else 3 if by < 0 else 4
+
+
+def _distances(text: Sequence[int]) -> tuple[list[int], list[int]]:
+    """For each line how many lines back and ahead there is text."""
+
+    def back(amounts: Sequence[int]) -> list[int]:
+        out: list[int] = []
+        distance = FAR
+        for many in amounts:
+            out.append(distance)
+            distance = 1 if many else distance + 1
+        return out
+
+    return back(text), back(text[::-1])[::-1]

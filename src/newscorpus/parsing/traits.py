@@ -1,0 +1,155 @@
+"""The traits of a line by itself that help to tell text from furniture, as numbers into a table of weights.
+
+Each trait has a few values (its words in eleven steps, say); a line is given the number of one value of each.
+Most of them know no language: length, marks, capitals, digits. Those that know one are the vocabulary of
+``[[hint]]``, in many languages.
+"""
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import accumulate
+
+from newscorpus.parsing.lines import SENTENCE_ENDS, ends_sentence
+from newscorpus.rules import HintRule, Rules
+from newscorpus.rules.hints import HINT_WORD
+
+__all__ = [
+    "HINTS",
+    "OWN",
+    "SENTENCE",
+    "Vocabulary",
+    "end_of",
+    "first_of",
+    "length_of",
+    "own_traits",
+    "starts",
+    "vocabulary",
+]
+
+Vocabulary = dict[str, int]  # a word's hints, one bit for each
+
+HINTS = (
+    "related", "share", "subscribe", "legal", "account", "comments", "media", "ads", "byline", "tags", "about",
+    "bio", "you",
+)  # fmt: skip
+
+# The number of values of each trait. Most have a set of values for each of four lengths of line: a capital
+# means little in a line of one word.
+OWN = {
+    "words": 12, "end": 32, "first": 24, "capitals": 36, "digits": 20, "small letters": 32, "sentences": 7,
+    "commas": 6, "year": 8, "separators": 16, "address": 8, "shouted": 8, "colon": 8, "question": 8,
+    "word length": 9,
+} | {f"hint.{hint}": 4 for hint in HINTS}  # fmt: skip
+
+WORDS = (1, 2, 3, 4, 5, 7, 10, 15, 25, 40, 80)
+CAPITALS = (0.05, 0.1, 0.15, 0.25, 0.4, 0.6, 0.8, 0.95)
+DIGITS = (0.01, 0.1, 0.25, 0.5)
+SMALL = (0.01, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9)
+LETTERS = (3.0, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 9.0)
+
+HINT_WORDS = 40  # a longer line is not told by single words
+TOKENS = 40  # of a long line, and the same for its characters:
+CHARACTERS = 600
+
+_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}:\d\d")
+_SEPARATOR = re.compile(r"[|›»•·/>→←…]| - | – ")
+SENTENCE = re.compile(r"[.!?…][\"'”’»)“]?\s|[。！？]")
+
+
+def starts(layout: dict[str, int]) -> dict[str, int]:
+    """Where the values of each trait begin in the table of weights."""
+    return dict(zip(layout, accumulate(layout.values(), initial=0), strict=False))
+
+
+_AT = starts(OWN)
+_END, _FIRST, _CAPITALS, _DIGITS, _SMALL = (_AT[n] for n in ("end", "first", "capitals", "digits", "small letters"))
+_SENTENCES, _COMMAS, _YEARS, _SEPARATORS = (_AT[n] for n in ("sentences", "commas", "year", "separators"))
+_ADDRESS, _SHOUTED, _COLON, _QUESTION = (_AT[n] for n in ("address", "shouted", "colon", "question"))
+_LENGTH, _HINT = _AT["word length"], _AT["hint.related"]
+
+
+@lru_cache(maxsize=16)
+def vocabulary(rules: Rules) -> Vocabulary:
+    """The words of ``[[hint]]`` and what each hints at; what the weights do not know is left out."""
+    bits = {hint: 1 << n for n, hint in enumerate(HINTS)}
+    words: Vocabulary = {}
+    for rule in rules.table(HintRule):
+        for word in rule.words:
+            words[word] = words.get(word, 0) | bits.get(rule.trait, 0)
+    return words
+
+
+def length_of(words: int) -> int:
+    """The length of a line, in four steps."""
+    return 0 if words <= 3 else 1 if words <= 8 else 2 if words <= 20 else 3
+
+
+def end_of(text: str) -> int:
+    """How a line ends, in eight kinds."""
+    last = text[-1]
+    if last.isalpha():
+        return 6
+    if last in SENTENCE_ENDS:
+        return 0
+    if last in "\"'”’“»«)]」）":
+        return 1 if ends_sentence(text) else 2
+    if last in ":：":
+        return 3
+    if last in ",;،、":
+        return 4
+    return 5 if last.isdigit() else 7
+
+
+def first_of(text: str) -> int:
+    """How a line begins, in six kinds."""
+    first = text[0]
+    if first.isalpha():
+        return 1 if first.islower() else 0
+    if first.isdigit():
+        return 2
+    if first in "\"'“„«‘»‹「『":
+        return 3
+    return 4 if first in "*+-•·–—○●■▪" else 5
+
+
+def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int]:
+    """The numbers of a line's traits, and its hints, one bit for each."""
+    length = length_of(words)
+    tokens = text.split(None, TOKENS)[:TOKENS]
+    head = text if len(text) <= CHARACTERS else text[:CHARACTERS]
+    capitals = small = digits = 0
+    for token in tokens:
+        first = token[0]
+        if first.islower():
+            small += 1
+        elif first.isupper():
+            capitals += 1
+        elif first.isdigit():
+            digits += 1
+    share = 1 / len(tokens)
+    numbers = [
+        bisect_right(WORDS, words),
+        _END + end_of(text) * 4 + length,
+        _FIRST + first_of(text) * 4 + length,
+        _CAPITALS + bisect_right(CAPITALS, capitals * share) * 4 + length,
+        _DIGITS + bisect_right(DIGITS, digits * share) * 4 + length,
+        _SMALL + bisect_right(SMALL, small * share) * 4 + length,
+        _SENTENCES + (min(len(SENTENCE.findall(head)), 6) if words > 3 else 0),
+        _COMMAS + min(head.count(",") + head.count("،") + head.count("、"), 5),
+        _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
+        _SEPARATORS + min(len(_SEPARATOR.findall(head)), 3) * 4 + length,
+        _ADDRESS + (4 if "@" in head or "http" in head or "www." in head else 0) + length,
+        _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
+        _COLON + (4 if ":" in head[:-1] else 0) + length,
+        _QUESTION + (4 if "?" in head else 0) + length,
+        _LENGTH + bisect_right(LETTERS, len(text) / max(words, 1)),
+    ]
+    found = 0
+    if words <= HINT_WORDS:
+        for word in HINT_WORD.findall(head.lower()):
+            if word in hints:
+                found |= hints[word]
+    if found:
+        numbers += [_HINT + 4 * n + length for n in range(len(HINTS)) if found >> n & 1]
+    return numbers, found

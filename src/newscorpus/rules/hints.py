@@ -1,0 +1,40 @@
+"""The vocabulary of what stands around the text of a page."""
+
+import re
+from typing import ClassVar
+
+from attrs import frozen
+
+from newscorpus.rules.rule import Rule
+
+__all__ = ["HINT_WORD", "HintRule"]
+
+HINT_WORD = re.compile(r"[\w©®][\w'’-]*")
+
+
+@frozen(kw_only=True)
+class HintRule(Rule):
+    """``[[hint]]``: words that make a short line more or less likely to be text; the weights say which and how much.
+
+    Attributes:
+        trait: what the words are a sign of; the weights have an entry for it.
+        words: single words, in small letters.
+    """
+
+    table: ClassVar[str] = "hint"
+
+    trait: str
+    words: tuple[str, ...]
+
+    def check(self) -> None:
+        """Hold the words against the examples."""
+        known = frozenset(self.words)
+        for word in self.words:
+            if HINT_WORD.fullmatch(word) is None or word != word.lower():
+                raise ValueError(f"words must be single words in small letters, but one is {word!r}")
+        for example in self.yes:
+            if known.isdisjoint(HINT_WORD.findall(example.lower())):
+                raise ValueError(f"none of the words is in its yes {example!r}")
+        for example in self.no:
+            if not known.isdisjoint(HINT_WORD.findall(example.lower())):
+                raise ValueError(f"one of the words is in its no {example!r}")
