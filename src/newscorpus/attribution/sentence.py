@@ -43,7 +43,7 @@ class Sentence:
             return not flag & F.CAP
         low = self.line.lows[k] if self.a <= k < self.b else ""
         if flag & F.CUE:
-            return not flag & F.CAP
+            return not flag & (F.CAP | F.PREP)
         if not low.endswith(self.lexicon.verb_endings) or len(low) < 4 or "-" in low:
             return False
         return not flag & (F.CAP | F.ROLE | F.BODY | F.ADJ) and not self.flag(k - 1) & (
