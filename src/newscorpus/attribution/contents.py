@@ -9,7 +9,7 @@ from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
 from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.sentence import Sentence
-from newscorpus.attribution.sources import Source
+from newscorpus.attribution.sources import Source, plural
 
 __all__ = ["NEXT_CUES", "Content", "content_of"]
 
@@ -33,7 +33,7 @@ def content_of(
     if hit.form == "phrase":
         return _of_phrase(sentence, hit, source)
     if hit.form == "noun":
-        end = _clause_end(sentence, hit, later)
+        end = _clause_end(sentence, hit, source, later)
         return Content("noun", ((hit.last + 2, end),)) if hit.last + 2 < end else None
     right = _right(sentence, hit, source, later)
     if right is not None and right.frame in ("bare", "object", "wh") and _tagged(sentence, hit, source):
@@ -97,6 +97,8 @@ def _tagged(sentence: Sentence, hit: Hit, source: Source | None) -> bool:
 
 def _has_subject(sentence: Sentence, start: int, end: int) -> bool:
     """Whether a noun phrase behind no preposition stands before the end: words without one are an adverbial."""
+    if any(sentence.flag(k) & (F.AUX | F.HAVE | F.MODAL) for k in range(start, end)):
+        return True
     return any(
         start <= phrase.first < end
         and phrase.kind != "time"
@@ -193,7 +195,7 @@ def _right(
     sentence: Sentence, hit: Hit, source: Source | None, later: list[tuple[Hit, Source | None]]
 ) -> Content | None:
     frames = hit.cue.frames
-    end = _clause_end(sentence, hit, later)
+    end = _clause_end(sentence, hit, source, later)
     k = hit.last + 1
     told = "addressee" not in frames
     inverted = (source is not None and source.first == k) or (source is not None and source.first > hit.last)
@@ -219,7 +221,7 @@ def _right(
                 return Content("quote.colon", ((k, k + 1),))
             return Content("colon", ((k, end),))
         if flag & F.COMMA:
-            return _behind_comma(sentence, hit, source, k, end, later)
+            return _behind_comma(sentence, hit, source, k, end, later=later)
         if flag & F.THAT and "addressee" in frames and _relative(sentence, k):
             k = next((at for at in range(k + 1, min(end, k + 15)) if sentence.flag(at) & F.THAT), end)
             continue
@@ -229,7 +231,9 @@ def _right(
                 return Content("that", (((closing or k) + 1, end),))
             if sentence.flag(k + 1) & F.QUOTE and _comma_inside(sentence, k + 1):
                 return Content("quote.right", ((k + 1, k + 2),))
-            if "object" in frames and not any(sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)):
+            if "object" in frames and not any(
+                sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)
+            ):
                 return None  # "he repeated that approach"
             pronoun = sentence.verbal(k + 1) and not sentence.flag(k + 1) & (F.ADV | F.CUE)
             return Content("that", ((k if pronoun else k + 1, end),))
@@ -393,6 +397,7 @@ def _behind_comma(
     source: Source | None,
     comma: int,
     end: int,
+    *,
     later: list[tuple[Hit, Source | None]],
 ) -> Content | None:
     k = comma + 1
@@ -406,11 +411,12 @@ def _behind_comma(
             return Content("wh", ((k, end),))
         if sentence.by_first.get(k) is not None and sentence.has_verb(k, end) and not flag & F.REL:
             return Content("bare", ((k, end),))
-    closing = next((at for at in range(k, min(k + 22, end)) if sentence.flag(at) & F.COMMA), None)
+    whole = _stop(sentence)
+    closing = next((at for at in range(k, min(k + 22, whole)) if sentence.flag(at) & F.COMMA), None)
     if closing is not None:
         after = sentence.flag(closing + 1)
-        if after & F.THAT and "clause" in hit.cue.frames:
-            return Content("that", ((closing + 2, end),))
+        if after & F.THAT and "clause" in hit.cue.frames and closing + 2 < whole:
+            return Content("that", ((closing + 2, max(end, whole) if end <= closing else end),))
         if after & F.QUOTE and not sentence.has_verb(k, closing):
             return Content("quote.right", ((closing + 1, closing + 2),))
     claimed = any(other is not None and other.relation == "left.adjacent" for _, other in later)
@@ -428,7 +434,7 @@ def _behind_comma(
     return None
 
 
-def _clause_end(sentence: Sentence, hit: Hit, later: list[tuple[Hit, Source | None]]) -> int:
+def _clause_end(sentence: Sentence, hit: Hit, own: Source | None, later: list[tuple[Hit, Source | None]]) -> int:
     """Where the right-hand words of a cue end: before the next cue that has the same speaker or its own."""
     end = _stop(sentence)
     for following, source in later:
@@ -448,21 +454,25 @@ def _clause_end(sentence: Sentence, hit: Hit, later: list[tuple[Hit, Source | No
                 return at - 1
             if sentence.flag(at) & F.CONJ and hit.form == "participle":
                 return at
+        elif following.form == "finite" and before & F.SUB and sentence.flag(start - 2) & F.COMMA:
+            if source is not None and source.phrase.kind == "pronoun" and _same_number(sentence, own, source):
+                return start - 2  # ", although they noted"
         elif following.form == "finite" and before & F.CONJ:
-            if source is not None and source.first == start and not _same_number(sentence, hit, source):
+            if source is not None and source.first == start and not _same_number(sentence, own, source):
                 continue
             if sentence.flag(start - 2) & F.COMMA or start == following.group:
                 return start - 2 if sentence.flag(start - 2) & F.COMMA else start - 1
     return end
 
 
-def _same_number(sentence: Sentence, hit: Hit, source: Source) -> bool:
+def _same_number(sentence: Sentence, own: Source | None, source: Source) -> bool:
     """Whether "and he added" may go on with the speaker of the cue before: not "they" behind "the minister"."""
-    if source.phrase.kind != "pronoun":
+    if source.phrase.kind != "pronoun" or own is None:
         return True
     number = sentence.lexicon.number.get(sentence.line.lows[source.phrase.head], "")
-    before = sentence.by_last.get(hit.group - 1)
-    return before is None or (number == "p") == bool(sentence.flag(before.head) & F.PLURAL)
+    if own.phrase.kind == "pronoun":
+        return number == sentence.lexicon.number.get(sentence.line.lows[own.phrase.head], "")
+    return (number == "p") == plural(sentence, own)
 
 
 def _left_quote(sentence: Sentence, hit: Hit, source: Source | None) -> tuple[int, int] | None:

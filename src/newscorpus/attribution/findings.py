@@ -6,7 +6,7 @@ from newscorpus.attribution.lexicon import F
 from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent
 from newscorpus.attribution.sentence import Sentence
-from newscorpus.attribution.sources import Source, choose_source, subject_of
+from newscorpus.attribution.sources import Source, choose_source, plural, subject_of
 
 __all__ = ["Finding", "read_sentence"]
 
@@ -103,8 +103,8 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
         return False  # what somebody thinks is told, not quoted
     if hit.form == "infinitive" and not (quoted or content.frame in ("that", "tag")):
         return False
-    if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time") and not source.phrase.det:
-        return False
+    if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time"):
+        return source.phrase.det or plural(sentence, source)  # not "according to plan"
     if hit.base and source is None:
         return False
     if source is None:

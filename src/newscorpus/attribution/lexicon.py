@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from newscorpus.rules import Rules
 from newscorpus.rules.names import Gender, HonorificRule
-from newscorpus.rules.speech import CueRule, PrecisionRule, WeightRule, WordRule
+from newscorpus.rules.speech import CueRule, WordRule
 
 __all__ = ["Cue", "F", "Form", "Lexicon", "languages", "lexicon"]
 
@@ -173,8 +173,6 @@ class Lexicon:
     gender: dict[str, str]
     number: dict[str, str]
     cues: dict[str, tuple[Cue, ...]] = field(repr=False)
-    weights: dict[str, float] = field(repr=False)
-    precision: dict[str, float] = field(repr=False)
     given: dict[str, str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
@@ -254,8 +252,6 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         number=number,
         given=given,
         cues={word: _merged(forms) for word, forms in cues.items()},
-        weights={rule.id.removeprefix("weight."): rule.weight for rule in rules.table(WeightRule)},
-        precision={rule.frame: (rule.right + 1) / (rule.of + 2) for rule in rules.table(PrecisionRule)},
         agents=frozenset(sets["passive-agent"]),
         definite=frozenset(sets["definite"]),
         first_person=frozenset(sets["first-person"]),

@@ -105,6 +105,10 @@ class _Reader:
         turn.referent = self._labelled(label)
         return [turn, *(f for findings in paragraph.findings for f in findings if f.quotes() and f.hit is not None)]
 
+    def _first_person(self, finding: Finding) -> bool:
+        source = finding.source
+        return source is not None and finding.sentence.line.lows[source.phrase.head] in self.lexicon.first_person
+
     def _labelled(self, label: Label) -> Referent | None:
         low = label.text.lower().rstrip(".")
         if self.parties is None:
@@ -257,5 +261,7 @@ class _Reader:
                 for inner in read_sentence(sentence, finding.order):
                     if inner.quotes():
                         self._resolve(inner)
+                        if inner.referent is None and self._first_person(inner):
+                            inner.referent = finding.referent  # "so I told him 'Take it'," she said
                         found.append(inner)
         return found

@@ -155,13 +155,14 @@ class Register:
         """Take up the phrases of a sentence."""
         subject = True
         phrases = sentence.phrases
+        bound: dict[int, str] = {}  # "her mother" is not the "she" of the same sentence
         for n, phrase in enumerate(phrases):
             if phrase.kind in ("time", "number"):
                 continue
             if sentence.flag(phrase.first) & F.POSS and phrase.kind != "pronoun":
                 self._possessor(sentence, phrase, order)
             if phrase.kind == "pronoun":
-                referent = self.pronoun(sentence, phrase, order)
+                referent = self.pronoun(sentence, phrase, order, bound)
             elif phrase.kind == "name":
                 referent = self._name(sentence, phrase)
                 if referent is None:
@@ -173,6 +174,8 @@ class Register:
                     self._describe(sentence, phrase, referent, phrases[n - 1] if n else None, phrases[n + 1 : n + 2])
             elif phrase.kind in ("role", "body", "document"):
                 referent = self._nominal(sentence, phrase)
+                if sentence.flag(phrase.first) & F.POSS and phrase.kind == "role":
+                    bound[id(referent)] = self.lexicon.gender.get(sentence.line.lows[phrase.first], "")
             elif phrase.kind == "noun" and phrase.det:
                 referent = self._named_behind(sentence, phrase)
             else:
@@ -266,7 +269,9 @@ class Register:
         head = line.lows[phrase.head]
         definite = line.lows[phrase.first] in self.lexicon.definite or not phrase.det
         candidates = self.by_head.get(head, [])
-        named = self._named_behind(sentence, phrase) if phrase.kind == "role" else None
+        behind = sentence.flag(phrase.first - 1) & F.PREP
+        appositive = phrase.kind == "role" or (phrase.kind == "body" and not behind)
+        named = self._named_behind(sentence, phrase) if appositive else None
         if named is not None:
             return named
         if definite and not line.flags[phrase.head] & F.PLURAL and phrase.owner is None:
@@ -325,13 +330,15 @@ class Register:
             if other.name is not None and sentence.line.flags[phrase.head] & F.PLURAL:
                 members = [self._name(sentence, after), self._name(sentence, other)]
                 return self.joint([m for m in members if m is not None], sentence.line.starts[phrase.first])
-        if phrase.kind == "noun" and not sentence.flag(after.last + 1) & (F.COMMA | F.OPEN):
+        if phrase.kind in ("noun", "body") and not sentence.flag(after.last + 1) & (F.COMMA | F.OPEN):
             return None
         return self._called(sentence, phrase, last, self._name(sentence, after))
 
     def _called(self, sentence: Sentence, noun: Phrase, last: int, named: Referent | None) -> Referent | None:
         if named is not None:
             self._apposition(sentence, noun, last, named)
+            if noun.kind == "body":
+                named.kind = "body"
         return named
 
     def joint(self, members: list[Referent], at: int) -> Referent:
@@ -375,21 +382,29 @@ class Register:
 
     # --- pronouns -----------------------------------------------------------------------------------------------
 
-    def pronoun(self, sentence: Sentence, phrase: Phrase, order: int) -> Referent | None:
+    def pronoun(
+        self, sentence: Sentence, phrase: Phrase, order: int, bound: dict[int, str] | None = None
+    ) -> Referent | None:
         """The best of those mentioned before, by agreement, nearness and prominence."""
         low = sentence.line.lows[phrase.head]
         gender = self.lexicon.gender.get(low, "")
         number = self.lexicon.number.get(low, "")
         if not gender and not number:
             return None
+        flag = sentence.flag(phrase.head)
+        is_object = bool(flag & F.OBJ and not flag & (F.PRON | F.POSS)) or (
+            bool(flag & F.OBJ) and sentence.verbal(phrase.head - 1)
+        )
         best, most = None, 0.0
         for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
             score = self._agreement(referent, gender, number)
             if score <= 0:
                 continue
             away = order - referent.order
-            if away > 12:
+            if away > 12 or (bound and bound.get(id(referent)) == gender):
                 continue
+            if is_object and away == 0 and referent.salience:
+                continue  # the subject of the clause is not its object
             score += 2.0 - 0.6 * away - 0.1 * distance + 0.8 * referent.salience
             if best is None or score > most:
                 best, most = referent, score
@@ -421,7 +436,7 @@ class Register:
                 - (1.4 if referent.kind == "unknown" else 0)
             )
         if gender == "n":
-            return {"body": 1.5, "document": 1.0}.get(referent.kind, 0)
+            return 0 if referent.number == "p" else {"body": 1.5, "document": 1.0}.get(referent.kind, 0)
         if number == "p":
             return 2 if referent.number == "p" else 1 if referent.kind == "body" else 0
         return 0

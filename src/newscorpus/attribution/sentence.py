@@ -74,7 +74,8 @@ class Sentence:
             last += 1
         while self.flag(last + 1) & F.PREP:
             after = self.by_first.get(last + 2)
-            if after is None or after.kind in ("time", "pronoun"):
+            of_them = after is not None and after.kind == "pronoun" and phrase.first == phrase.last
+            if after is None or after.kind == "time" or (after.kind == "pronoun" and not of_them):
                 break
             last = after.last
         return last

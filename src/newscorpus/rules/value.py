@@ -22,7 +22,7 @@ from newscorpus.rules.names import (
     SuffixRule,
 )
 from newscorpus.rules.rule import Rule
-from newscorpus.rules.speech import CueRule, PrecisionRule, WeightRule, WordRule
+from newscorpus.rules.speech import CueRule, WordRule
 from newscorpus.strict import problems, strict_converter
 
 __all__ = ["Rules"]
@@ -42,8 +42,6 @@ TABLES: dict[str, type[Rule]] = {
         SuffixRule,
         CueRule,
         WordRule,
-        WeightRule,
-        PrecisionRule,
     )
 }
 
