@@ -127,6 +127,8 @@ _SETS = (
     "interviewer",
     "label-answer",
     "label-question",
+    "name-article",
+    "nationality-ending",
     "noun-marker",
     "participle-ending",
     "passive-agent",
@@ -187,6 +189,8 @@ class Lexicon:
     noun_markers: frozenset[str] = field(repr=False)
     dashes: frozenset[str] = field(repr=False)
     participle_endings: tuple[str, ...] = field(repr=False)
+    nationality_endings: tuple[str, ...] = field(repr=False)
+    articles: frozenset[str] = field(repr=False)
     token: re.Pattern[str] = field(repr=False)
 
 
@@ -262,6 +266,8 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         adverb_endings=tuple(sorted(sets["adverb-ending"])),
         verb_endings=tuple(sorted(sets["verb-ending"])),
         participle_endings=tuple(sorted(sets["participle-ending"])),
+        nationality_endings=tuple(sorted(sets["nationality-ending"])),
+        articles=frozenset(sets["name-article"]),
         noun_endings=tuple((tuple(sorted(sets[role])), flag) for role, flag in _NOUN_ENDINGS),
         noun_markers=frozenset(sets["noun-marker"]),
         dashes=frozenset(sets["dialogue-dash"]),

@@ -260,6 +260,8 @@ def classify(line: Line, phrase: Phrase, lexicon: Lexicon, own: int | None = Non
             phrase.kind = "role"
             return
         phrase.kind = "name"
+        if phrase.owner is not None and flags[phrase.owner[1]] & F.CAP and flags[head] & (F.ORG | F.BODY):
+            after_title = phrase.owner[0] + phrase.det  # "Lebanon's Health Ministry"
         phrase.name = (after_title, head)
         return
     if flag & F.TIME:

@@ -100,7 +100,8 @@ def _speaker(referent: Referent | None, made: dict[int, Speaker]) -> Speaker | N
         if referent.joint:
             members = [_speaker(member, made) for member in referent.joint]
             name = " and ".join(member.name for member in members if member is not None)
-            speaker = Speaker(name=name, kind=SpeakerKind.PERSON)
+            kinds = {member.kind for member in members if member is not None}
+            speaker = Speaker(name=name, kind=kinds.pop() if len(kinds) == 1 else SpeakerKind.UNNAMED)
         elif referent.name is not None:
             forms = sorted(referent.forms, key=lambda form: referent.forms[form])
             speaker = Speaker(

@@ -259,7 +259,7 @@ class _Reader:
             for a, b in line.sentences:
                 sentence = Sentence(line, a, b, self.lexicon)
                 for inner in read_sentence(sentence, finding.order):
-                    if inner.quotes():
+                    if inner.quotes() and inner.frame.startswith("quote"):  # no terms
                         self._resolve(inner)
                         if inner.referent is None and self._first_person(inner):
                             inner.referent = finding.referent  # "so I told him 'Take it'," she said
