@@ -126,6 +126,14 @@ def test_a_full_alias_counts_and_a_lone_one_does_not():
     assert not same_speaker(person("Ilse Brandt", None, "Salo"), person("Leena Salo"))
 
 
+def test_an_alias_of_a_body_counts_as_its_acronym_alone():
+    trust = Speaker("International Lighthouse Trust", SpeakerKind.BODY, None, ("ILT", "International"))
+    assert same_speaker(trust, Speaker("ILT", SpeakerKind.BODY))
+    assert not same_speaker(trust, Speaker("International", SpeakerKind.BODY))
+    hall = Speaker("Salo Town Hall", SpeakerKind.BODY, None, ("Town Hall",))
+    assert not same_speaker(hall, Speaker("Town Hall", SpeakerKind.BODY))
+
+
 def test_an_alias_does_not_outweigh_the_descriptions():
     painter = person("Harbour", "a painter", "Leena Salo")
     assert not same_speaker(painter, person("Leena Salo", "Finnish prime minister"))
