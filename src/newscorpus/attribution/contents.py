@@ -357,9 +357,10 @@ def _bare_here(sentence: Sentence, hit: Hit, source: Source | None, k: int, end:
 
 
 def _object(sentence: Sentence, hit: Hit, k: int, end: int) -> Content | None:
-    """A noun phrase as content: only what of it is quoted."""
+    """A noun phrase as content: what of it is quoted or, of a demand or a charge, all of it."""
     if not hit.cue.frames & {"object", "quote", "clause", "infinitive"}:
         return None
+    stop = end
     for at in range(k, min(end, k + 30)):
         flag = sentence.flag(at)
         if flag & F.QUOTE:
@@ -371,7 +372,10 @@ def _object(sentence: Sentence, hit: Hit, k: int, end: int) -> Content | None:
         if flag & F.COMMA and not any(
             sentence.flag(x) & F.QUOTE and not sentence.has_verb(at, x) for x in range(at + 1, min(at + 5, end))
         ):
-            return None
+            stop = at
+            break
+    if "topic" in hit.cue.frames and hit.form in ("finite", "participle") and stop > k:
+        return Content("topic", ((k, stop),))
     return None
 
 

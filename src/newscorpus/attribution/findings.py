@@ -98,7 +98,7 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
     if hit.form == "passive" and quoted and source is None and "addressee" in hit.cue.frames:
         return content.frame.startswith("quote")  # "she was asked: …"
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
-        return content.frame in ("that", "wh") or (quoted and source is not None and source.relation == "agent")
+        return (content.frame in ("that", "wh") and _impersonal(sentence, hit)) or (quoted and source is not None and source.relation == "agent")
     if not quoted and ("plain" in hit.cue.frames or hit.cue.kind == "belief"):
         return False  # what somebody thinks is told, not quoted
     if hit.form == "infinitive" and not (quoted or content.frame in ("that", "tag")):
@@ -110,6 +110,12 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
     if source is None:
         return (quoted and content.frame.startswith("quote")) or (content.frame == "that" and hit.form == "passive")
     return True
+
+
+def _impersonal(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of a passive is "it", or stands elsewhere: "it was announced that"."""
+    subject = sentence.by_last.get(hit.group - 1)
+    return subject is None or sentence.lexicon.gender.get(sentence.line.lows[subject.head]) == "n"
 
 
 def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:

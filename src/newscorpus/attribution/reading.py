@@ -105,6 +105,11 @@ class _Reader:
         turn.referent = self._labelled(label)
         return [turn, *(f for findings in paragraph.findings for f in findings if f.quotes() and f.hit is not None)]
 
+    def _spoken(self, inner: Finding) -> bool:
+        """Whether a stretch inside another is words rather than a term."""
+        last = inner.sentence.line.inner_end(inner.quotes()[-1])
+        return inner.frame.startswith("quote") or last in (",", ".", "!", "?")
+
     def _first_person(self, finding: Finding) -> bool:
         source = finding.source
         return source is not None and finding.sentence.line.lows[source.phrase.head] in self.lexicon.first_person
@@ -259,7 +264,7 @@ class _Reader:
             for a, b in line.sentences:
                 sentence = Sentence(line, a, b, self.lexicon)
                 for inner in read_sentence(sentence, finding.order):
-                    if inner.quotes() and inner.frame.startswith("quote"):  # no terms
+                    if inner.quotes() and self._spoken(inner):
                         self._resolve(inner)
                         if inner.referent is None and self._first_person(inner):
                             inner.referent = finding.referent  # "so I told him 'Take it'," she said

@@ -314,7 +314,8 @@ class Register:
         definite = line.lows[phrase.first] in self.lexicon.definite or not phrase.det
         candidates = self.by_head.get(head, [])
         behind = sentence.flag(phrase.first - 1) & F.PREP
-        appositive = phrase.kind == "role" or (phrase.kind == "body" and not behind)
+        at_once = bool(sentence.flag(phrase.last + 1) & F.COMMA)
+        appositive = phrase.kind == "role" or (phrase.kind == "body" and at_once and not behind)
         named = self._named_behind(sentence, phrase) if appositive else None
         if named is not None:
             return named

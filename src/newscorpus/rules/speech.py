@@ -27,7 +27,7 @@ FRAMES = frozenset(
         "quoted",
         "noun",
         "free",
-        "continues",
+        "continues", "topic",
         "comma",
         "verb-second",
         "postposition",
