@@ -272,6 +272,8 @@ def _right(
             k += 1
             continue
         if flag & (F.DET | F.POSS | F.ADJ):
+            if "free" in frames and sentence.flag(k + 1) & F.QUOTE and sentence.has_verb(k + 1, end):
+                return Content("bare", ((k, end),))  # said any "reasonable person" would
             return _object(sentence, hit, k, end)
         return _bare_here(sentence, hit, source, k, end)
     return None
@@ -324,6 +326,8 @@ def _after_subject(sentence: Sentence, phrase: Phrase, end: int, *, strict: bool
             if closing is None or sentence.flag(k + 1) & F.CONJ:
                 return False
             k = closing + 1
+        elif flag & F.THAT:
+            return False
         elif flag & F.REL:
             return any(sentence.verbal(at) for at in range(k + 3, min(end, k + 18)))
         elif flag & (F.ADV | F.TIME | F.NEG) and not flag & F.AUX:
@@ -459,13 +463,33 @@ def _clause_end(sentence: Sentence, hit: Hit, own: Source | None, later: list[tu
             if sentence.flag(at) & F.CONJ and hit.form == "participle":
                 return at
         elif following.form == "finite" and before & F.SUB and sentence.flag(start - 2) & F.COMMA:
-            if source is not None and source.phrase.kind == "pronoun" and _same_number(sentence, own, source):
-                return start - 2  # ", although they noted"
+            if source is not None and source.relation.startswith("left"):
+                return start - 2  # ", although they noted", ", while others say"
         elif following.form == "finite" and before & F.CONJ:
             if source is not None and source.first == start and not _same_number(sentence, own, source):
                 continue
             if sentence.flag(start - 2) & F.COMMA or start == following.group:
                 return start - 2 if sentence.flag(start - 2) & F.COMMA else start - 1
+    return _main_clause(sentence, hit, own, end)
+
+
+def _main_clause(sentence: Sentence, hit: Hit, own: Source | None, end: int) -> int:
+    """Where the words of a cue inside a subordinate clause end: before the main clause goes on.
+
+    "While she said the road was safe, nobody took it"; "Cole, who said he was tired, went home".
+    """
+    if own is None or own.first > hit.first:
+        return end
+    relative = own.relation == "relative"
+    if not relative and not (sentence.flag(own.first - 1) & F.SUB and not sentence.flag(own.first - 1) & F.AS):
+        return end
+    for k in range(hit.last + 1, end - 1):
+        if sentence.flag(k) & F.COMMA:
+            phrase = sentence.by_first.get(k + 1)
+            if relative and sentence.verbal(k + 1):
+                return k
+            if not relative and phrase is not None and _after_subject(sentence, phrase, end, strict=True):
+                return k
     return end
 
 
