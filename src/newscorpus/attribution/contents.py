@@ -235,7 +235,7 @@ def _right(
                 sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)
             ):
                 return None  # "he repeated that approach"
-            pronoun = sentence.verbal(k + 1) and not sentence.flag(k + 1) & (F.ADV | F.CUE)
+            pronoun = flag & F.DET and sentence.verbal(k + 1) and not sentence.flag(k + 1) & (F.ADV | F.CUE)
             return Content("that", ((k if pronoun else k + 1, end),))
         if flag & F.WH and "wh" in frames and _is_wh(sentence, hit, k):
             return Content("wh", ((k, end),)) if k + 1 < end else None

@@ -129,7 +129,9 @@ _SETS = (
     "label-question",
     "name-article",
     "nationality-ending",
+    "genitive",
     "noun-marker",
+    "null-subject",
     "participle-ending",
     "passive-agent",
     "role-ending",
@@ -188,6 +190,8 @@ class Lexicon:
     noun_endings: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
     noun_markers: frozenset[str] = field(repr=False)
     dashes: frozenset[str] = field(repr=False)
+    genitives: frozenset[str] = field(repr=False)
+    null_subjects: frozenset[str] = field(repr=False)
     participle_endings: tuple[str, ...] = field(repr=False)
     nationality_endings: tuple[str, ...] = field(repr=False)
     articles: frozenset[str] = field(repr=False)
@@ -271,6 +275,8 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         noun_endings=tuple((tuple(sorted(sets[role])), flag) for role, flag in _NOUN_ENDINGS),
         noun_markers=frozenset(sets["noun-marker"]),
         dashes=frozenset(sets["dialogue-dash"]),
+        genitives=frozenset(sets["genitive"]),
+        null_subjects=frozenset(sets["null-subject"]),
         token=re.compile(_PATTERN % _alternatives(sets["abbreviation"]), re.VERBOSE | re.IGNORECASE),
     )
 

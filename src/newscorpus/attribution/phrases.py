@@ -142,7 +142,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             head = k
         elif head >= 0 and flag & F.POSTMOD:
             break
-        elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and line.words[k][:1].islower():
+        elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and not line.words[k][:1].isupper():
             break  # a noun is written with a capital, and this is none
         elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
             break

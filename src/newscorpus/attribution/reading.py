@@ -209,6 +209,8 @@ class _Reader:
     def _resolve(self, finding: Finding) -> None:
         source = finding.source
         if source is None:
+            if finding.hit is not None and finding.hit.form == "finite" and self.lexicon.null_subjects:
+                finding.referent = self.register.left_out(finding.order)
             return
         line = finding.sentence.line
         phrase = source.phrase

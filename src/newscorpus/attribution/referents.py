@@ -468,6 +468,18 @@ class Register:
                 return
         self.pronoun(sentence, Phrase(phrase.first, phrase.first, phrase.first, "pronoun"), order)
 
+    def left_out(self, order: int) -> Referent | None:
+        """Who speaks where the language leaves the pronoun out: the last person, rather the subject."""
+        best, most = None, 0.0
+        for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
+            away = order - referent.order
+            if referent.kind != "person" or referent.number == "p" or away > 6:
+                continue
+            score = 3.0 - 0.45 * away - 0.1 * distance + 0.8 * referent.salience
+            if score > most:
+                best, most = referent, score
+        return best
+
     def _agreement(self, referent: Referent, gender: str, number: str) -> float:
         if gender in ("m", "f"):
             if referent.kind in ("body", "document") or referent.number == "p":
