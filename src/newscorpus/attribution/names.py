@@ -13,6 +13,7 @@ from newscorpus.attribution.descriptions import Evidence, evidence
 from newscorpus.attribution.name_parts import LONGEST_NAME, name_parts, name_tables
 from newscorpus.attribution.name_words import NameForm, name_form
 from newscorpus.attribution.person_names import Likeness, likeness
+from newscorpus.attribution.transliteration import fold
 from newscorpus.model import Speaker, SpeakerKind
 from newscorpus.rules import Rules
 
@@ -83,8 +84,9 @@ def verdict(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
     if all(bodies):
         same = any(same_body(x, y) for x in body_forms(a, rules) for y in body_forms(b, rules))
         return Verdict.SAME if same else Verdict.DIFFERENT
-    joint = _JOINT.search(a.name) or _JOINT.search(b.name)
-    return Verdict.DIFFERENT if any(bodies) or joint else _persons(a, b, rules)
+    if _JOINT.search(a.name) or _JOINT.search(b.name):
+        return Verdict.SAME if fold(a.name) == fold(b.name) else Verdict.DIFFERENT
+    return Verdict.DIFFERENT if any(bodies) else _persons(a, b, rules)
 
 
 def is_named(speaker: Speaker) -> bool:
