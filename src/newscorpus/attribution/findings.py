@@ -1,6 +1,7 @@
 """From the cues of a sentence to findings: reported words with the phrase that names their speaker."""
 
-from newscorpus.attribution.contents import NEXT_CUES, Content, content_of
+from newscorpus.attribution.clauses import Content
+from newscorpus.attribution.contents import NEXT_CUES, content_of
 from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
 from newscorpus.attribution.phrases import Phrase
@@ -98,7 +99,9 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
     if hit.form == "passive" and quoted and source is None and "addressee" in hit.cue.frames:
         return content.frame.startswith("quote")  # "she was asked: …"
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
-        return (content.frame in ("that", "wh") and _impersonal(sentence, hit)) or (quoted and source is not None and source.relation == "agent")
+        return (content.frame in ("that", "wh") and _impersonal(sentence, hit)) or (
+            quoted and source is not None and source.relation == "agent"
+        )
     if not quoted and ("plain" in hit.cue.frames or hit.cue.kind == "belief"):
         return False  # what somebody thinks is told, not quoted
     if hit.form == "infinitive" and not (quoted or content.frame in ("that", "tag")):
