@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from attribution.case_files import read_cases, shown
 from newscorpus.attribution import find_quotes
 from newscorpus.model import Article, BlockKind, Passage, QuoteKind, Span, SpeakerKind
 from newscorpus.rules import Rules
@@ -15,28 +16,12 @@ from newscorpus.rules.speech import CueRule
 CASES = Path(__file__).parent / "cases"
 
 
-def cases(name):
-    for block in (CASES / name).read_text("utf-8").split("\n## ")[1:]:
-        title, _, rest = block.partition("\n")
-        text, _, wanted = rest.partition("\n---\n")
-        quotes = [tuple(part.strip() for part in line.split("|")) for line in wanted.strip().splitlines()]
-        yield pytest.param(text, quotes, id=title.strip())
-
-
-def shown(text):
-    return [
-        (
-            str(quote.kind),
-            " … ".join(" ".join(part.of(text).split()) for part in quote.parts),
-            "" if quote.speaker is None else quote.speaker.name,
-        )
-        for quote in find_quotes(text)
-    ]
-
-
-@pytest.mark.parametrize(("text", "wanted"), list(cases("english.txt")))
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [pytest.param(text, wanted, id=title) for title, text, wanted in read_cases(CASES / "english.txt")],
+)
 def test_english(text, wanted):
-    assert shown(text) == wanted
+    assert [shown(quote, text) for quote in find_quotes(text)] == wanted
 
 
 CUES = Rules.default().table(CueRule)

@@ -115,23 +115,23 @@ def _body_form(text: str, rules: Rules) -> BodyForm:
 
 
 def _words(printed: list[str], tables: _Tables) -> list[str]:
+    """The words that count, a country as the id of its rule unless the name has nothing else."""
     plain = [_plain(word) for word in printed]
-    found: list[str] = []
+    countries: list[str] = []
+    words: list[str] = []
     at = 0
     while at < len(plain):
-        size = 1
-        for end in range(min(at + tables.longest_place, len(plain)), at, -1):
-            place = tables.places.get(tuple(plain[at:end]))
-            if place is not None:
-                found.append(place)
-                size = end - at
-                break
+        end = next((e for e in range(at + tables.longest_place, at, -1) if tuple(plain[at:e]) in tables.places), at)
+        if end > at:
+            countries.append(tables.places[tuple(plain[at:end])])
         else:
+            end = at + 1
             rule = tables.words.get(plain[at])
-            if plain[at] not in _SMALL and (rule is None or not rule.legal):
-                found.append(_american(fold(plain[at])))
-        at += size
-    return found
+            words += (
+                [_american(fold(plain[at]))] if plain[at] not in _SMALL and (rule is None or not rule.legal) else []
+            )
+        at = end
+    return [*countries, *words] if words else [fold(word) for word in plain]
 
 
 def _plain(word: str) -> str:

@@ -193,7 +193,7 @@ class _Tables:
 @lru_cache(maxsize=16)
 def _tables(rules: Rules) -> _Tables:
     table = rules.table(PlaceRule)
-    places = {tuple(map(_plain, word.split())): rule.id for rule in table for word in rule.words}
+    places = {tuple(map(_plain, word.split())): rule.id for rule in table for word in (*rule.words, *rule.parts)}
     occupations = {tuple(word.split()): rule for rule in rules.table(OccupationRule) for word in rule.words}
     return _Tables(
         places,

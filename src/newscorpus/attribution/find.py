@@ -38,4 +38,4 @@ def find_quotes(source: str | Article, *, rules: Rules | None = None) -> tuple[Q
         raise TypeError(f"find_quotes takes a str or an Article, not {type(source).__name__}")
     rules = Rules.default() if rules is None else rules
     lex = lexicon(rules, language_of(text, rules))
-    return build_quotes(text, read_text(text, lex, author), lex)
+    return build_quotes(text, read_text(text, lex, author))

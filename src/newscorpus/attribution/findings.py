@@ -1,12 +1,13 @@
 """From the cues of a sentence to findings: reported words with the phrase that names their speaker."""
 
-from newscorpus.attribution.contents import NEXT_CUES, Content, content_of
+from newscorpus.attribution.clauses import Content
+from newscorpus.attribution.contents import NEXT_CUES, content_of
 from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
 from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.referents import Referent
 from newscorpus.attribution.sentence import Sentence
-from newscorpus.attribution.sources import Source, choose_source, subject_of
+from newscorpus.attribution.sources import Source, choose_source, plural, subject_of
 
 __all__ = ["Finding", "read_sentence"]
 
@@ -98,18 +99,26 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
     if hit.form == "passive" and quoted and source is None and "addressee" in hit.cue.frames:
         return content.frame.startswith("quote")  # "she was asked: …"
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
-        return content.frame in ("that", "wh") or (quoted and source is not None and source.relation == "agent")
+        return (content.frame in ("that", "wh") and _impersonal(sentence, hit)) or (
+            quoted and source is not None and source.relation == "agent"
+        )
     if not quoted and ("plain" in hit.cue.frames or hit.cue.kind == "belief"):
         return False  # what somebody thinks is told, not quoted
     if hit.form == "infinitive" and not (quoted or content.frame in ("that", "tag")):
         return False
-    if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time") and not source.phrase.det:
-        return False
+    if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time"):
+        return source.phrase.det or plural(sentence, source)  # not "according to plan"
     if hit.base and source is None:
         return False
     if source is None:
         return (quoted and content.frame.startswith("quote")) or (content.frame == "that" and hit.form == "passive")
     return True
+
+
+def _impersonal(sentence: Sentence, hit: Hit) -> bool:
+    """Whether the subject of a passive is "it", or stands elsewhere: "it was announced that"."""
+    subject = sentence.by_last.get(hit.group - 1)
+    return subject is None or sentence.lexicon.gender.get(sentence.line.lows[subject.head]) == "n"
 
 
 def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from newscorpus.rules import Rules
 from newscorpus.rules.names import Gender, HonorificRule
-from newscorpus.rules.speech import CueRule, PrecisionRule, WeightRule, WordRule
+from newscorpus.rules.speech import CueRule, WordRule
 
 __all__ = ["Cue", "F", "Form", "Lexicon", "languages", "lexicon"]
 
@@ -127,7 +127,11 @@ _SETS = (
     "interviewer",
     "label-answer",
     "label-question",
+    "name-article",
+    "nationality-ending",
+    "genitive",
     "noun-marker",
+    "null-subject",
     "participle-ending",
     "passive-agent",
     "role-ending",
@@ -173,8 +177,6 @@ class Lexicon:
     gender: dict[str, str]
     number: dict[str, str]
     cues: dict[str, tuple[Cue, ...]] = field(repr=False)
-    weights: dict[str, float] = field(repr=False)
-    precision: dict[str, float] = field(repr=False)
     given: dict[str, str] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
@@ -188,7 +190,11 @@ class Lexicon:
     noun_endings: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
     noun_markers: frozenset[str] = field(repr=False)
     dashes: frozenset[str] = field(repr=False)
+    genitives: frozenset[str] = field(repr=False)
+    null_subjects: frozenset[str] = field(repr=False)
     participle_endings: tuple[str, ...] = field(repr=False)
+    nationality_endings: tuple[str, ...] = field(repr=False)
+    articles: frozenset[str] = field(repr=False)
     token: re.Pattern[str] = field(repr=False)
 
 
@@ -254,8 +260,6 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         number=number,
         given=given,
         cues={word: _merged(forms) for word, forms in cues.items()},
-        weights={rule.id.removeprefix("weight."): rule.weight for rule in rules.table(WeightRule)},
-        precision={rule.frame: (rule.right + 1) / (rule.of + 2) for rule in rules.table(PrecisionRule)},
         agents=frozenset(sets["passive-agent"]),
         definite=frozenset(sets["definite"]),
         first_person=frozenset(sets["first-person"]),
@@ -266,9 +270,13 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         adverb_endings=tuple(sorted(sets["adverb-ending"])),
         verb_endings=tuple(sorted(sets["verb-ending"])),
         participle_endings=tuple(sorted(sets["participle-ending"])),
+        nationality_endings=tuple(sorted(sets["nationality-ending"])),
+        articles=frozenset(sets["name-article"]),
         noun_endings=tuple((tuple(sorted(sets[role])), flag) for role, flag in _NOUN_ENDINGS),
         noun_markers=frozenset(sets["noun-marker"]),
         dashes=frozenset(sets["dialogue-dash"]),
+        genitives=frozenset(sets["genitive"]),
+        null_subjects=frozenset(sets["null-subject"]),
         token=re.compile(_PATTERN % _alternatives(sets["abbreviation"]), re.VERBOSE | re.IGNORECASE),
     )
 

@@ -43,10 +43,23 @@ class Line:
         words, lows: each token as printed and in lower case without its final stop.
         flags: what each may be (``F``).
         quotes: for a token that is a whole quoted stretch, the stretch.
+        noun_capitals: whether the language writes nouns with a capital.
         sentences: first and last token (exclusive) of each sentence.
     """
 
-    __slots__ = ("end", "ends", "flags", "lows", "quotes", "sentences", "start", "starts", "text", "words")
+    __slots__ = (
+        "end",
+        "ends",
+        "flags",
+        "lows",
+        "noun_capitals",
+        "quotes",
+        "sentences",
+        "start",
+        "starts",
+        "text",
+        "words",
+    )
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, stretches: list[Stretch]) -> None:
         self.text = text
@@ -66,7 +79,8 @@ class Line:
             at = stretch.end
         self._read(at, end, lexicon)
         self.sentences = list(self._sentences())
-        if lexicon.noun_markers:
+        self.noun_capitals = bool(lexicon.noun_markers)
+        if self.noun_capitals:
             self._nouns_are_no_names(lexicon)
         self._names_are_no_small_words()
 
@@ -80,6 +94,8 @@ class Line:
     @property
     def title_case(self) -> bool:
         """Whether it is a headline with a capital for each longer word, which then shows no names."""
+        if self.noun_capitals:
+            return False
         long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in long)
         return len(long) > 3 and 4 * capitals > 3 * len(long) and len(self) < 40

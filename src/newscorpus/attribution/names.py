@@ -5,22 +5,36 @@ decides nothing: the description printed with it must not contradict, and where 
 """
 
 import enum
+import re
 from collections.abc import Sequence
 
-from newscorpus.attribution.body_names import body_form, is_body_name, same_body
+from newscorpus.attribution.body_names import BodyForm, body_form, is_body_name, same_body
 from newscorpus.attribution.descriptions import Evidence, evidence
 from newscorpus.attribution.name_parts import LONGEST_NAME, name_parts, name_tables
 from newscorpus.attribution.name_words import NameForm, name_form
 from newscorpus.attribution.person_names import Likeness, likeness
+from newscorpus.attribution.transliteration import fold
 from newscorpus.model import Speaker, SpeakerKind
 from newscorpus.rules import Rules
 
-__all__ = ["Verdict", "fullness", "is_body", "is_named", "merged", "same_speaker", "told_of", "verdict"]
+__all__ = [
+    "MOST_ALIASES",
+    "Verdict",
+    "body_forms",
+    "fullness",
+    "is_body",
+    "is_named",
+    "merged",
+    "same_speaker",
+    "told_of",
+    "verdict",
+]
 
 MOST_ALIASES = 8  # of a speaker are compared; the first are the fullest as a rule
 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "some", "one", "this", "these"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
+_JOINT = re.compile(r"[^\s,]\s+(?:and|und|et|&)\s+[^\W\d_]")  # two who speak together are neither of them
 _KIN = ("father", "son of", "namesake", "daughter of", "his son", "grandson")
 
 
@@ -68,8 +82,10 @@ def verdict(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
         return Verdict.SAME
     bodies = is_body(a, rules), is_body(b, rules)
     if all(bodies):
-        same = any(same_body(body_form(x, rules), body_form(y, rules)) for x in _forms(a) for y in _forms(b))
+        same = any(same_body(x, y) for x in body_forms(a, rules) for y in body_forms(b, rules))
         return Verdict.SAME if same else Verdict.DIFFERENT
+    if _JOINT.search(a.name) or _JOINT.search(b.name):
+        return Verdict.SAME if fold(a.name) == fold(b.name) else Verdict.DIFFERENT
     return Verdict.DIFFERENT if any(bodies) else _persons(a, b, rules)
 
 
@@ -92,10 +108,16 @@ def is_body(speaker: Speaker, rules: Rules) -> bool:
     return speaker.kind is SpeakerKind.BODY or speaker.name.startswith("the ") or is_body_name(speaker.name, rules)
 
 
-def _forms(speaker: Speaker) -> tuple[str, ...]:
-    """The name, and the other forms that are names of several words or acronyms."""
-    others = (form for form in speaker.aliases[:MOST_ALIASES] if len(form.split()) > 1 or form[:2].isupper())
-    return (speaker.name, *others)
+def body_forms(speaker: Speaker, rules: Rules) -> tuple[BodyForm, ...]:
+    """The name of a body, and its acronym where one is printed: another alias may be a part of the name."""
+    name = body_form(speaker.name, rules)
+    aliases = (body_form(alias, rules) for alias in speaker.aliases[:MOST_ALIASES])
+    return (name, *(alias for alias in aliases if alias.acronyms & name.initials))
+
+
+def _full_forms(speaker: Speaker) -> tuple[str, ...]:
+    """The name of a person, and the other forms that have several words."""
+    return (speaker.name, *(form for form in speaker.aliases[:MOST_ALIASES] if len(form.split()) > 1))
 
 
 def _persons(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
@@ -121,7 +143,7 @@ def _by_alias(a: Speaker, b: Speaker, rules: Rules) -> bool:
     """Whether a full name printed as another form of one is a full name of the other (a pen name, a nom de guerre)."""
     if not a.aliases and not b.aliases:
         return False
-    x, y = (tuple(name_form(form, rules) for form in _forms(speaker)) for speaker in (a, b))
+    x, y = (tuple(name_form(form, rules) for form in _full_forms(speaker)) for speaker in (a, b))
     return any(
         likeness(one, other, rules) is Likeness.FULL for one in x for other in y if not one.lone and not other.lone
     )

@@ -60,7 +60,8 @@ def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
     if not a.words or not b.words or _contradict(a, b, rules):
         return Likeness.NONE
     if a.lone and b.lone:
-        return Likeness.LONE if _match(a.words[0], b.words[0], rules) is not None else Likeness.NONE
+        found = _match(a.words[0], b.words[0], rules)
+        return Likeness.LONE if found is not None and found[0] <= _Match.ALIKE else Likeness.NONE
     if a.lone or b.lone:
         return _short_form(a, b, rules) if a.lone else _short_form(b, a, rules)
     if _glued(a, b) and not (_has_initial(a) and _has_initial(b)):

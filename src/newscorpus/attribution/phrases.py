@@ -58,7 +58,7 @@ def chunk(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Phrase]:
             found.append(Phrase(k, k, k, "pronoun"))
             k += 1
             continue
-        if flag & F.THAT and k > a and not flags[k - 1] & F.PREP:
+        if flag & F.THAT and k > a and not flags[k - 1] & (F.PREP | F.QUOTE):
             k += 1
             continue
         if flag & F.APPROX and k + 1 < b and flags[k + 1] & F.NUM:
@@ -125,7 +125,12 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
                 break
         elif flag & (F.CUE | F.VERB):
             unknown = head >= 0 and not flags[head] & (_NOUN | F.CAP)
-            gerund = determined and unknown and (flag & F.BASEFORM or lows[k].endswith(lexicon.participle_endings))
+            singular = head >= 0 and lows[head][-1:] != "s"
+            gerund = (
+                determined
+                and unknown
+                and ((flag & F.BASEFORM and singular) or lows[k].endswith(lexicon.participle_endings))
+            )
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
             verb_next = k + 1 < b and flags[k + 1] & (F.CUE | F.AUX | F.HAVE | F.MODAL)
@@ -137,7 +142,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             head = k
         elif head >= 0 and flag & F.POSTMOD:
             break
-        elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and line.words[k][:1].islower():
+        elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and not line.words[k][:1].isupper():
             break  # a noun is written with a capital, and this is none
         elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
             break
@@ -152,7 +157,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     phrase = Phrase(first, head, head, "noun")
     phrase.owner = owner
     phrase.det = determined
-    classify(line, phrase, owner[1] + 2 if owner else first + determined)
+    classify(line, phrase, lexicon, owner[1] + 2 if owner else first + determined)
     return phrase
 
 
@@ -203,10 +208,11 @@ def _without_title_tail(line: Line, phrase: Phrase, found: list[Phrase]) -> None
         phrase.name = (a + 1, b) if titled else (a, b)
 
 
-def _compound(word: str) -> bool:
+def _compound(word: str, lexicon: Lexicon) -> bool:
     """Iran-backed: an adjective, though it begins with a capital."""
     _, found, after = word.partition("-")
-    return bool(found) and after[:1].islower()
+    verbal = bool(lexicon.flags.get(after, 0) & (F.VERB | F.ADJ)) or after.endswith(lexicon.verb_endings)
+    return bool(found) and after[:1].islower() and verbal
 
 
 def _one_name(line: Line, before: Phrase, phrase: Phrase) -> bool:
@@ -237,7 +243,7 @@ def _capital_follows(flags: list[int], k: int, b: int) -> bool:
     return False
 
 
-def classify(line: Line, phrase: Phrase, own: int | None = None) -> None:
+def classify(line: Line, phrase: Phrase, lexicon: Lexicon, own: int | None = None) -> None:
     """What kind it is, by its head, and where its name is."""
     flags = line.flags
     head = phrase.head
@@ -247,13 +253,15 @@ def classify(line: Line, phrase: Phrase, own: int | None = None) -> None:
         start = head
         while start > own and (flags[start - 1] & F.CAP or flags[start - 1] & F.PARTICLE):
             start -= 1
-        while start < head and (not flags[start] & F.CAP or _compound(line.words[start])):
+        while start < head and (not flags[start] & F.CAP or _compound(line.words[start], lexicon)):
             start += 1
         after_title = _after_title(flags, start, head, alone=phrase.first == head and not _linked(flags, head))
         if after_title is None:  # nothing but a title: "the Prime Minister", "Farmers"
             phrase.kind = "role"
             return
         phrase.kind = "name"
+        if phrase.owner is not None and flags[phrase.owner[1]] & F.CAP and flags[head] & (F.ORG | F.BODY):
+            after_title = phrase.owner[0] + phrase.det  # "Lebanon's Health Ministry"
         phrase.name = (after_title, head)
         return
     if flag & F.TIME:

@@ -105,6 +105,15 @@ class _Reader:
         turn.referent = self._labelled(label)
         return [turn, *(f for findings in paragraph.findings for f in findings if f.quotes() and f.hit is not None)]
 
+    def _spoken(self, inner: Finding) -> bool:
+        """Whether a stretch inside another is words rather than a term."""
+        last = inner.sentence.line.inner_end(inner.quotes()[-1])
+        return inner.frame.startswith("quote") or last in (",", ".", "!", "?")
+
+    def _first_person(self, finding: Finding) -> bool:
+        source = finding.source
+        return source is not None and finding.sentence.line.lows[source.phrase.head] in self.lexicon.first_person
+
     def _labelled(self, label: Label) -> Referent | None:
         low = label.text.lower().rstrip(".")
         if self.parties is None:
@@ -200,6 +209,8 @@ class _Reader:
     def _resolve(self, finding: Finding) -> None:
         source = finding.source
         if source is None:
+            if finding.hit is not None and finding.hit.form == "finite" and self.lexicon.null_subjects:
+                finding.referent = self.register.left_out(finding.order)
             return
         line = finding.sentence.line
         phrase = source.phrase
@@ -255,7 +266,9 @@ class _Reader:
             for a, b in line.sentences:
                 sentence = Sentence(line, a, b, self.lexicon)
                 for inner in read_sentence(sentence, finding.order):
-                    if inner.quotes():
+                    if inner.quotes() and self._spoken(inner):
                         self._resolve(inner)
+                        if inner.referent is None and self._first_person(inner):
+                            inner.referent = finding.referent  # "so I told him 'Take it'," she said
                         found.append(inner)
         return found

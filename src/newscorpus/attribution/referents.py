@@ -62,7 +62,7 @@ class Register:
         self.lexicon = lexicon
         self.named: list[Referent] = []
         self.by_word: dict[str, list[Referent]] = {}
-        self.by_form: dict[str, list[Referent]] = {}
+        self.by_form: dict[str, Referent] = {}
         self.by_head: dict[str, list[Referent]] = {}
         self.recent: list[Referent] = []
         self.doings: dict[int, set[str]] = {}  # the words right behind a person's mentions, by its identity
@@ -77,7 +77,7 @@ class Register:
         for sentence, phrase in mentions:
             assert phrase.name is not None
             a, b = phrase.name
-            words = tuple(sentence.line.lows[a : b + 1])
+            words = self._words(sentence, a, b)
             determined[words] = determined.get(words, 0) + (
                 1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1
             )
@@ -110,17 +110,35 @@ class Register:
             return "body"
         return "person" if len(words) > 1 else "unknown"
 
+    def _words(self, sentence: Sentence, a: int, b: int) -> tuple[str, ...]:
+        """The words of a name as they are compared: without "al", alone or joined ("al-Khouri" is "Khouri")."""
+        words: list[str] = []
+        for low in sentence.line.lows[a : b + 1]:
+            before, found, after = low.partition("-")
+            if found and after and self.lexicon.flags.get(before, 0) & F.PARTICLE:
+                words.append(after)
+            elif not (b > a and low in self.lexicon.articles):
+                words.append(low)
+        return tuple(words) or (sentence.line.lows[b],)
+
     def _fitting(self, words: tuple[str, ...]) -> list[Referent]:
         """The referents whose name holds all these words, in order."""
         found = self.by_word.get(words[-1], [])
-        return [r for r in found if _within(words, r.words)]
+        return [r for r in found if _within(words, r.words) and (r.kind != "body" or self._stands_for(words, r.words))]
+
+    def _stands_for(self, words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+        """Whether some of a body's words can stand for all: its last word among them, or its first as a brand."""
+        if words[-1] == whole[-1]:
+            return len(words) > 1 or len(whole) == 1
+        brand = words == whole[: len(words)] and len(words[0]) > 3 and len(whole) - len(words) == 1
+        return brand and not words[0].endswith(self.lexicon.nationality_endings)
 
     def _name(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
         """The referent that a name stands for here: the one with the words and without a contradicting title."""
         assert phrase.name is not None
         a, b = phrase.name
         line = sentence.line
-        words = tuple(line.lows[a : b + 1])
+        words = self._words(sentence, a, b)
         fitting = self._fitting(words)
         if not fitting:
             return None
@@ -135,11 +153,25 @@ class Register:
                 -r.first,
             ),
         )
+        if gender and choice.gender and gender != choice.gender and choice.words != words:
+            choice = self._namesake(sentence, phrase)  # Mrs Cole, where only her son has a name
         if gender:
             choice.gender = gender
         form = " ".join(line.text[line.starts[a] : line.ends[b]].split())
         choice.forms.setdefault(form, line.starts[a])
         return choice
+
+    def _namesake(self, sentence: Sentence, phrase: Phrase) -> Referent:
+        """Somebody of whom only the title and a surname are printed."""
+        line = sentence.line
+        form = line.text[line.starts[phrase.first] : line.ends[phrase.last]]
+        known = self.by_form.get(form)
+        if known is None:
+            known = Referent("person", line.starts[phrase.first])
+            known.name = form
+            known.words = (form.lower(),)
+            self.by_form[form] = known
+        return known
 
     def _title_gender(self, sentence: Sentence, phrase: Phrase) -> str:
         assert phrase.name is not None
@@ -155,13 +187,14 @@ class Register:
         """Take up the phrases of a sentence."""
         subject = True
         phrases = sentence.phrases
+        bound: dict[int, str] = {}  # "her mother" is not the "she" of the same sentence
         for n, phrase in enumerate(phrases):
             if phrase.kind in ("time", "number"):
                 continue
             if sentence.flag(phrase.first) & F.POSS and phrase.kind != "pronoun":
                 self._possessor(sentence, phrase, order)
             if phrase.kind == "pronoun":
-                referent = self.pronoun(sentence, phrase, order)
+                referent = self.pronoun(sentence, phrase, order, bound)
             elif phrase.kind == "name":
                 referent = self._name(sentence, phrase)
                 if referent is None:
@@ -173,6 +206,8 @@ class Register:
                     self._describe(sentence, phrase, referent, phrases[n - 1] if n else None, phrases[n + 1 : n + 2])
             elif phrase.kind in ("role", "body", "document"):
                 referent = self._nominal(sentence, phrase)
+                if sentence.flag(phrase.first) & F.POSS and phrase.kind == "role":
+                    bound[id(referent)] = self.lexicon.gender.get(sentence.line.lows[phrase.first], "")
             elif phrase.kind == "noun" and phrase.det:
                 referent = self._named_behind(sentence, phrase)
             else:
@@ -224,7 +259,8 @@ class Register:
             for k in range(start, phrase.name[0]):
                 if line.flags[k] & (F.ROLE | F.HON):
                     self._head(referent, line.lows[k])
-            if referent.description is None:
+            office = any(line.flags[k] & F.ROLE for k in range(start, phrase.name[0]))
+            if referent.description is None and office:
                 referent.description = line.text[line.starts[start] : line.ends[phrase.name[0] - 1]]
         if before is not None and before.kind in ("role", "body") and sentence.flag(phrase.first - 1) & F.COMMA:
             head = before
@@ -238,9 +274,20 @@ class Register:
             if after[0].kind == "number" and sentence.line.words[after[0].head].isdigit():
                 referent.age = sentence.line.words[after[0].head]
             elif after[0].kind in ("role", "body") or (after[0].kind == "noun" and after[0].det):
-                self._apposition(sentence, after[0], sentence.group_right(after[0]), referent)
+                self._behind(sentence, after[0], referent)
         elif after and after[0].kind == "role" and sentence.flag(phrase.last + 1) & F.AUX:
             self._head(referent, line.lows[after[0].head])
+
+    def _behind(self, sentence: Sentence, noun: Phrase, referent: Referent) -> None:
+        """An apposition behind a name: "Cole, a farmer from Leeds,". It ends with a comma or the sentence."""
+        if sentence.flag(noun.first) & F.REL:
+            return
+        last = sentence.group_right(noun)
+        joined = sentence.by_first.get(last + 2) if sentence.flag(last + 1) & F.CONJ else None
+        if joined is not None:  # "head of Trade and Industry", "stoker and poet"
+            last = sentence.group_right(joined)
+        if sentence.flag(last + 1) & (F.COMMA | F.STOP | F.CLOSE | F.QUOTE | F.REL | F.DASH):
+            self._apposition(sentence, noun, last, referent)
 
     def _apposition(self, sentence: Sentence, noun: Phrase, last: int, referent: Referent) -> None:
         line = sentence.line
@@ -266,7 +313,10 @@ class Register:
         head = line.lows[phrase.head]
         definite = line.lows[phrase.first] in self.lexicon.definite or not phrase.det
         candidates = self.by_head.get(head, [])
-        named = self._named_behind(sentence, phrase) if phrase.kind == "role" else None
+        behind = sentence.flag(phrase.first - 1) & F.PREP
+        at_once = bool(sentence.flag(phrase.last + 1) & F.COMMA)
+        appositive = phrase.kind == "role" or (phrase.kind == "body" and at_once and not behind)
+        named = self._named_behind(sentence, phrase) if appositive else None
         if named is not None:
             return named
         if definite and not line.flags[phrase.head] & F.PLURAL and phrase.owner is None:
@@ -325,13 +375,15 @@ class Register:
             if other.name is not None and sentence.line.flags[phrase.head] & F.PLURAL:
                 members = [self._name(sentence, after), self._name(sentence, other)]
                 return self.joint([m for m in members if m is not None], sentence.line.starts[phrase.first])
-        if phrase.kind == "noun" and not sentence.flag(after.last + 1) & (F.COMMA | F.OPEN):
+        if phrase.kind in ("noun", "body") and not sentence.flag(after.last + 1) & (F.COMMA | F.OPEN):
             return None
         return self._called(sentence, phrase, last, self._name(sentence, after))
 
     def _called(self, sentence: Sentence, noun: Phrase, last: int, named: Referent | None) -> Referent | None:
         if named is not None:
             self._apposition(sentence, noun, last, named)
+            if noun.kind == "body":
+                named.kind = "body"
         return named
 
     def joint(self, members: list[Referent], at: int) -> Referent:
@@ -375,21 +427,29 @@ class Register:
 
     # --- pronouns -----------------------------------------------------------------------------------------------
 
-    def pronoun(self, sentence: Sentence, phrase: Phrase, order: int) -> Referent | None:
+    def pronoun(
+        self, sentence: Sentence, phrase: Phrase, order: int, bound: dict[int, str] | None = None
+    ) -> Referent | None:
         """The best of those mentioned before, by agreement, nearness and prominence."""
         low = sentence.line.lows[phrase.head]
         gender = self.lexicon.gender.get(low, "")
         number = self.lexicon.number.get(low, "")
         if not gender and not number:
             return None
+        flag = sentence.flag(phrase.head)
+        is_object = bool(flag & F.OBJ and not flag & (F.PRON | F.POSS)) or (
+            bool(flag & F.OBJ) and sentence.verbal(phrase.head - 1)
+        )
         best, most = None, 0.0
         for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
             score = self._agreement(referent, gender, number)
             if score <= 0:
                 continue
             away = order - referent.order
-            if away > 12:
+            if away > 12 or (bound and bound.get(id(referent)) == gender):
                 continue
+            if is_object and away == 0 and referent.salience:
+                continue  # the subject of the clause is not its object
             score += 2.0 - 0.6 * away - 0.1 * distance + 0.8 * referent.salience
             if best is None or score > most:
                 best, most = referent, score
@@ -408,6 +468,18 @@ class Register:
                 return
         self.pronoun(sentence, Phrase(phrase.first, phrase.first, phrase.first, "pronoun"), order)
 
+    def left_out(self, order: int) -> Referent | None:
+        """Who speaks where the language leaves the pronoun out: the last person, rather the subject."""
+        best, most = None, 0.0
+        for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
+            away = order - referent.order
+            if referent.kind != "person" or referent.number == "p" or away > 6:
+                continue
+            score = 3.0 - 0.45 * away - 0.1 * distance + 0.8 * referent.salience
+            if score > most:
+                best, most = referent, score
+        return best
+
     def _agreement(self, referent: Referent, gender: str, number: str) -> float:
         if gender in ("m", "f"):
             if referent.kind in ("body", "document") or referent.number == "p":
@@ -421,7 +493,7 @@ class Register:
                 - (1.4 if referent.kind == "unknown" else 0)
             )
         if gender == "n":
-            return {"body": 1.5, "document": 1.0}.get(referent.kind, 0)
+            return 0 if referent.number == "p" else {"body": 1.5, "document": 1.0}.get(referent.kind, 0)
         if number == "p":
             return 2 if referent.number == "p" else 1 if referent.kind == "body" else 0
         return 0

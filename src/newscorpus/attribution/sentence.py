@@ -43,7 +43,7 @@ class Sentence:
             return not flag & F.CAP
         low = self.line.lows[k] if self.a <= k < self.b else ""
         if flag & F.CUE:
-            return not flag & F.CAP
+            return not flag & (F.CAP | F.PREP)
         if not low.endswith(self.lexicon.verb_endings) or len(low) < 4 or "-" in low:
             return False
         return not flag & (F.CAP | F.ROLE | F.BODY | F.ADJ) and not self.flag(k - 1) & (
@@ -60,6 +60,10 @@ class Sentence:
         A chain that begins with a preposition has no head but its last phrase.
         """
         head = phrase
+        while self._owned(head.first) and (before := self.by_last.get(head.first - 1)) is not None:
+            if before.kind not in ("role", "body", "document", "noun"):
+                break
+            head = before
         while self.flag(head.first - 1) & F.PREP and not self.flag(head.first - 1) & F.CAP:
             before = self.by_last.get(head.first - 2)
             if before is None or before.kind in ("pronoun", "time"):
@@ -70,14 +74,21 @@ class Sentence:
     def group_right(self, phrase: Phrase) -> int:
         """The last token of a phrase with what is attached to it by prepositions."""
         last = phrase.last
+        while phrase.kind in ("role", "body", "document", "noun") and self._owned(last + 1):
+            last = self.by_first[last + 1].last
         if self.flag(last + 1) & F.POSTMOD and self.flag(last + 2) & F.PREP:
             last += 1
         while self.flag(last + 1) & F.PREP:
             after = self.by_first.get(last + 2)
-            if after is None or after.kind in ("time", "pronoun"):
+            of_them = after is not None and after.kind == "pronoun" and phrase.first == phrase.last
+            if after is None or after.kind == "time" or (after.kind == "pronoun" and not of_them):
                 break
             last = after.last
         return last
+
+    def _owned(self, k: int) -> bool:
+        """Whether a phrase in the genitive begins there, which belongs to the noun before it."""
+        return self.a <= k < self.b and k in self.by_first and self.line.lows[k] in self.lexicon.genitives
 
     def group_right_from(self, k: int) -> int:
         """The token behind the phrases that prepositions attach from ``k`` on."""

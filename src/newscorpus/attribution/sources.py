@@ -1,8 +1,10 @@
 """Who may have spoken: the candidates of a cue, their features, and the choice by weight.
 
 Every noun phrase of the sentence that stands in some relation to the cue is a candidate; each relation and each
-property is a feature whose weight is a ``[[weight]]`` rule. The best candidate above nought is the source.
+property is a feature whose weight stands in data/weights.toml. The best candidate above nought is the source.
 """
+
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -10,6 +12,7 @@ from newscorpus.attribution.cues import Hit
 from newscorpus.attribution.lexicon import F
 from newscorpus.attribution.phrases import Phrase, classify
 from newscorpus.attribution.sentence import Sentence
+from newscorpus.attribution.tables import load_table
 
 __all__ = ["Source", "choose_source", "near_subject", "plural", "subject_of"]
 
@@ -38,13 +41,19 @@ class Source:
 
 def choose_source(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | None]]) -> Source | None:
     """The best of the candidates of a cue; ``before`` are the earlier cues of the sentence with theirs."""
-    weights = sentence.lexicon.weights
+    weights = _weights()
     best: Source | None = None
     for source in _candidates(sentence, hit, before):
         score = sum(weights.get(feature, 0.0) for feature in _features(sentence, hit, source))
         if score > 0 and (best is None or score > best.score):
             best = Source(source.phrase, source.first, source.last, source.relation, source.others, score)
     return best
+
+
+@lru_cache(maxsize=1)
+def _weights() -> dict[str, float]:
+    """The weight of each feature."""
+    return {feature: weight for group in load_table("weights.toml").values() for feature, weight in group.items()}
 
 
 def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | None]]) -> list[Source]:
@@ -87,7 +96,7 @@ def _owner(sentence: Sentence, hit: Hit) -> list[Source]:
                 return [Source(Phrase(k, k, k, "pronoun"), k, k, "owner")]
             if phrase.owner is not None:
                 owner = Phrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
-                classify(sentence.line, owner)
+                classify(sentence.line, owner, sentence.lexicon)
                 return [Source(owner, owner.first, owner.last, "owner")]
     if sentence.flag(k) & F.POSS:
         return [Source(Phrase(k, k, k, "pronoun"), k, k, "owner")]

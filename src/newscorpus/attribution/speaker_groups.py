@@ -10,16 +10,23 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
-from newscorpus.attribution.body_names import body_form
 from newscorpus.attribution.name_words import NameForm, joined, name_form
-from newscorpus.attribution.names import Verdict, fullness, is_body, is_named, told_of, verdict
+from newscorpus.attribution.names import (
+    MOST_ALIASES,
+    Verdict,
+    body_forms,
+    fullness,
+    is_body,
+    is_named,
+    told_of,
+    verdict,
+)
 from newscorpus.model import Speaker
 from newscorpus.rules import Rules
 
 __all__ = ["same_speakers"]
 
 MOST_MEMBERS = 12  # of a group are compared with a newcomer: the fullest
-MOST_ALIASES = 8  # of a speaker are compared
 MOST_GROUPS = 64  # of one key are candidates; a key with more (a lone "Smith") tells nothing
 
 Key = tuple[str, str]
@@ -135,8 +142,7 @@ class _Keys:
 
 def _body_keys(speaker: Speaker, rules: Rules) -> _Keys:
     keys: dict[Key, None] = {}
-    for form in (speaker.name, *speaker.aliases[:MOST_ALIASES]):
-        body = body_form(form, rules)
+    for body in body_forms(speaker, rules):
         keys |= {(" ".join(body.words), "body"): None}
         keys |= {(acronym, "acronym"): None for acronym in sorted(body.acronyms | body.initials)}
     return _Keys(tuple(keys), tuple(keys))

@@ -56,8 +56,11 @@ def _is_label(label: str, lexicon: Lexicon) -> bool:
 def interview_parties(
     register: Register, lexicon: Lexicon, sources: dict[int, set[str]]
 ) -> tuple[Referent | None, Referent | None]:
-    """Who asks and who answers in an interview whose turns are only Q and A: of the persons named, the journalist
-    asks. ``sources`` are the words around each person's mentions, by the identity of the referent."""
+    """Who asks and who answers in an interview whose turns are only Q and A.
+
+    Of the persons named, the journalist asks. ``sources`` are the words behind each person's mentions, by the
+    identity of the referent.
+    """
     persons = [r for r in register.named if r.kind == "person"]
     persons.sort(key=lambda r: r.first)
     if len(persons) == 1:

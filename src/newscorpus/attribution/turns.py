@@ -133,6 +133,8 @@ def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | N
         return found
     if not _wordy(sentence, k) or sentence.flag(k - 1) & F.TERM:
         return None
+    if k == sentence.a and sentence.verbal(k + 1) and sentence.flag(k + 1) & (F.VERB | F.AUX):
+        return None  # the words themselves are spoken of: "…" meant that
     found.frame = "loose"
     earlier = _before(paragraph, n, k)
     owner = sentence.by_last.get(k - 2) if sentence.flag(k - 1) & F.CLITIC else None

@@ -228,13 +228,15 @@ class OccupationRule(_WordsRule):
 
 @frozen(kw_only=True)
 class PlaceRule(_WordsRule):
-    """``[[place]]``: the names of a country or a part of it, its people, its towns and houses of government.
+    """``[[place]]``: a country or a part of it, as descriptions print it, capitals included.
 
     Attributes:
-        words: as printed, with capitals.
+        words: its names and those of its people ("Fiji", "Fijian").
+        parts: towns, regions and houses of government: who is there is in the place ("Suva").
         within: the id of the place that it is a part of.
     """
 
     table: ClassVar[str] = "place"
 
+    parts: tuple[str, ...] = ()
     within: str = ""

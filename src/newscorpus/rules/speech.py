@@ -1,15 +1,15 @@
-"""The tables that attribution reads: cues, words by role, weights of the speaker's choice, measured precision.
+"""The tables that attribution reads: cues, and words by role.
 
 A language is a set of ``[[cue]]`` and ``[[word]]`` rules that name it; nothing in the code knows a word of one.
 """
 
 from typing import ClassVar, Literal
 
-from attrs import field, frozen
+from attrs import frozen
 
 from newscorpus.rules.rule import Rule
 
-__all__ = ["CueRule", "PrecisionRule", "WeightRule", "WordRule"]
+__all__ = ["CueRule", "WordRule"]
 
 CueKind = Literal["speech", "belief", "document"]
 
@@ -28,6 +28,7 @@ FRAMES = frozenset(
         "noun",
         "free",
         "continues",
+        "topic",
         "comma",
         "verb-second",
         "postposition",
@@ -40,7 +41,9 @@ WORD_ROLES = frozenset(
         "abbreviation",
         "body-ending",
         "dialogue-dash",
+        "genitive",
         "noun-marker",
+        "null-subject",
         "role-ending",
         "adjective",
         "adverb",
@@ -65,8 +68,10 @@ WORD_ROLES = frozenset(
         "honorific",
         "kin",
         "modal",
+        "name-article",
         "name-link",
         "name-particle",
+        "nationality-ending",
         "negation",
         "negator",
         "nominal-determiner",
@@ -103,15 +108,17 @@ class CueRule(Rule):
     Attributes:
         language: the language's two letters.
         kind: ``speech``, ``belief`` or ``document`` (what a text rather than a person does: it reads, it shows).
-        frames: what may stand with them: ``quote`` a direct quote, ``clause`` a clause with *that*, ``bare`` one
-            without, ``free`` that what follows is such a clause though no verb is seen at once, ``wh`` one with *whether*, ``infinitive`` one with *to*, ``object`` a noun phrase that may be
-            quoted ("called it …"), ``addressee`` somebody told; ``phrase`` for *according to*, whose source follows;
-            ``plain`` a verb that takes no reported words but a quote beside it ("nodded"); ``quoted`` one whose
-            passive subject is the speaker ("was quoted as saying").
-            ``continues`` a verb that goes on with what somebody said before ("she added"); ``noun`` a noun whose owner is the speaker ("the mayor's claim that …").
-            ``comma`` that a comma brings the clause, without *that*; of a phrase, ``verb-second`` that its
-            clause needs no comma before it, ``postposition`` that its source stands before it, ``after-comma``
-            that it is one only behind a comma or a quote.
+        frames: what may stand with them:
+            ``quote`` a direct quote; ``clause`` a clause with *that*; ``bare`` one without, ``free`` that what
+            follows is one though no verb is seen at once, ``comma`` that a comma brings it; ``wh`` a clause with
+            *whether*; ``infinitive`` one with *to*; ``object`` a noun phrase that may be quoted ("called it …");
+            ``addressee`` somebody told; ``plain`` no reported words but a quote ("nodded");
+            ``quoted`` a passive whose subject is the speaker ("was quoted as saying");
+            ``continues`` words before, with which it goes on ("she added");
+            ``noun`` a noun whose owner is the speaker ("the mayor's claim that …");
+            ``phrase`` for *according to*, whose source follows; of a phrase, ``verb-second`` that its clause needs
+            no comma before it, ``postposition`` that its source stands before it, ``after-comma`` that it is one
+            only behind a comma or a quote.
         base: whether the first finite form is the infinitive too, so that as a finite verb it wants a plural
             subject or a first or second person.
         verbs: one string a verb, ``finite forms / present participle / past participle``, forms divided by
@@ -176,38 +183,3 @@ class WordRule(Rule):
             low = example.lower()
             if not any(word in low for word in self.words):
                 raise ValueError(f"yes has none of its words: {example!r}")
-
-
-@frozen(kw_only=True)
-class WeightRule(Rule):
-    """``[[weight]]``: how much a feature of a candidate counts in the choice of the speaker.
-
-    Attributes:
-        weight: added to the candidate's score where the feature holds.
-    """
-
-    table: ClassVar[str] = "weight"
-
-    weight: float
-
-
-@frozen(kw_only=True)
-class PrecisionRule(Rule):
-    """``[[precision]]``: of the quotes that a frame found, how many were right where it was measured.
-
-    Attributes:
-        frame: the frame, as ``Quote.rule`` begins.
-        right: quotes with the right content and speaker.
-        of: quotes found.
-    """
-
-    table: ClassVar[str] = "precision"
-
-    frame: str
-    right: int = field()
-    of: int = field()
-
-    def check(self) -> None:
-        """Hold the counts against each other."""
-        if not 0 <= self.right <= self.of:
-            raise ValueError(f"right and of must be counts, but are {self.right} of {self.of}")

@@ -16,18 +16,19 @@ from newscorpus.rules.lines import LineRule
 from newscorpus.rules.names import (
     BodyWordRule,
     FamilyNameRule,
+    Gender,
     HonorificRule,
     NicknameRule,
     OccupationRule,
+    ParticleKind,
     ParticleRule,
     PlaceRule,
     SoundRule,
     SuffixRule,
-    _WordsRule,
 )
 from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
 from newscorpus.rules.rule import Rule
-from newscorpus.rules.speech import CueRule, PrecisionRule, WeightRule, WordRule
+from newscorpus.rules.speech import CueRule, WordRule
 from newscorpus.rules.words import CommonWordsRule
 from newscorpus.strict import problems, strict_converter
 
@@ -44,6 +45,7 @@ TABLES: dict[str, type[Rule]] = {
         CueRule,
         DateLabelRule,
         FamilyNameRule,
+        Gender,
         HintRule,
         HonorificRule,
         LayoutRule,
@@ -51,19 +53,17 @@ TABLES: dict[str, type[Rule]] = {
         MonthsRule,
         NicknameRule,
         OccupationRule,
+        ParticleKind,
         ParticleRule,
         PlaceRule,
-        PrecisionRule,
         RelativeDateRule,
         RubricRule,
         SoundRule,
         SuffixRule,
         TimeWordsRule,
         WeekdaysRule,
-        WeightRule,
         WordRule,
         ZoneRule,
-        _WordsRule,
     )
 }
 
