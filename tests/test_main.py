@@ -123,6 +123,7 @@ def test_line_ends_are_kept_and_a_byte_order_mark_is_not(run, tmp_path):
 def test_rules_of_a_file_are_added(run, story, tmp_path):
     rules = tmp_path / "mine.toml"
     rules.write_text("[[line]]\nid='x'\nkind='furniture'\nmatch='^The dam above'\nyes=['The dam above']\n")
+    story.write_text(STORY + "\nThe gates stay shut until the rain has gone over the hills, she said.\n", "utf-8")
     assert "The dam above" in json.loads(run(story, "--format", "jsonl")[1])["text"]
     assert "The dam above" not in json.loads(run(story, "--format", "jsonl", "--rules", rules)[1])["text"]
 
