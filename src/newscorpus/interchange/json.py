@@ -17,9 +17,7 @@ __all__ = ["configure_converter", "from_json", "json_text", "to_json"]
 
 T = TypeVar("T")
 
-VALUES: tuple[type, ...] = tuple(
-    value for name in model.__all__ if attrs.has(value := cast("type", getattr(model, name)))
-)
+VALUES: tuple[type, ...] = tuple(filter(attrs.has, (cast("type", getattr(model, name)) for name in model.__all__)))
 
 # A surrogate that stands alone cannot be encoded, so it is escaped. A high one before a low one must not be:
 # a reader of JSON would make one character of the two escapes, and all offsets behind it would be wrong.
