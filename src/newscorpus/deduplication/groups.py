@@ -1,7 +1,7 @@
 """Groups of duplicates: the links between texts made into stories, each with its canonical text."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from newscorpus.deduplication.compare import compared
@@ -9,7 +9,7 @@ from newscorpus.deduplication.keys import Keys
 from newscorpus.deduplication.links import Links, Node
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, default_order, sources_of, text_of
-from newscorpus.deduplication.tokens import tokens_of
+from newscorpus.deduplication.tokens import Vocabulary, tokens_of
 from newscorpus.deduplication.wholes import stories
 from newscorpus.model import DuplicateGroup, Match
 
@@ -75,9 +75,10 @@ def _nodes(texts: Sequence[str], threshold: float) -> tuple[list[Node], list[lis
     for n, text in enumerate(texts):
         places[text].append(n)
     keys = Keys(threshold)
+    vocabulary = Vocabulary()
     found: dict[tuple[str, ...], tuple[Node, list[int]]] = {}
     for text in sorted(places):  # of texts of the same words the first by code points stands for all
-        tokens = tokens_of(text)
+        tokens = tokens_of(text, vocabulary)
         if not tokens.words:
             continue
         same = tuple(tokens.words)
@@ -116,7 +117,7 @@ class _Grouping:
         """The group of the texts of these numbers."""
         number_of = {position: n for n in numbers for position in self.members[n]}
         positions = sorted(number_of)
-        canonical = self._canonical(positions)
+        canonical = self._canonical(number_of)
         first = self.links.nodes[number_of[canonical]].tokens
         if first.text != text_of(self.sources[canonical]):
             first = tokens_of(cast("str", text_of(self.sources[canonical])))
@@ -124,17 +125,20 @@ class _Grouping:
         for position in positions:
             if position == canonical:
                 continue
-            proof = self.links.proofs.get((number_of[canonical], number_of[position]))
             source = self.sources[position]
-            if proof is None or proof.differences.a.text != text_of(source) or proof.differences.b is not first:
-                proof = compared(first, tokens_of(cast("str", text_of(source))), self.links.threshold)
-            if proof is not None:
-                matches.append(proof.match((canonical, position), (self.sources[canonical], source)))
+            text = cast("str", text_of(source))
+            found = self.links.proofs.pop((number_of[canonical], number_of[position]), None)
+            if found is None or not found.between(first, text):
+                found = compared(first, tokens_of(text), self.links.threshold)
+            if found is not None:
+                matches.append(found.match(first, (canonical, position), (self.sources[canonical], source)))
         return DuplicateGroup(tuple(positions), canonical, tuple(matches))
 
-    def _canonical(self, positions: Sequence[int]) -> int:
-        order = sorted(positions, key=lambda n: (default_order(self.sources[n]), n))
+    def _canonical(self, number_of: Mapping[int, int]) -> int:
+        def order(n: int) -> tuple[Any, ...]:
+            return *default_order(self.sources[n], len(self.links.nodes[number_of[n]].tokens)), n
+
         if self.prefer is None:
-            return order[0]
+            return min(number_of, key=order)
         prefer = self.prefer
-        return max(order, key=lambda n: prefer(self.sources[n]))
+        return max(sorted(number_of, key=order), key=lambda n: prefer(self.sources[n]))

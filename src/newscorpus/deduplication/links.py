@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from math import ceil
 
 from attrs import frozen
@@ -13,9 +14,11 @@ from newscorpus.model import Relation
 __all__ = ["Forest", "Links", "Node"]
 
 OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
+FEWEST = 2  # keys that a pair must have in common, where both have so many
 TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
 SHORT = 0.4  # of another's length: a text below it is no version of the other
-WORDS = 0.5  # the least share of the smaller vocabulary that a pair must have in common
+WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
+HALF = 0.7  # the share of the fewer keys from which on a pair is compared without asking further
 HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
 DENSE = 0.85  # and the share of the other keys that both have, two stories only share the page around them
 
@@ -80,18 +83,17 @@ class Links:
         # Of each set only the first text to hold a key stands in _first, so that copies are met once.
         self._first: defaultdict[int, list[int]] = defaultdict(list)
         self._others: defaultdict[int, list[int]] = defaultdict(list)
-        self._needs: list[int] = []
+        self._needs: list[int] = []  # the keys that a text must share with another to be considered
+        self._least: list[int] = []  # the same for each set, at its number: the least of its texts
 
     def add(self, node: Node, keys: Iterable[int]) -> int:
         """Enter a text, to be met by these of its keys; its number."""
         number = self.versions.add()
         self.nodes.append(node)
         self._needs.append(self._need(node))
+        self._least.append(self._need(node))
         keys = list(keys)
-        met: Counter[int] = Counter()
-        for key in keys:
-            if key in self._first:
-                met.update(self._first[key])
+        met = Counter(chain.from_iterable([self._first[key] for key in keys if key in self._first]))
         need = self._need(node)
         needs = self._needs
         likely = [n for n, shared in met.items() if shared >= need or shared >= needs[n]]
@@ -100,7 +102,9 @@ class Links:
         for n in likely:
             sets[self.versions.find(n)].append(n)
         for root, those in sorted(sets.items()):
-            if self.versions.find(root) == root:  # else this very text joined it to another
+            # no text of a set shares more keys than its first holders do together
+            enough = sum(met[n] for n in those) >= min(need, self._least[root])
+            if enough and self.versions.find(root) == root:  # else this very text joined it to another
                 self._link(number, root, those, keys)
         root = self.versions.find(number)
         own = {n for those in sets.values() for n in those if self.versions.find(n) == root}
@@ -111,7 +115,7 @@ class Links:
 
     def _need(self, node: Node) -> int:
         """The keys that a text must share with one that has no fewer keys."""
-        return max(1, ceil(OVERLAP * self.threshold * len(node.keys)))
+        return max(min(FEWEST, len(node.keys)), ceil(OVERLAP * self.threshold * len(node.keys)))
 
     def _link(self, number: int, root: int, likely: list[int], keys: list[int]) -> None:
         """Compare the text with texts of a set, until one is a version of it."""
@@ -129,13 +133,18 @@ class Links:
                     continue
                 if found.relation is not Relation.EXCERPT:
                     self.proofs[other, number] = found
-                    self.versions.join(number, other)
-                    # from now on these stand for a set, whose other texts may share more keys with a text
-                    self._needs[number] = self._needs[other] = 1
+                    self._join(number, other)
                     return
                 part = True
                 shorter_first = found.differences.a is self.nodes[number].tokens
                 self.parts[(number, other) if shorter_first else (other, number)] = found
+
+    def _join(self, number: int, other: int) -> None:
+        a, b = self.versions.find(number), self.versions.find(other)
+        self.versions.join(a, b)
+        self._least[min(a, b)] = min(self._least[a], self._least[b])
+        # from now on these stand for a set, whose other texts may share more keys with a text than they do
+        self._needs[number] = self._needs[other] = 1
 
     def _rest(self, root: int, keys: list[int]) -> list[int]:
         """The texts of a set that hold any of the keys, those with most of them first."""
@@ -152,11 +161,11 @@ class Links:
         shared = len(a.held & b.held)
         if shared < min(self._need(a), self._need(b)):
             return None
-        if _hole(a, b) and _hole(b, a):
-            return None
-        one_bag, other_bag = a.tokens.vocabulary, b.tokens.vocabulary
-        if len(one_bag & other_bag) < WORDS * min(len(one_bag), len(other_bag)):
-            return None
+        if shared < HALF * min(len(a.held), len(b.held)):
+            if _hole(a, b) and _hole(b, a):
+                return None
+            if not _alike(a.tokens, b.tokens):
+                return None
         return compared(a.tokens, b.tokens, self.threshold)
 
 
@@ -166,3 +175,14 @@ def _hole(of: Node, other: Node) -> bool:
     inside = flags.strip(b"\x00")
     longest = max(map(len, inside.split(b"\x01")))
     return longest >= HOLE * len(flags) and flags.count(1) >= DENSE * (len(flags) - longest)
+
+
+def _alike(a: Tokens, b: Tokens) -> bool:
+    """Whether enough words, and enough figures, of the text that has fewer are in the other."""
+    if len(a.vocabulary) > len(b.vocabulary):
+        a, b = b, a
+    common = a.vocabulary & b.vocabulary
+    if len(common) < WORDS * len(a.vocabulary):
+        return False
+    figures = [word for word in a.vocabulary if word.isdigit()]
+    return len(figures) < 3 or 3 * sum(map(common.__contains__, figures)) >= len(figures)
