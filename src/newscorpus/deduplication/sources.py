@@ -42,10 +42,10 @@ def sources_of(sources: Iterable[Source]) -> list[Source]:
 
 
 def default_order(source: Source, words: int) -> tuple[int, bool, datetime, int, str]:
-    """Sorts sources of so many words by preference: the fullest, the earliest dated, the least repaired, the first by code points.
+    """Sorts sources of so many words by preference.
 
-    Fullest is the one of most words. What has no date stands behind what has one; a date without an offset is
-    read as UTC.
+    The fullest come first, then the earliest dated, the least repaired, the first by code points. Fullest is the
+    one of most words. What has no date stands behind what has one; a date without an offset is read as UTC.
     """
     if isinstance(source, str):
         return -words, True, _NEVER, 0, source
