@@ -14,10 +14,14 @@ from newscorpus.model import Relation
 __all__ = ["Forest", "Links", "Node"]
 
 OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
+NOISY = 0.25  # the same where there are MANY keys, so that chance plays no part: one character in ten may be misread
+MANY = 12
 FEWEST = 2  # keys that a pair must have in common, where both have so many
 TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
 SHORT = 0.4  # of another's length: a text below it is no version of the other
 WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
+NOISY_WORDS = 0.5  # the same where the vocabulary is LONG
+LONG = 60
 HALF = 0.7  # the share of the fewer keys from which on a pair is compared without asking further
 HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
 DENSE = 0.85  # and the share of the other keys that both have, two stories only share the page around them
@@ -136,7 +140,8 @@ class Links:
         return self.versions.add()
 
     def _needs_of(self, node: Node) -> int:
-        return max(min(FEWEST, len(node.keys)), ceil(OVERLAP * self.threshold * len(node.keys)))
+        share = OVERLAP if len(node.keys) < MANY else NOISY
+        return max(min(FEWEST, len(node.keys)), ceil(share * self.threshold * len(node.keys)))
 
     def _enter(self, number: int, keys: Iterable[int], of_its_set: set[int]) -> None:
         """Note that a text holds these keys; the second set are the texts of its own set that it met."""
@@ -218,7 +223,7 @@ def _alike(a: Tokens, b: Tokens) -> bool:
     if len(a.vocabulary) > len(b.vocabulary):
         a, b = b, a
     common = a.vocabulary & b.vocabulary
-    if len(common) < WORDS * len(a.vocabulary):
+    if len(common) < (WORDS if len(a.vocabulary) < LONG else NOISY_WORDS) * len(a.vocabulary):
         return False
     figures = [word for word in a.vocabulary if word.isdigit()]
     return len(figures) < 3 or 3 * sum(map(common.__contains__, figures)) >= len(figures)

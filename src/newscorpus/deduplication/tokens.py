@@ -17,6 +17,7 @@ from newscorpus.model import Span
 
 __all__ = ["HEADLINE", "Tokens", "Vocabulary", "tokens_of"]
 
+_SENTENCE_ENDS = (".", "!", "?", ".\"", "!\"", "?\"", ".”", "!”", "?”", ".’", "。", "।", "؟", "۔")
 HEADLINE = 25  # words in the longest
 
 _WORD = re.compile(r"\w+")
@@ -86,6 +87,18 @@ class Tokens:
         end = self.text.find("\n", start.start())
         count = len(words(self.text[start.start() : end])) if end >= 0 else len(self.words)
         return count if count <= HEADLINE and count < len(self.words) else 0
+
+    def is_furniture(self, first: int, end: int) -> bool:
+        """Whether these words are whole lines and none of the lines ends as a sentence does."""
+        start = self.text.rfind("\n", 0, self.starts[first]) + 1
+        if first and self.ends[first - 1] > start:
+            return False
+        after = self.starts[end] if end < len(self.words) else len(self.text)
+        rest = self.text[self.ends[end - 1] : after]
+        if "\n" not in rest and end < len(self.words):
+            return False
+        lines = (self.text[start : self.ends[end - 1]] + rest.split("\n", 1)[0]).split("\n")
+        return not any(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines)
 
     def line_at(self, word: int) -> tuple[int, int]:
         """The words of the line that a word is on, from the first to before the last."""
