@@ -5,7 +5,7 @@ from attrs import frozen
 from newscorpus.deduplication.differences import Differences, differences
 from newscorpus.deduplication.relations import relation
 from newscorpus.deduplication.sources import THRESHOLD, Source, later_of, text_of
-from newscorpus.deduplication.tokens import Tokens, tokens_of
+from newscorpus.deduplication.tokens import Tokens, Vocabulary, tokens_of
 from newscorpus.model import Match, Relation, Span
 
 __all__ = ["Comparison", "compare", "compared"]
@@ -35,15 +35,17 @@ def compare(a: Source, b: Source) -> Match | None:
     >>> [one.of(a) for one, _ in match.shared]
     ['Ravnholt will close both indoor pools in', 'the council said']
     """
-    found = compared(_tokens("a", a), _tokens("b", b), THRESHOLD)
-    return None if found is None else found.match((0, 1), (a, b))
+    vocabulary = Vocabulary()
+    first = _tokens("a", a, vocabulary)
+    found = compared(first, _tokens("b", b, vocabulary), THRESHOLD)
+    return None if found is None else found.match(first, (0, 1), (a, b))
 
 
-def _tokens(named: str, source: object) -> Tokens:
+def _tokens(named: str, source: object, vocabulary: Vocabulary) -> Tokens:
     text = text_of(source)
     if text is None:
         raise TypeError(f"{named} must be str or Article, not {type(source).__name__}")
-    return tokens_of(text)
+    return tokens_of(text, vocabulary)
 
 
 @frozen(eq=False)
@@ -53,15 +55,18 @@ class Comparison:
     Attributes:
         differences: of the shorter text (``a``) from the longer.
         relation: what they are.
-        swapped: whether the shorter is the second of the two.
     """
 
     differences: Differences
     relation: Relation
-    swapped: bool
 
-    def match(self, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
-        """The match of the two sources at these positions."""
+    def between(self, first: Tokens, text: str) -> bool:
+        """Whether it is these words that were compared with this text."""
+        a, b = self.differences.a, self.differences.b
+        return (a is first and b.text == text) or (b is first and a.text == text)
+
+    def match(self, first: Tokens, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
+        """The match of the two sources at these positions, of which one has these words."""
         of = self.differences
         shared = len(of.a.shingles & of.b.shingles)
         one, other = len(of.a.shingles), len(of.b.shingles)
@@ -72,7 +77,7 @@ class Comparison:
             if run.length >= least
         ]
         later = later_of(*sources) if self.relation is Relation.UPDATE else None
-        if self.swapped:
+        if of.a is not first:
             passages = sorted(((y, x) for x, y in passages), key=_place)
         return Match(
             a=positions[0],
@@ -90,7 +95,7 @@ def compared(first: Tokens, second: Tokens, threshold: float) -> Comparison | No
     swapped = (len(second), second.words, second.text) < (len(first), first.words, first.text)
     found = differences(second, first) if swapped else differences(first, second)
     kind = relation(found, threshold)
-    return None if kind is None else Comparison(found, kind, swapped)
+    return None if kind is None else Comparison(found, kind)
 
 
 def _place(passage: tuple[Span, Span]) -> int:

@@ -19,7 +19,9 @@ from newscorpus.deduplication.tokens import Tokens
 __all__ = ["Differences", "Gap", "differences"]
 
 MOVED = 8  # words in the shortest run that counts where the order differs
-IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where one story is misread or reworded
+IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where one story was misread
+MOST_IN_RUNS = 0.6  # the share from which on it may have been reworded; below, of the first SAMPLE gaps
+SAMPLE = 8  # a quarter must have been misread
 FIGURES = 6  # in a text, from which on two texts of a template are told apart by them
 SMALL_GAP = 60  # words; what differs in a longer gap is not looked at word by word
 MISREAD = 0.4  # the share of a gap's letters that misreading may change
@@ -56,6 +58,7 @@ class Differences:
         only_a: stretches that only ``a`` has.
         only_b: stretches that only ``b`` has.
         replaced: long gaps with words on both sides.
+        apart: whether so much differs that they are two stories, and the rest was not looked at.
     """
 
     a: Tokens
@@ -69,6 +72,7 @@ class Differences:
     only_a: list[Gap] = field(factory=list[Gap])
     only_b: list[Gap] = field(factory=list[Gap])
     replaced: list[Gap] = field(factory=list[Gap])
+    apart: bool = False
 
     @cached_property
     def same_a(self) -> int:
@@ -96,26 +100,25 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     in_order = set(series)
     runs = [run for run in runs if run in in_order or run.length >= MOVED]
     found = Differences(a, b, runs)
-    if _hopeless(found):
-        return found
+    in_runs = sum(run.length for run in runs) / max(1, min(len(a), len(b)))
+    if in_runs < IN_RUNS or (in_runs < MOST_IN_RUNS and _other_facts(a, b)):
+        return Differences(a, b, runs, apart=True)
     free_a, free_b = _free(runs, len(a), len(b))
     ends = [Run(0, 0, 0), *series, Run(len(a), len(b), 0)]
+    looked_at = 0
     for before, after in pairwise(ends):
         for gap in _unshared(Gap(before.a + before.length, after.a, before.b + before.length, after.b), free_a, free_b):
             _look_at(gap, found)
+            looked_at += gap.a_end > gap.a and gap.b_end > gap.b
+        if in_runs < MOST_IN_RUNS and looked_at >= SAMPLE and len(found.misread) < looked_at / 4:
+            return Differences(a, b, runs, apart=True)
     return found
 
 
-def _hopeless(of: Differences) -> bool:
-    """Whether the texts share too little, or too few figures, for what differs to tell anything."""
-    least = min(len(of.a), len(of.b))
-    in_runs = sum(run.length for run in of.runs)
-    if in_runs < IN_RUNS * least:
-        return True
-    if in_runs > 2 * IN_RUNS * least:
-        return False
-    figures = [word for word in of.a.words if word.isdigit()]
-    return len(figures) >= FIGURES and 2 * sum(map(of.b.vocabulary.__contains__, figures)) < len(figures)
+def _other_facts(a: Tokens, b: Tokens) -> bool:
+    """Whether most figures of a text that has many are not in the other."""
+    figures = [word for word in a.words if word.isdigit()]
+    return len(figures) >= FIGURES and 2 * sum(map(b.vocabulary.__contains__, figures)) < len(figures)
 
 
 def _free(runs: Sequence[Run], a: int, b: int) -> tuple[bytearray, bytearray]:

@@ -1,7 +1,7 @@
 """Groups of duplicates: the links between texts made into stories, each with its canonical text."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from newscorpus.deduplication.compare import compared
@@ -9,11 +9,11 @@ from newscorpus.deduplication.keys import Keys
 from newscorpus.deduplication.links import Links, Node
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, default_order, sources_of, text_of
-from newscorpus.deduplication.tokens import tokens_of
+from newscorpus.deduplication.tokens import Vocabulary, tokens_of
 from newscorpus.deduplication.wholes import stories
 from newscorpus.model import DuplicateGroup, Match
 
-__all__ = ["Prefer", "find_duplicates"]
+__all__ = ["NodeMaker", "Prefer", "find_duplicates", "grouped"]
 
 Prefer = Callable[[Any], Any]  # from a source to what sorts
 
@@ -52,43 +52,45 @@ def find_duplicates(
     """
     check_share(threshold, "threshold")
     given = sources_of(sources)
-    nodes, members = _nodes([cast("str", text_of(source)) for source in given], threshold)
-    links = Links(threshold)
+    maker = NodeMaker(threshold)
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for n, source in enumerate(given):
+        places[cast("str", text_of(source))].append(n)
+    # The longest first: the first text of a set, which all its versions are compared with, is then the fullest.
+    nodes = sorted(filter(None, map(maker.node, places)), key=lambda node: (-len(node.tokens), node.tokens.text))
     shared = _shared_keys(nodes)
+    links = Links(threshold)
     for node in nodes:
         links.add(node, [key for key in node.keys if key in shared])
+    return grouped(given, links, [places[node.tokens.text] for node in nodes], prefer)
+
+
+def grouped(
+    sources: Sequence[Source], links: Links, members: Sequence[Sequence[int]], prefer: Prefer | None
+) -> tuple[DuplicateGroup, ...]:
+    """The groups of the sources whose texts are linked; the second sequence gives the positions of each text."""
     together: defaultdict[int, list[int]] = defaultdict(list)
     for number, story in enumerate(stories(links)):
         together[story].append(number)
-    grouping = _Grouping(given, links, members, prefer)
+    grouping = _Grouping(sources, links, members, prefer)
     groups = [grouping.group(numbers) for numbers in together.values() if sum(len(members[n]) for n in numbers) > 1]
     return tuple(sorted(groups, key=lambda group: group.members))
 
 
-def _nodes(texts: Sequence[str], threshold: float) -> tuple[list[Node], list[list[int]]]:
-    """The different texts, and the positions of each.
+class NodeMaker:
+    """Makes nodes of texts, remembering their words."""
 
-    Texts of the same words are one. They stand in an order of their own, the longest first, so that the order
-    of the sources changes nothing.
-    """
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for n, text in enumerate(texts):
-        places[text].append(n)
-    keys = Keys(threshold)
-    found: dict[tuple[str, ...], tuple[Node, list[int]]] = {}
-    for text in sorted(places):  # of texts of the same words the first by code points stands for all
-        tokens = tokens_of(text)
+    def __init__(self, threshold: float) -> None:
+        self._keys = Keys(threshold)
+        self._vocabulary = Vocabulary()
+
+    def node(self, text: str) -> Node | None:
+        """The node of a text; None for one without words."""
+        tokens = tokens_of(text, self._vocabulary)
         if not tokens.words:
-            continue
-        same = tuple(tokens.words)
-        if same not in found:
-            own = keys.of(tokens)
-            found[same] = Node(tokens, own, frozenset(own)), []
-        found[same][1].extend(places[text])
-    for _, positions in found.values():
-        positions.sort()
-    ordered = sorted(found.values(), key=lambda entry: (-len(entry[0].tokens), entry[0].tokens.text))
-    return [node for node, _ in ordered], [positions for _, positions in ordered]
+            return None
+        keys = self._keys.of(tokens)
+        return Node(tokens, keys, frozenset(keys))
 
 
 def _shared_keys(nodes: Iterable[Node]) -> set[int]:
@@ -116,7 +118,7 @@ class _Grouping:
         """The group of the texts of these numbers."""
         number_of = {position: n for n in numbers for position in self.members[n]}
         positions = sorted(number_of)
-        canonical = self._canonical(positions)
+        canonical = self._canonical(number_of)
         first = self.links.nodes[number_of[canonical]].tokens
         if first.text != text_of(self.sources[canonical]):
             first = tokens_of(cast("str", text_of(self.sources[canonical])))
@@ -124,17 +126,20 @@ class _Grouping:
         for position in positions:
             if position == canonical:
                 continue
-            proof = self.links.proofs.get((number_of[canonical], number_of[position]))
             source = self.sources[position]
-            if proof is None or proof.differences.a.text != text_of(source) or proof.differences.b is not first:
-                proof = compared(first, tokens_of(cast("str", text_of(source))), self.links.threshold)
-            if proof is not None:
-                matches.append(proof.match((canonical, position), (self.sources[canonical], source)))
+            text = cast("str", text_of(source))
+            found = self.links.proofs.get((number_of[canonical], number_of[position]))
+            if found is None or not found.between(first, text):
+                found = compared(first, tokens_of(text), self.links.threshold)
+            if found is not None:
+                matches.append(found.match(first, (canonical, position), (self.sources[canonical], source)))
         return DuplicateGroup(tuple(positions), canonical, tuple(matches))
 
-    def _canonical(self, positions: Sequence[int]) -> int:
-        order = sorted(positions, key=lambda n: (default_order(self.sources[n]), n))
+    def _canonical(self, number_of: Mapping[int, int]) -> int:
+        def order(n: int) -> tuple[Any, ...]:
+            return *default_order(self.sources[n], len(self.links.nodes[number_of[n]].tokens)), n
+
         if self.prefer is None:
-            return order[0]
+            return min(number_of, key=order)
         prefer = self.prefer
-        return max(order, key=lambda n: prefer(self.sources[n]))
+        return max(sorted(number_of, key=order), key=lambda n: prefer(self.sources[n]))

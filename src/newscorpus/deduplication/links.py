@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import chain
 from math import ceil
 
 from attrs import frozen
@@ -13,9 +14,15 @@ from newscorpus.model import Relation
 __all__ = ["Forest", "Links", "Node"]
 
 OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
+NOISY = 0.25  # the same where there are MANY keys, so that chance plays no part: one character in ten may be misread
+MANY = 12
+FEWEST = 2  # keys that a pair must have in common, where both have so many
 TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
 SHORT = 0.4  # of another's length: a text below it is no version of the other
-WORDS = 0.5  # the least share of the smaller vocabulary that a pair must have in common
+WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
+NOISY_WORDS = 0.5  # the same where the vocabulary is LONG
+LONG = 60
+HALF = 0.7  # the share of the fewer keys from which on a pair is compared without asking further
 HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
 DENSE = 0.85  # and the share of the other keys that both have, two stories only share the page around them
 
@@ -35,8 +42,8 @@ class Forest:
     R. Tarjan, "Efficiency of a good but not linear set union algorithm", 1975.
     """
 
-    def __init__(self) -> None:
-        self.up: list[int] = []
+    def __init__(self, up: Iterable[int] = ()) -> None:
+        self.up = list(up)
 
     def add(self) -> int:
         """A new number, in a set of its own."""
@@ -65,9 +72,10 @@ class Links:
     that it belongs there: ten thousand copies cost ten thousand comparisons, not fifty million.
 
     Attributes:
+        threshold: as for ``find_duplicates``.
         nodes: the texts, by number.
         versions: the sets.
-        parts: comparisons by (part, whole).
+        parts: the excerpts, as pairs (part, whole) of numbers.
         proofs: the comparisons that joined the sets, by (earlier, later) text.
     """
 
@@ -75,43 +83,80 @@ class Links:
         self.threshold = threshold
         self.nodes: list[Node] = []
         self.versions = Forest()
-        self.parts: dict[tuple[int, int], Comparison] = {}
+        self.parts: set[tuple[int, int]] = set()
         self.proofs: dict[tuple[int, int], Comparison] = {}
-        # Of each set only the first text to hold a key stands in _first, so that copies are met once.
-        self._first: defaultdict[int, list[int]] = defaultdict(list)
-        self._others: defaultdict[int, list[int]] = defaultdict(list)
-        self._needs: list[int] = []
+        self._needs: list[int] = []  # the keys that a text must share with another to be considered
+        self._least: list[int] = []  # the same for each set, at its number: the least of its texts
+        self._only: dict[int, int] = {}  # the text that holds a key that no other holds
+        # Of the texts that hold a key, the first of each set, and the others: so copies are met once.
+        self._first: dict[int, list[int]] = {}
+        self._others: dict[int, list[int]] = {}
+        self._own: set[int] = set()  # the keys whose lists no copy shares
+
+    def copy(self) -> "Links":
+        """The same links, to which texts can be added without changing these."""
+        new = Links(self.threshold)
+        new.nodes, new.versions, new.parts = [*self.nodes], Forest(self.versions.up), {*self.parts}
+        new._needs, new._least = [*self._needs], [*self._least]
+        new._only, new._first, new._others = {**self._only}, {**self._first}, {**self._others}
+        self._own = set()
+        return new
+
+    def restore(self, node: Node, versions: Iterable[int]) -> None:
+        """Enter a text of which it is known which of the texts before are versions of it."""
+        number = self._number(node)
+        known = set(versions)
+        if known:
+            self._join(number, min(known))
+        self._enter(number, node.keys, known)
 
     def add(self, node: Node, keys: Iterable[int]) -> int:
         """Enter a text, to be met by these of its keys; its number."""
-        number = self.versions.add()
-        self.nodes.append(node)
-        self._needs.append(self._need(node))
+        number = self._number(node)
         keys = list(keys)
-        met: Counter[int] = Counter()
-        for key in keys:
-            if key in self._first:
-                met.update(self._first[key])
-        need = self._need(node)
-        needs = self._needs
+        first, only = self._first, self._only
+        met = Counter(chain.from_iterable([first[key] for key in keys if key in first]))
+        met.update([only[key] for key in keys if key in only])
+        need, needs = self._needs[number], self._needs
         likely = [n for n, shared in met.items() if shared >= need or shared >= needs[n]]
         likely.sort(key=lambda n: (-met[n], n))
         sets: defaultdict[int, list[int]] = defaultdict(list)
         for n in likely:
             sets[self.versions.find(n)].append(n)
         for root, those in sorted(sets.items()):
-            if self.versions.find(root) == root:  # else this very text joined it to another
+            # no text of a set shares more keys than its first holders do together
+            enough = sum(met[n] for n in those) >= min(need, self._least[root])
+            if enough and self.versions.find(root) == root:  # else this very text joined it to another
                 self._link(number, root, those, keys)
         root = self.versions.find(number)
-        own = {n for those in sets.values() for n in those if self.versions.find(n) == root}
-        for key in keys:
-            listed = self._first[key]
-            (listed if own.isdisjoint(listed) else self._others[key]).append(number)
+        self._enter(number, keys, {n for those in sets.values() for n in those if self.versions.find(n) == root})
         return number
 
-    def _need(self, node: Node) -> int:
-        """The keys that a text must share with one that has no fewer keys."""
-        return max(1, ceil(OVERLAP * self.threshold * len(node.keys)))
+    def _number(self, node: Node) -> int:
+        self.nodes.append(node)
+        need = self._needs_of(node)
+        self._needs.append(need)
+        self._least.append(need)
+        return self.versions.add()
+
+    def _needs_of(self, node: Node) -> int:
+        share = OVERLAP if len(node.keys) < MANY else NOISY
+        return max(min(FEWEST, len(node.keys)), ceil(share * self.threshold * len(node.keys)))
+
+    def _enter(self, number: int, keys: Iterable[int], of_its_set: set[int]) -> None:
+        """Note that a text holds these keys; the second set are the texts of its own set that it met."""
+        for key in keys:
+            if key in self._only:
+                self._first[key], self._others[key] = [self._only.pop(key)], []
+                self._own.add(key)
+            elif key not in self._first:
+                self._only[key] = number
+                continue
+            elif key not in self._own:
+                self._first[key], self._others[key] = [*self._first[key]], [*self._others[key]]
+                self._own.add(key)
+            listed = self._first[key]
+            (listed if of_its_set.isdisjoint(listed) else self._others[key]).append(number)
 
     def _link(self, number: int, root: int, likely: list[int], keys: list[int]) -> None:
         """Compare the text with texts of a set, until one is a version of it."""
@@ -129,13 +174,18 @@ class Links:
                     continue
                 if found.relation is not Relation.EXCERPT:
                     self.proofs[other, number] = found
-                    self.versions.join(number, other)
-                    # from now on these stand for a set, whose other texts may share more keys with a text
-                    self._needs[number] = self._needs[other] = 1
+                    self._join(number, other)
                     return
                 part = True
-                shorter_first = found.differences.a is self.nodes[number].tokens
-                self.parts[(number, other) if shorter_first else (other, number)] = found
+                is_part = found.differences.a is self.nodes[number].tokens
+                self.parts.add((number, other) if is_part else (other, number))
+
+    def _join(self, number: int, other: int) -> None:
+        a, b = self.versions.find(number), self.versions.find(other)
+        self.versions.join(a, b)
+        self._least[min(a, b)] = min(self._least[a], self._least[b])
+        # from now on these stand for a set, whose other texts may share more keys with a text than they do
+        self._needs[number] = self._needs[other] = 1
 
     def _rest(self, root: int, keys: list[int]) -> list[int]:
         """The texts of a set that hold any of the keys, those with most of them first."""
@@ -150,13 +200,13 @@ class Links:
     def _compare(self, one: int, other: int) -> Comparison | None:
         a, b = self.nodes[one], self.nodes[other]
         shared = len(a.held & b.held)
-        if shared < min(self._need(a), self._need(b)):
+        if shared < min(self._needs_of(a), self._needs_of(b)):
             return None
-        if _hole(a, b) and _hole(b, a):
-            return None
-        one_bag, other_bag = a.tokens.vocabulary, b.tokens.vocabulary
-        if len(one_bag & other_bag) < WORDS * min(len(one_bag), len(other_bag)):
-            return None
+        if shared < HALF * min(len(a.held), len(b.held)):
+            if _hole(a, b) and _hole(b, a):
+                return None
+            if not _alike(a.tokens, b.tokens):
+                return None
         return compared(a.tokens, b.tokens, self.threshold)
 
 
@@ -166,3 +216,14 @@ def _hole(of: Node, other: Node) -> bool:
     inside = flags.strip(b"\x00")
     longest = max(map(len, inside.split(b"\x01")))
     return longest >= HOLE * len(flags) and flags.count(1) >= DENSE * (len(flags) - longest)
+
+
+def _alike(a: Tokens, b: Tokens) -> bool:
+    """Whether enough words, and enough figures, of the text that has fewer are in the other."""
+    if len(a.vocabulary) > len(b.vocabulary):
+        a, b = b, a
+    common = a.vocabulary & b.vocabulary
+    if len(common) < (WORDS if len(a.vocabulary) < LONG else NOISY_WORDS) * len(a.vocabulary):
+        return False
+    figures = [word for word in a.vocabulary if word.isdigit()]
+    return len(figures) < 3 or 3 * sum(map(common.__contains__, figures)) >= len(figures)

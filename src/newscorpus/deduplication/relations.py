@@ -39,7 +39,7 @@ def relation(of: Differences, threshold: float) -> Relation | None:
     covered = share_a if a_is_shorter else share_b
     extra = 1 - (share_b if a_is_shorter else share_a)
     size = min(len(of.a), len(of.b))
-    if covered < threshold or _another_in_the_template(of, size):
+    if of.apart or covered < threshold or _another_in_the_template(of, size):
         return _related(of)
     if extra < 0.5 and len(of.reworded) * 100 >= REWORDED * size and len(of.reworded) > len(of.misread) / 3:
         return Relation.REWRITE
@@ -100,10 +100,21 @@ def _sentences_changed(of: Differences) -> bool:
     # where much is misread, words that repeat are now and then aligned with others than their own
     least = SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
     head_a, head_b = of.a.headline + NEAR, of.b.headline + NEAR
-    return any(
-        gap.words >= least and gap.a > head_a and gap.b > head_b and gap.a_end < len(of.a) and gap.b_end < len(of.b)
+    between = (
+        gap
         for gap in (*of.only_a, *of.only_b, *of.replaced, *of.reworded)
+        if gap.words >= least
+        and (gap.a > head_a and gap.b > head_b)
+        and (gap.a_end < len(of.a) and gap.b_end < len(of.b))
     )
+    return not all(_is_furniture(of, gap) for gap in between)
+
+
+def _is_furniture(of: Differences, gap: Gap) -> bool:
+    """Whether what one text has more is lines that a page put between its paragraphs."""
+    if gap.a == gap.a_end:
+        return of.b.is_furniture(gap.b, gap.b_end)
+    return gap.b == gap.b_end and of.a.is_furniture(gap.a, gap.a_end)
 
 
 def _longest(of: Differences) -> int:

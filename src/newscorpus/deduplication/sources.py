@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any, cast
 
-from newscorpus.deduplication.shingles import words
 from newscorpus.model import Article, Precision, Timestamp
 
 __all__ = ["THRESHOLD", "Source", "default_order", "later_of", "sources_of", "text_of"]
@@ -42,19 +41,19 @@ def sources_of(sources: Iterable[Source]) -> list[Source]:
     return given
 
 
-def default_order(source: Source) -> tuple[int, bool, datetime, int, str]:
-    """Sorts sources by preference: the fullest, the earliest dated, the least repaired, the first by code points.
+def default_order(source: Source, words: int) -> tuple[int, bool, datetime, int, str]:
+    """Sorts sources of so many words by preference.
 
-    Fullest is the one of most words. What has no date stands behind what has one; a date without an offset is
-    read as UTC.
+    The fullest come first, then the earliest dated, the least repaired, the first by code points. Fullest is the
+    one of most words. What has no date stands behind what has one; a date without an offset is read as UTC.
     """
     if isinstance(source, str):
-        return -len(words(source)), True, _NEVER, 0, source
+        return -words, True, _NEVER, 0, source
     dated = source.date_published
     moment = _NEVER if dated is None else dated.value
     repairs = sum(len(passage.repairs) for passage in source.body)
     zoned = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-    return -len(words(source.text)), dated is None, zoned, repairs, source.text
+    return -words, dated is None, zoned, repairs, source.text
 
 
 def later_of(a: Source, b: Source) -> int | None:

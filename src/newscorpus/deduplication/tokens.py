@@ -15,8 +15,9 @@ from attrs import field, frozen
 from newscorpus.deduplication.shingles import shingles, words
 from newscorpus.model import Span
 
-__all__ = ["Tokens", "tokens_of"]
+__all__ = ["HEADLINE", "Tokens", "Vocabulary", "tokens_of"]
 
+_SENTENCE_ENDS = (".", "!", "?", ".\"", "!\"", "?\"", ".”", "!”", "?”", ".’", "。", "।", "؟", "۔")
 HEADLINE = 25  # words in the longest
 
 _WORD = re.compile(r"\w+")
@@ -87,6 +88,18 @@ class Tokens:
         count = len(words(self.text[start.start() : end])) if end >= 0 else len(self.words)
         return count if count <= HEADLINE and count < len(self.words) else 0
 
+    def is_furniture(self, first: int, end: int) -> bool:
+        """Whether these words are whole lines and none of the lines ends as a sentence does."""
+        start = self.text.rfind("\n", 0, self.starts[first]) + 1
+        if first and self.ends[first - 1] > start:
+            return False
+        after = self.starts[end] if end < len(self.words) else len(self.text)
+        rest = self.text[self.ends[end - 1] : after]
+        if "\n" not in rest and end < len(self.words):
+            return False
+        lines = (self.text[start : self.ends[end - 1]] + rest.split("\n", 1)[0]).split("\n")
+        return not any(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines)
+
     def line_at(self, word: int) -> tuple[int, int]:
         """The words of the line that a word is on, from the first to before the last."""
         start = self.text.rfind("\n", 0, self.starts[word]) + 1
@@ -108,7 +121,15 @@ class Tokens:
         return len(self.words)
 
 
-def tokens_of(text: str) -> Tokens:
+class Vocabulary(dict[str, str]):
+    """Words, each kept once; spelled numbers are figures. Texts that share one are compared faster."""
+
+    def __missing__(self, word: str) -> str:
+        self[word] = figure = _NUMBERS.get(word, word)
+        return figure
+
+
+def tokens_of(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
     """The words of a text, folded.
 
     >>> tokens_of("Caf&eacute; ‘Ümit’ has twelve seats").words
@@ -121,7 +142,8 @@ def tokens_of(text: str) -> Tokens:
         found = [word if word.isascii() else fold(word) for word in _WORD.findall(shown.lower())]
         if len(shown.lower()) != len(shown):  # İ and a few others grow when lower-cased, and may fall apart
             found = [fold(word) for word in _WORD.findall(shown)]
-    return Tokens(text, [*map(_NUMBERS.get, found, found)])
+    known = Vocabulary() if vocabulary is None else vocabulary
+    return Tokens(text, [*map(known.__getitem__, found)])
 
 
 def fold(word: str) -> str:

@@ -3,6 +3,8 @@
 A text may hold two stories: a page captured whole, a round-up of briefs. Then the texts of either are found in
 it, and must not become one group through it. And a text may be part of two stories: a passage that both print.
 Then it belongs to one of them.
+
+All is decided on sets of versions and on the fullest text of each, so that no order of the texts matters.
 """
 
 from collections import defaultdict
@@ -11,7 +13,7 @@ from itertools import combinations
 
 from attrs import frozen
 
-from newscorpus.deduplication.compare import Comparison
+from newscorpus.deduplication.differences import differences
 from newscorpus.deduplication.links import Forest, Links
 from newscorpus.deduplication.tokens import Tokens
 
@@ -20,85 +22,94 @@ __all__ = ["stories"]
 MAIN = 0.3  # of a whole: a part that makes up so much of it tells the same story
 TELLING = 5  # letters in the shortest word that tells what a text is about
 COHESION = 0.09  # the least share of such words that two parts of one story have in common
-UNDER_A_HEADLINE = 0.3  # the same where the second part begins with a headline of its own
-PARTS = 24  # parts of one whole that are held against one another, the largest first
+UNDER_A_HEADLINE = 0.3  # the same where one of the parts begins with a headline amid the whole
+PARTS = 24  # parts of one whole that are held against one another, the longest first
 
 
 @frozen(eq=False)
 class _Part:
-    """A text that is part of another.
+    """A text that stands in another.
 
     Attributes:
-        number: of the text.
-        whole: the number of the other.
-        places: the words of the whole that it covers.
+        root: of its set of versions.
         tokens: its words.
+        places: the words of the whole that it covers.
         opens: whether its first words are the first of the whole.
-        headed: whether its first words stand in the middle of the whole, as a headline.
+        headed: whether its first words are a headline amid the whole.
     """
 
-    number: int
-    whole: int
-    places: frozenset[int]
+    root: int
     tokens: Tokens
+    places: frozenset[int]
     opens: bool
     headed: bool
 
 
 def stories(links: Links) -> list[int]:
-    """For each text the number of its story; the stories are numbered by their first texts."""
+    """For each text the number of its story, which is that of the first of its texts."""
+    find = links.versions.find
+    sets: defaultdict[int, list[int]] = defaultdict(list)
+    for n in range(len(links.nodes)):
+        sets[find(n)].append(n)
+    stands_in: defaultdict[int, set[int]] = defaultdict(set)
+    for smaller, larger in links.parts:
+        stands_in[find(larger)].add(find(smaller))
     forest = Forest()
     for n in range(len(links.nodes)):
         forest.add()
-        forest.join(n, links.versions.find(n))
-    by_whole: defaultdict[int, list[_Part]] = defaultdict(list)
-    for (part, whole), found in sorted(links.parts.items()):
-        by_whole[whole].append(_part(part, whole, found))
-    versions: defaultdict[int, list[_Part]] = defaultdict(list)
-    for (one, other), found in links.proofs.items():
-        longer, shorter = (one, other) if found.differences.b is links.nodes[one].tokens else (other, one)
-        if longer in by_whole:
-            versions[longer].append(_part(shorter, longer, found))
-    minor: defaultdict[int, list[_Part]] = defaultdict(list)
-    for whole, parts in by_whole.items():
-        size = len(links.nodes[whole].tokens)
-        if _holds_two_stories([*versions[whole], *parts]):
-            continue
-        for part in parts:
-            if len(part.tokens) >= MAIN * size:
-                forest.join(part.number, whole)
+        forest.join(n, find(n))
+    minor: defaultdict[int, list[tuple[_Part, int, Tokens]]] = defaultdict(list)
+    for whole, parts in sorted(stands_in.items()):
+        fullest, *others = _by_length(links, sets[whole])
+        inside = [_part(root, _by_length(links, sets[root])[0], fullest) for root in sorted(parts - {whole})]
+        versions = [_part(whole, other, fullest) for other in others[:PARTS]]
+        for part in _of_one_story(inside, versions):
+            if len(part.tokens) >= MAIN * len(fullest):
+                forest.join(part.root, whole)
             else:
-                minor[part.number].append(part)
-    for number, parts in minor.items():
-        best = min(parts, key=lambda part: (not part.opens, len(links.nodes[part.whole].tokens), part.whole))
-        forest.join(number, best.whole)
+                minor[part.root].append((part, whole, fullest))
+    for root, found in minor.items():
+        best = min(found, key=lambda one: (not one[0].opens, len(one[2]), one[2].text))
+        forest.join(root, best[1])
     return [forest.find(n) for n in range(len(links.nodes))]
 
 
-def _part(number: int, whole: int, found: Comparison) -> _Part:
-    of = found.differences
-    runs = of.runs
-    first = min(runs, key=lambda run: run.a)
-    line = of.b.line_at(first.b)
+def _by_length(links: Links, numbers: Iterable[int]) -> list[Tokens]:
+    """The texts of these numbers, the longest first."""
+    return sorted((links.nodes[n].tokens for n in numbers), key=lambda tokens: (-len(tokens), tokens.text))
+
+
+def _part(root: int, part: Tokens, whole: Tokens) -> _Part:
+    runs = differences(part, whole).runs
+    first = min(runs, key=lambda run: run.a, default=None)
     return _Part(
-        number=number,
-        whole=whole,
+        root=root,
+        tokens=part,
         places=frozenset(n for run in runs for n in range(run.b, run.b + run.length)),
-        tokens=of.a,
-        opens=first.b - first.a <= 2,
-        headed=bool(of.a.headline) and first.a == 0 and first.b > 0 and line == (first.b, first.b + of.a.headline),
+        opens=first is not None and first.b - first.a <= 2,
+        headed=first is not None
+        and first.a == 0 < first.b
+        and part.headline > 0
+        and whole.line_at(first.b) == (first.b, first.b + part.headline),
     )
 
 
-def _holds_two_stories(parts: Sequence[_Part]) -> bool:
-    largest = sorted(parts, key=lambda part: (-len(part.places), part.number))[:PARTS]
-    return any(
-        one.places.isdisjoint(other.places) and _tell_different_stories(one, other)
-        for one, other in combinations(largest, 2)
-    )
+def _of_one_story(parts: Sequence[_Part], versions: Sequence[_Part]) -> Sequence[_Part]:
+    """The parts that belong to the story of a whole of which there are these versions.
+
+    Where there are versions, they tell which story it is. Where there are none and two parts tell different
+    stories, the whole is a page with both of them, and is no version of either.
+    """
+    if versions:
+        return [part for part in parts if not any(_tell_different_stories(part, other) for other in versions)]
+    longest = sorted(parts, key=lambda part: (-len(part.tokens), part.tokens.text))[:PARTS]
+    return [] if any(_tell_different_stories(one, other) for one, other in combinations(longest, 2)) else parts
 
 
 def _tell_different_stories(one: _Part, other: _Part) -> bool:
+    """Whether two parts have no place of the whole in common, and few of the words that tell what they are about."""
+    if not one.places.isdisjoint(other.places):
+        return False
     a, b = _telling(one.tokens.words), _telling(other.tokens.words)
     least = UNDER_A_HEADLINE if one.headed or other.headed else COHESION
     return len(a & b) < least * max(1, min(len(a), len(b)))

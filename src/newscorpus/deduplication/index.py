@@ -1,0 +1,210 @@
+"""An index of duplicates that grows: a day's articles are joined against all before, which stay as they are."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from functools import lru_cache
+from typing import Any, Self, cast
+
+from attrs import Attribute, field, frozen
+from cattrs import Converter
+
+from newscorpus.deduplication.groups import NodeMaker, Prefer, grouped
+from newscorpus.deduplication.links import Links, Node
+from newscorpus.deduplication.shingles import check_share
+from newscorpus.deduplication.sources import THRESHOLD, Source, sources_of, text_of
+from newscorpus.errors import FormatError
+from newscorpus.model import Article, DuplicateGroup
+from newscorpus.strict import problems, strict_converter
+
+__all__ = ["DuplicateIndex"]
+
+FORMAT = "newscorpus duplicate index 1"
+
+
+def _checked(_: object, field: "Attribute[Any]", value: object) -> None:
+    check_share(value, field.name)
+
+
+@frozen
+class DuplicateIndex:
+    """Sources with the links between them; a value, which ``add`` does not change but answers with a new one.
+
+    An index to which sources were added in any number of steps, or that was merged from others, gives the groups
+    that ``find_duplicates`` gives of all its sources in one run.
+
+    Attributes:
+        threshold: as for ``find_duplicates``.
+        sources: what was added, in order; the groups name them by their positions here.
+
+    >>> monday = DuplicateIndex().add(["Ravnholt will close both indoor pools in June, the council said."])
+    >>> tuesday = monday.add(["Nothing.", "RAVNHOLT will close both indoor pools in June, the council said"])
+    >>> [group.members for group in tuesday.groups()], len(monday.sources)
+    ([(0, 2)], 1)
+    >>> DuplicateIndex.from_jsonl(tuesday.to_jsonl()) == tuesday
+    True
+    """
+
+    threshold: float = field(default=THRESHOLD, validator=_checked)
+    sources: tuple[Source, ...] = field(default=(), init=False, repr=lambda sources: f"<{len(sources)}>")
+    _links: Links = field(init=False, eq=False, repr=False)
+    _numbers: Mapping[str, int] = field(factory=dict[str, int], init=False, eq=False, repr=False)
+    _maker: NodeMaker = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_links", Links(self.threshold))
+        object.__setattr__(self, "_maker", NodeMaker(self.threshold))
+
+    def add(self, sources: Iterable[Source]) -> Self:
+        """An index of these sources as well: they are compared with one another and with all before.
+
+        Raises:
+            TypeError: a source is neither ``str`` nor ``Article``; the message names its position.
+        """
+        given = sources_of(sources)
+        links, numbers = self._links.copy(), dict(self._numbers)
+        for text in dict.fromkeys(cast("str", text_of(source)) for source in given):
+            if text not in numbers and (node := self._maker.node(text)) is not None:
+                numbers[text] = links.add(node, node.keys)
+        return self._with((*self.sources, *given), links, numbers)
+
+    def merge(self, other: "DuplicateIndex") -> Self:
+        """An index of the sources of both, those of the other behind.
+
+        Raises:
+            TypeError: the other is no ``DuplicateIndex``.
+            ValueError: their thresholds differ.
+        """
+        if not isinstance(other, DuplicateIndex):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"merge takes a DuplicateIndex, not {type(other).__name__}")
+        if other.threshold != self.threshold:
+            raise ValueError(f"the thresholds must be the same, but are {self.threshold} and {other.threshold}")
+        return self.add(other.sources)
+
+    def groups(self, *, prefer: Prefer | None = None) -> tuple[DuplicateGroup, ...]:
+        """The groups of all sources, as ``find_duplicates`` gives them."""
+        members: defaultdict[int, list[int]] = defaultdict(list)
+        for position, source in enumerate(self.sources):
+            number = self._numbers.get(cast("str", text_of(source)))
+            if number is not None:
+                members[number].append(position)
+        return grouped(self.sources, self._links, [members[n] for n in range(len(self._links.nodes))], prefer)
+
+    def to_jsonl(self) -> str:
+        """The index as JSON Lines: a line about the index, then one for each source."""
+        find = self._links.versions.find
+        parts = sorted(self._links.parts)
+        lines = [json.dumps({"format": FORMAT, "threshold": self.threshold, "parts": parts})]
+        seen: set[int] = set()
+        for source in self.sources:
+            record = {"text": source} if isinstance(source, str) else {"article": _converter().unstructure(source)}
+            number = self._numbers.get(cast("str", text_of(source)))
+            if number is not None and number not in seen:
+                seen.add(number)
+                record |= {"set": find(number), "keys": self._links.nodes[number].keys}
+            lines.append(json.dumps(record))
+        return "".join(f"{line}\n" for line in lines)
+
+    @classmethod
+    def from_jsonl(cls, text: str) -> Self:
+        """The index that ``to_jsonl`` wrote; nothing is compared again.
+
+        Raises:
+            FormatError: the text is something else; the message names the line and the problem.
+            TypeError: the text is no ``str``.
+        """
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise TypeError(f"from_jsonl takes a str, not {type(text).__name__}")
+        lines = _objects(text)
+        nothing: dict[str, Any] = {}
+        _, header = next(lines, (1, nothing))
+        if header.get("format") != FORMAT:
+            raise FormatError(f"line 1: format must be {FORMAT!r}, but is {header.get('format')!r}")
+        try:
+            index = cls(cast("float", header.get("threshold")))
+        except (TypeError, ValueError) as error:
+            raise FormatError(f"line 1: {error}") from error
+        sources: list[Source] = []
+        numbers: dict[str, int] = {}
+        sets: defaultdict[int, set[int]] = defaultdict(set)
+        for line, record in lines:
+            try:
+                sources.append(_source(record))
+                known = cast("str", text_of(sources[-1]))
+                node = None if known in numbers else index._maker.node(known)
+                if node is not None:
+                    number = numbers[known] = len(numbers)
+                    root = _root(record, number, sets)
+                    node = Node(node.tokens, _keys(record), frozenset(_keys(record)))
+                    index._links.restore(node, sets[root])
+                    sets[root].add(number)
+            except (TypeError, ValueError) as error:
+                raise FormatError(f"line {line}: {error}") from error
+        index._links.parts.update(_parts(header, len(numbers)))
+        return index._with(tuple(sources), index._links, numbers)
+
+    def _with(self, sources: tuple[Source, ...], links: Links, numbers: dict[str, int]) -> Self:
+        new = type(self)(self.threshold)
+        for name, value in (("sources", sources), ("_links", links), ("_numbers", numbers), ("_maker", self._maker)):
+            object.__setattr__(new, name, value)
+        return new
+
+
+@lru_cache(maxsize=1)
+def _converter() -> Converter:
+    converter = strict_converter()
+    converter.register_unstructure_hook(datetime, datetime.isoformat)
+    converter.register_structure_hook(datetime, lambda value, _: datetime.fromisoformat(value))
+    return converter
+
+
+def _objects(text: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    for number, line in enumerate(text.split("\n"), start=1):
+        if not line.strip():
+            continue
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise FormatError(f"line {number}: not JSON: {error}") from error
+        if not isinstance(value, dict):
+            raise FormatError(f"line {number}: must be an object, not {type(value).__name__}")
+        yield number, cast("dict[str, Any]", value)
+
+
+def _source(record: dict[str, Any]) -> Source:
+    if isinstance(record.get("text"), str):
+        return cast("str", record["text"])
+    if "article" not in record:
+        raise ValueError("must have a text or an article")
+    try:
+        return _converter().structure(record["article"], Article)
+    except Exception as error:
+        raise ValueError("; ".join(problems(error))) from error
+
+
+def _list(value: object) -> list[Any]:
+    """The value if it is a list, else one that is nothing that could be meant."""
+    return cast("list[Any]", value) if isinstance(value, list) else [value]  # type: ignore[redundant-cast]
+
+
+def _keys(record: dict[str, Any]) -> tuple[int, ...]:
+    keys = _list(record.get("keys"))
+    if not all(type(key) is int for key in keys):
+        raise ValueError("keys must be a list of int")
+    return tuple(keys)
+
+
+def _root(record: dict[str, Any], number: int, sets: Mapping[int, set[int]]) -> int:
+    root = record.get("set")
+    if type(root) is not int or (root != number and root not in sets):
+        raise ValueError(f"set must be that of a text before, or {number}, but is {root!r}")
+    return root
+
+
+def _parts(header: dict[str, Any], count: int) -> Iterator[tuple[int, int]]:
+    for pair in _list(header.get("parts")):
+        numbers = _list(pair)
+        if len(numbers) != 2 or not all(type(n) is int and 0 <= n < count for n in numbers):
+            raise FormatError(f"line 1: parts must be pairs of numbers below {count}, but one is {pair!r}")
+        yield numbers[0], numbers[1]
