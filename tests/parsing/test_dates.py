@@ -154,6 +154,15 @@ def test_ambiguous_day_and_month_are_not_guessed():
     assert one("03/04/2021", order=DayOrder.MONTH_FIRST) == ("2021-03-04 00:00:00", "day")
 
 
+def test_years_of_two_digits_need_a_page_that_writes_the_day_first():
+    assert read("14.3.21") == read("14.3.21", order=DayOrder.MONTH_FIRST) == []
+    assert one("14.3.21", order=DayOrder.DAY_FIRST) == ("2021-03-14 00:00:00", "day")
+    assert one("14. 03. 98 18:11", order=DayOrder.DAY_FIRST) == ("1998-03-14 18:11:00", "minute")
+    assert one("Updated 14.03.21", order=DayOrder.DAY_FIRST)[0] == "2021-03-14 00:00:00"
+    for line in ("30.2.21", "version 1.2.21.4", "1.2.21,5", "127.14.3.21"):
+        assert read(line, order=DayOrder.DAY_FIRST) == []
+
+
 def test_the_order_is_told_by_dates_that_leave_no_choice():
     assert day_order("25/03/2021 and 03/04/2021") is DayOrder.DAY_FIRST
     assert day_order("03/25/2021 and 03/04/2021") is DayOrder.MONTH_FIRST

@@ -23,12 +23,13 @@ from newscorpus.rules.dates import (
 )
 from newscorpus.rules.origins import AgencyRule
 
-__all__ = ["DATE", "DIGITS", "FOUR_DIGITS", "YEAR", "DatePatterns", "date_patterns", "offset_zone"]
+__all__ = ["DATE", "DIGITS", "FOUR_DIGITS", "SHORT_YEAR", "YEAR", "DatePatterns", "date_patterns", "offset_zone"]
 
 # decimal digits of other scripts, one for one, so that offsets stay
 DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 
-FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date
+FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date with a whole year
+SHORT_YEAR = re.compile(r"(?<![\d.,/:])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.,:%/-])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 _YEAR = r"(?:19|20)\d\d"
