@@ -21,6 +21,7 @@ from newscorpus.parsing import headlines
 from newscorpus.parsing.captions import caption_credit
 from newscorpus.parsing.decoder import verdicts
 from newscorpus.parsing.lines import read_lines
+from newscorpus.parsing.own_text import drop_what_would_not_stay
 from newscorpus.parsing.signs import Sheet, key_of, read_sign
 from newscorpus.parsing.traits import vocabulary
 from newscorpus.rules import Rules
@@ -58,7 +59,7 @@ def load(data: Path) -> list[dict]:
                 keys = [key_of(line) for line in lines]
                 told = verdicts(lines, signs, keys, rules)
                 kept = [sign is None and verdict.text for sign, verdict in zip(signs, told, strict=True)]
-                body = [n for n, yes in enumerate(kept) if yes]
+                body = drop_what_would_not_stay([n for n, yes in enumerate(kept) if yes], lines, rules)
                 if not body:
                     continue
                 sheet = Sheet(lines, signs, keys, kept, [])

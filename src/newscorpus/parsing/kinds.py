@@ -14,16 +14,17 @@ from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
 from newscorpus.parsing.publication import PlacedStamp, page_day_order, publication_dates
-from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, is_prose
+from newscorpus.parsing.short_lines import intruders, subheadings
+from newscorpus.parsing.signs import Sheet, Sign, holds_stamp
 from newscorpus.parsing.stories import Story
 from newscorpus.parsing.story_fields import story_fields
+from newscorpus.parsing.traits import vocabulary
 from newscorpus.rules import Rules
 
 __all__ = ["Label", "Part", "label_own_text", "label_page"]
 
 CAPTION_CHARACTERS = 1000  # a longer line is no caption
 CAPTION_WORDS = 4
-SUBHEADING_WORDS = 16  # at most
 CREDIT_ABOVE = 45  # lines above a text in which a credit tells a caption
 
 
@@ -46,9 +47,9 @@ class Part(NamedTuple):
 
 def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> tuple[list[Label], list[Part]]:
     """The labels of text that is one article's, and nothing else."""
+    kinds = _passage_kinds(range(len(lines)), lines)
     labels = [
-        Label(sign.kind, sign.rule, 0) if sign else _of_body(line, "line.own-text")._replace(story=0)
-        for line, sign in zip(lines, signs, strict=True)
+        Label(sign.kind, sign.rule, 0) if sign else Label(kinds[n], "line.own-text", 0) for n, sign in enumerate(signs)
     ]
     if len(lines) > 1 and is_headline_alone(lines[0]):
         labels[0] = Label(BlockKind.TITLE, "line.headline-alone", 0)
@@ -72,7 +73,7 @@ def label_page(
             continue
         body, title, bylines, part = read
         stamps = {stamp.line for stamp in (part.published, part.modified) if stamp is not None}
-        inside = set(body)
+        inside = _passage_kinds(body, sheet.lines)
         seen: set[str] = set()
         told: list[int] = []  # the lines that are more than furniture
         for n in range(above if title is not None and title < story.start else story.start, story.end):
@@ -170,7 +171,8 @@ def _body(
         if passage and n not in captions and n != title and sheet.keys[n] not in seen:
             body.append(n)
             seen.add(sheet.keys[n])
-    return drop_what_would_not_stay(body, sheet.lines, rules)
+    away = intruders(body, sheet, vocabulary(rules))
+    return drop_what_would_not_stay([n for n in body if n not in away], sheet.lines, rules)
 
 
 def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:
@@ -191,18 +193,24 @@ def _printed_twice(story: Story, sheet: Sheet) -> Iterator[tuple[int, None]]:
             yield n, None
 
 
+def _passage_kinds(body: Sequence[int], lines: Sequence[Line]) -> dict[int, BlockKind]:
+    """What each line of a body is."""
+    over_text = subheadings(body, lines)
+    return {n: BlockKind.SUBHEADING if n in over_text else BlockKind.PARAGRAPH for n in body}
+
+
 def _label(
     n: int,
     sheet: Sheet,
     title: int | None,
     *,
-    body: set[int],
+    body: Mapping[int, BlockKind],
     captions: Mapping[int, CaptionLine | None],
     seen: set[str],
 ) -> Label:
     sign = sheet.signs[n]
     if n in body:
-        return _of_body(sheet.lines[n], sheet.reasons[n]) if sign is None else Label(sign.kind, sign.rule)
+        return Label(body[n], sheet.reasons[n]) if sign is None else Label(sign.kind, sign.rule)
     if n == title:
         return Label(BlockKind.TITLE, "line.headline")
     if sign:
@@ -213,10 +221,3 @@ def _label(
         caption = captions[n]
         return Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
     return Label(BlockKind.FURNITURE, sheet.reasons[n])
-
-
-def _of_body(line: Line, rule: str) -> Label:
-    """A paragraph or, short and without a full stop, a subheading."""
-    if line.words <= SUBHEADING_WORDS and not is_prose(line) and not line.text.endswith((".", ":", ",", ";")):
-        return Label(BlockKind.SUBHEADING, "line.subheading")
-    return Label(BlockKind.PARAGRAPH, rule)

@@ -18,7 +18,7 @@ LABEL_CHARACTERS = 300  # a longer line is no label, stamp or byline
 STAMP_WORDS = 12  # a line with a time stamp and more words than that says something else
 PROSE_WORDS = 5  # a sentence
 LONG_PROSE_WORDS = 25  # a paragraph, whatever mark it ends with
-TITLE_WORDS = range(2, 26)
+TITLE_WORDS = range(2, 31)
 
 _DIGIT = re.compile(r"\d")
 
