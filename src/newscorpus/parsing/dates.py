@@ -95,6 +95,8 @@ def stamps_in(
         told = moment_told(plain, patterns, captured_at)
         if told is not None:
             start, end, value, precision = told
+            if precision is Precision.DAY and (clock := _clock_after(plain, end, patterns)):
+                end, (value, precision) = clock.end, _moment(value, clock)
             role = _role(plain[max(0, start - WINDOW) : start], patterns)
             stamps.append(Stamp(Timestamp(value, precision, line[start:end], Span(at + start, at + end)), role))
     return tuple(stamps)
