@@ -55,9 +55,10 @@ _SMALL = frozenset(
         "y",
     )
 )
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
 _SIGNS = re.compile(r"[©ⓒ/|撮提写＝=]|\(c\)|기자|[)\]）][\s.]{0,4}\Z", re.IGNORECASE)
-_MADE = re.compile(r"([^\s＝=（(]{1,14})(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
+_MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
     r"\b(?:Agency|Press|News|Images|Photos?|Media|Office|Ministry|Police|Handout|via|Archive|Archiv|TV)\b"
 )
@@ -221,7 +222,7 @@ def _are_makers(text: str, words: _Credits, *, named: bool = False, agency_only:
 def _is_maker(text: str) -> bool:
     """A few words with capitals."""
     words = text.split()
-    if not 0 < len(words) <= NAME_WORDS:
+    if not 0 < len(words) <= NAME_WORDS or _LETTERS.search(text) is None:
         return False
     return all(word in _SMALL or word[0].isupper() or word in "+&-–" for word in words) and any(
         w[0].isupper() for w in words
