@@ -18,7 +18,7 @@ from newscorpus.model import BlockKind
 from newscorpus.parsing.lines import ends_sentence
 from newscorpus.parsing.signs import Sheet, holds_stamp
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import CAPITALS, SENTENCE, WORDS, Vocabulary, end_of, first_of, starts, vocabulary
+from newscorpus.parsing.traits import CAPITALS, WORDS, Vocabulary, end_of, first_of, sentence_ends, starts, vocabulary
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import HINT_WORD
 
@@ -108,7 +108,7 @@ def headline_traits(
             _AT["line below"] + bisect_right(WORDS, lines[below].words),
             _AT["line above"] + (bisect_right(WORDS, lines[n - 1].words) if n > start else 12),
             _AT["second above"] + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
-            _AT["sentences"] + min(len(SENTENCE.findall(line.text)), 2),
+            _AT["sentences"] + min(sentence_ends(line.text), 2),
             _AT["furniture words"] + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
             _AT["below a headline"] + (1 if any(m in head and _leads(m, n, sheet) for m in range(n - 3, n)) else 0),
         ]
