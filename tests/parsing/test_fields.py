@@ -82,6 +82,13 @@ def test_rubrics_are_no_places(rule):
         ("A ferry | Orla Tenniel/Getty Images", "A ferry", "Orla Tenniel/Getty Images"),
         ("A ferry at dawn, AFP", "A ferry at dawn", "AFP"),
         ("Photo: Orla Tenniel", "", "Orla Tenniel"),
+        ("The ferry at its quayPhoto: Orla Tenniel", "The ferry at its quay", "Orla Tenniel"),
+        ("The ferry at its quay / Orla Tenniel", "The ferry at its quay", "Orla Tenniel"),
+        ("The ferry at its quay AP Photo/Orla Tenniel, File", "The ferry at its quay", "AP Photo/Orla Tenniel, File"),
+        ("A ferry. — Picture by Orla Tenniel", "A ferry.", "Orla Tenniel"),
+        ("A ferry. — © BELGA", "A ferry.", "BELGA"),
+        ("港に着いた船（朝井撮影）", "港に着いた船", "朝井"),
+        ("배가 항구에 도착하고 있다. 김바다 기자", "배가 항구에 도착하고 있다.", "김바다"),
     ],
 )
 def test_credits(caption, words, credit):
@@ -98,6 +105,8 @@ def test_credits(caption, words, credit):
         "The photo was lost",
         "The harbour in 2021 (archive)",
         "She met Orla Tenniel",
+        "© 2021 Quay Herald Ltd. All rights reserved",
+        "The council voted for the new quay. (E-2)",
     ],
 )
 def test_captions_without_credit(caption):
