@@ -200,6 +200,24 @@ def test_publisher(line, url, name):
     assert publisher(line, url, RULES) == name
 
 
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Ferry leaves alone | Quay Herald", "Quay Herald"),
+        ("Ferry leaves alone - Harbour - Quay Herald", "Quay Herald"),
+        ("Ferry leaves alone: harbour master resigns", None),
+        ("Ferry leaves alone", None),
+        ("Ferry leaves alone, again", None),
+        ("Ferry leaves alone | 14 March 2021", None),
+        ("Ferry leaves alone | It was found before noon near a sandbank with its engines running", None),
+        ("Ferry leaves alone | It was found.", None),
+        ("The ferry | Quay Herald", None),
+    ],
+)
+def test_the_name_of_the_site_behind_the_title(heading, name):
+    assert publisher("The end.", None, RULES, title="Ferry leaves alone", headings=["", heading]) == name
+
+
 # --- laws ---------------------------------------------------------------------------------------------------
 
 
