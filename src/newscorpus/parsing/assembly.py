@@ -32,6 +32,8 @@ __all__ = ["assemble"]
 
 SLUG_CHARACTERS = 300  # the agency and place before a story's first words take no more
 
+HEADINGS = 40  # lines in which the title may stand with the name of the site
+
 REPAIRED = PASSAGE_KINDS | {BlockKind.TITLE, BlockKind.CAPTION}
 
 Row = tuple[Line, Label, tuple[Repair, ...]]  # what was put right in the line
@@ -46,13 +48,26 @@ def assemble(
     for n, row in enumerate(rows):
         if (story := row[1].story) is not None:
             stories[story][n] = row
-    last = lines[-1].text if lines else ""
-    house = publisher(last, capture.url, rules) if len(last) <= LABEL_CHARACTERS else None
+    house = _publisher(capture, lines, labels, parts, rules)
     articles = tuple(
         _article(capture, number, story, part, house=house, rules=rules)
         for number, (story, part) in enumerate(zip(stories, parts, strict=True))
     )
     return Page(capture, tuple(_blocks(lines, labels)), articles)
+
+
+def _publisher(
+    capture: Capture, lines: Sequence[Line], labels: Sequence[Label], parts: Sequence[Part], rules: Rules
+) -> str | None:
+    last = lines[-1].text if lines else ""
+    titles = [line.text for line, label in zip(lines, labels, strict=True) if label.kind == BlockKind.TITLE]
+    return publisher(
+        last if len(last) <= LABEL_CHARACTERS else "",
+        capture.url,
+        rules,
+        title=titles[0] if len(parts) == 1 and titles else None,
+        headings=[line.text for line in lines[:HEADINGS]],
+    )
 
 
 def _blocks(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Block]:
