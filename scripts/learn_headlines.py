@@ -19,9 +19,10 @@ from scipy.optimize import minimize
 
 from newscorpus.parsing import headlines
 from newscorpus.parsing.captions import caption_credit
-from newscorpus.parsing.decoder import verdicts
+from newscorpus.parsing.decoder import lines_near_text, verdicts
 from newscorpus.parsing.lines import read_lines
-from newscorpus.parsing.signs import Sheet, key_of, read_sign
+from newscorpus.parsing.own_text import drop_what_would_not_stay
+from newscorpus.parsing.signs import Sheet, key_of, signs_near
 from newscorpus.parsing.traits import vocabulary
 from newscorpus.rules import Rules
 
@@ -54,11 +55,12 @@ def load(data: Path) -> list[dict]:
             texts = {row["id"]: row["text"] for row in rows(data / f"{set_}.{converter}.jsonl.gz")}
             for gold in golds:
                 lines = read_lines(texts[gold["id"]])
-                signs = [read_sign(line, rules) for line in lines]
+                near = lines_near_text(lines)
+                signs = signs_near(near, lines, rules)
                 keys = [key_of(line) for line in lines]
-                told = verdicts(lines, signs, keys, rules)
+                told = verdicts(near, lines, signs, keys, rules)
                 kept = [sign is None and verdict.text for sign, verdict in zip(signs, told, strict=True)]
-                body = [n for n, yes in enumerate(kept) if yes]
+                body = drop_what_would_not_stay([n for n, yes in enumerate(kept) if yes], lines, rules)
                 if not body:
                     continue
                 sheet = Sheet(lines, signs, keys, kept, [])

@@ -92,7 +92,7 @@ def read_page(text: str, about: dict, rules: Rules) -> list[dict]:
     """The page, if it has lines to tell."""
     lines = read_lines(text)
     signs = [read_sign(line, rules) for line in lines]
-    near = lines_near_text(lines, signs)
+    near = lines_near_text(lines)
     if not near:
         return []
     lines, signs = [lines[n] for n in near], [signs[n] for n in near]

@@ -82,6 +82,13 @@ def test_rubrics_are_no_places(rule):
         ("A ferry | Orla Tenniel/Getty Images", "A ferry", "Orla Tenniel/Getty Images"),
         ("A ferry at dawn, AFP", "A ferry at dawn", "AFP"),
         ("Photo: Orla Tenniel", "", "Orla Tenniel"),
+        ("The ferry at its quayPhoto: Orla Tenniel", "The ferry at its quay", "Orla Tenniel"),
+        ("The ferry at its quay / Orla Tenniel", "The ferry at its quay", "Orla Tenniel"),
+        ("The ferry at its quay AP Photo/Orla Tenniel, File", "The ferry at its quay", "AP Photo/Orla Tenniel, File"),
+        ("A ferry. — Picture by Orla Tenniel", "A ferry.", "Orla Tenniel"),
+        ("A ferry. — © BELGA", "A ferry.", "BELGA"),
+        ("港に着いた船（朝井撮影）", "港に着いた船", "朝井"),
+        ("배가 항구에 도착하고 있다. 김바다 기자", "배가 항구에 도착하고 있다.", "김바다"),
     ],
 )
 def test_credits(caption, words, credit):
@@ -98,6 +105,8 @@ def test_credits(caption, words, credit):
         "The photo was lost",
         "The harbour in 2021 (archive)",
         "She met Orla Tenniel",
+        "© 2021 Quay Herald Ltd. All rights reserved",
+        "The council voted for the new quay. (E-2)",
     ],
 )
 def test_captions_without_credit(caption):
@@ -189,6 +198,24 @@ def test_examples_of_the_byline_rules(rule):
 )
 def test_publisher(line, url, name):
     assert publisher(line, url, RULES) == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Ferry leaves alone | Quay Herald", "Quay Herald"),
+        ("Ferry leaves alone - Harbour - Quay Herald", "Quay Herald"),
+        ("Ferry leaves alone: harbour master resigns", None),
+        ("Ferry leaves alone", None),
+        ("Ferry leaves alone, again", None),
+        ("Ferry leaves alone | 14 March 2021", None),
+        ("Ferry leaves alone | It was found before noon near a sandbank with its engines running", None),
+        ("Ferry leaves alone | It was found.", None),
+        ("The ferry | Quay Herald", None),
+    ],
+)
+def test_the_name_of_the_site_behind_the_title(heading, name):
+    assert publisher("The end.", None, RULES, title="Ferry leaves alone", headings=["", heading]) == name
 
 
 # --- laws ---------------------------------------------------------------------------------------------------

@@ -95,6 +95,10 @@ def test_placed_stamps_count_from_the_first_line():
         ("The ferry left on 04/25/2021 and came back on 05/03/2021, as it was said.", DayOrder.MONTH_FIRST),
         ("El barco salió el 03/04/2021 y nadie sabe por qué.", DayOrder.DAY_FIRST),
         ("El barco salió.", None),
+        ("It was 14 March 2021 when the ferry left, and it came back on 03/04/2021.", DayOrder.DAY_FIRST),
+        ("It was March 14, 2021 when the ferry left, and it came back on 03/04/2021.", None),
+        ("Die Fähre legte am 14.3.21 ab.", DayOrder.DAY_FIRST),
+        ("フェリーは夜のうちに出航しました。2021年 14.3.21", None),
     ],
 )
 def test_day_order_of_a_page(text, order):

@@ -32,7 +32,7 @@ def test_a_table_of_contents_does_not():
 
 def test_nor_does_a_caption_printed_twice_below_text():
     text = (
-        f"Ferry runs again\n\n{ONE}\n\nA gull over the new pier\nA gull over the new pier\n\n{TWO}\n\n"
+        f"Ferry runs again\n\n{ONE}\nA gull over the new pier\nA gull over the new pier\n\n{TWO}\n"
         f"A boat in the old dock\nA boat in the old dock\n\n{ONE.replace('ferry', 'bus')}"
     )
     assert len(parse(text).articles) == 1

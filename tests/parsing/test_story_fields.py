@@ -95,6 +95,12 @@ def test_credit_lines():
     assert not credit_label("Photo: Orla Tenniel", RULES)
 
 
+def test_captions_that_say_so_themselves():
+    ((words, credit, rule),) = captions("T\n\nB\n\nOrla Tenniel (left) and Kofi Brandt at the quay\n\nB")
+    assert (words, credit, rule) == ("Orla Tenniel (left) and Kofi Brandt at the quay", None, "caption.sides")
+    assert captions("Orla Tenniel (left) and Kofi Brandt at the quay\n\nT\n\nB\n\nB") == []
+
+
 # --- bylines ------------------------------------------------------------------------------------------------
 
 
@@ -111,13 +117,38 @@ def test_credit_lines():
         ("T\n\nB\n\nB\n\nThe end", []),
         ("T\n\nOrla TennielUpdated 14 March 2021\n\nB\n\nB", ["Orla Tenniel"]),
         ("T\n\nByOrla Tenniel\n\nB\n\nB", ["Orla Tenniel"]),
+        ("T\n\nBy Orla Tenniel on 14 March 2021\n\nB\n\nB", ["Orla Tenniel"]),
+        ("T\n\nOrla Tenniel 2 minutes read\n\nB\n\nB", ["Orla Tenniel"]),
+        ("T\n\nOrla Tenniel and Reuters\n\nB\n\nB", ["Orla Tenniel", "Reuters"]),
+        ("T\n\nReuters\n\nB\n\nB", ["Reuters"]),
     ],
 )
 def test_authors_of_a_story(text, names):
     assert bylines(text) == names
 
 
-@pytest.mark.parametrize("line", ["Last Updated", "Share This", "Orla", "박준석 기자", "Reuters News", "HarbourNews Live", "Sallow QHT", "x" * 300])
+def test_authors_of_a_story_without_title():
+    lines = [TEXT, "x", "x", "x", "x", "x", "Orla Tenniel", "14 March 2021", TEXT, TEXT]
+    assert [b.names for b in byline_lines(lines, None, (8, 9), RULES)] == [("Orla Tenniel",)]
+    lines = [TEXT, "x", "x", "x", "x", "x", "Orla Tenniel", "x", TEXT, TEXT]
+    assert byline_lines(lines, None, (8, 9), RULES) == []
+
+
+def test_long_lines_name_nobody():
+    lines = [TITLE, "Orla Tenniel " * 40, "By " + "Orla Tenniel " * 40, TEXT]
+    assert byline_lines(lines, 0, (3, 3), RULES) == []
+
+
+def test_many_lines_take_linear_time():
+    for line in ("Photo: Orla Tenniel", "By Orla Tenniel", "14 March 2021", "Orla Tenniel", "Photo:", "Sport/Chess"):
+        lines = [line] * 5_000
+        story_fields(lines, [0] * len(lines), 0, (2_000, 4_999), RULES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Last Updated", "Share This", "Orla", "박준석 기자", "Reuters News", "HarbourNews Live", "Sallow QHT", "x" * 300],
+)
 def test_lines_that_are_no_names(line):
     assert bare_names(line, RULES) == ()
 

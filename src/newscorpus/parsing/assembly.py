@@ -1,7 +1,8 @@
 """From labelled lines to blocks and articles."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, groupby
+from operator import itemgetter
 
 from attrs import evolve
 
@@ -24,12 +25,14 @@ from newscorpus.parsing.glue import repairs
 from newscorpus.parsing.kinds import Label, Part
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.publication import PlacedStamp
-from newscorpus.parsing.signs import LABEL_CHARACTERS
+from newscorpus.parsing.signs import FAR_FROM_TEXT, LABEL_CHARACTERS
 from newscorpus.rules import Rules
 
 __all__ = ["assemble"]
 
 SLUG_CHARACTERS = 300  # the agency and place before a story's first words take no more
+
+HEADINGS = 40  # lines in which the title may stand with the name of the site
 
 REPAIRED = PASSAGE_KINDS | {BlockKind.TITLE, BlockKind.CAPTION}
 
@@ -45,17 +48,36 @@ def assemble(
     for n, row in enumerate(rows):
         if (story := row[1].story) is not None:
             stories[story][n] = row
-    last = lines[-1].text if lines else ""
-    house = publisher(last, capture.url, rules) if len(last) <= LABEL_CHARACTERS else None
+    house = _publisher(capture, lines, labels, parts, rules)
     articles = tuple(
         _article(capture, number, story, part, house=house, rules=rules)
         for number, (story, part) in enumerate(zip(stories, parts, strict=True))
     )
-    blocks = tuple(
-        Block(label.kind, Span(line.start, line.end), label.rule, label.story)
-        for line, label in zip(lines, labels, strict=True)
+    return Page(capture, tuple(_blocks(lines, labels)), articles)
+
+
+def _publisher(
+    capture: Capture, lines: Sequence[Line], labels: Sequence[Label], parts: Sequence[Part], rules: Rules
+) -> str | None:
+    last = lines[-1].text if lines else ""
+    titles = [line.text for line, label in zip(lines, labels, strict=True) if label.kind == BlockKind.TITLE]
+    return publisher(
+        last if len(last) <= LABEL_CHARACTERS else "",
+        capture.url,
+        rules,
+        title=titles[0] if len(parts) == 1 and titles else None,
+        headings=[line.text for line in lines[:HEADINGS]],
     )
-    return Page(capture, blocks, articles)
+
+
+def _blocks(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Block]:
+    """A block for each line; a menu, whose lines nobody looked at, is one."""
+    for label, run in groupby(zip(lines, labels, strict=True), key=itemgetter(1)):
+        together = [line for line, _ in run]
+        if label.rule == FAR_FROM_TEXT.rule:
+            together = [together[0]._replace(end=together[-1].end)]
+        for line in together:
+            yield Block(label.kind, Span(line.start, line.end), label.rule, label.story)
 
 
 def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> list[Row]:

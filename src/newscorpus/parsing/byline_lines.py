@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from newscorpus.parsing.bylines import authors, bare_names
+from newscorpus.parsing.bylines import agency_alone, authors, bare_names
 from newscorpus.parsing.dates import is_stamp_line
 from newscorpus.rules import Rules
 
 __all__ = ["BylineLine", "byline_lines"]
 
-ABOVE, INSIDE, BELOW = 4, 3, 3  # lines above the title, into the text and below it in which a byline may stand
+ABOVE, INSIDE, BELOW = 4, 5, 3  # lines above the title, into the text and below it in which a byline may stand
 NEAR = 2  # lines between a name that no word introduces and a date or the title
 REACH = 60  # lines behind the title
 LONGEST = 200  # characters of a byline
@@ -40,16 +40,15 @@ def byline_lines(lines: Sequence[str], title: int | None, body: tuple[int, int],
     """
     first, last = body
     titled = title is not None and title < first
-    top = title if titled and title is not None else max(-1, first - ABOVE)
-    inside = INSIDE if titled else 0
-    above = [n for n in range(max(0, top - ABOVE), min(first + INSIDE, last + 1)) if n != title]
-    below = list(range(last + 1, min(last + 1 + BELOW, len(lines))))
+    top = title if titled and title is not None else max(-1, first - ABOVE - 1)
+    head = range(top + 1, min(first + INSIDE, last + 1))
     return (
-        _introduced([n for n in above if n > top], lines, rules)
-        or _bare(range(top + 1, min(first + inside, last)), top, first, lines, rules)
-        or _introduced([n for n in above if n < top], lines, rules)
-        or _introduced(below, lines, rules)
+        _introduced(head, lines, rules)
+        or _bare(head, top if titled else None, first, lines, rules)
+        or _introduced(range(max(0, top - ABOVE), max(0, top)), lines, rules)
+        or _introduced(range(last + 1, min(last + 1 + BELOW, len(lines))), lines, rules)
         or _bare(range(last + 1, min(last + 2, len(lines))), last, last, lines, rules)
+        or _agency(head if titled else range(0), lines, rules)
     )
 
 
@@ -65,19 +64,29 @@ def _introduced(numbers: Sequence[int], lines: Sequence[str], rules: Rules) -> l
     return found
 
 
-def _bare(numbers: range, title: int, first: int, lines: Sequence[str], rules: Rules) -> list[BylineLine]:
-    """Lines with nothing but names, next to the title, to the first line of the text, or to a date."""
+def _bare(numbers: range, title: int | None, first: int, lines: Sequence[str], rules: Rules) -> list[BylineLine]:
+    """Lines with nothing but names, next to the title or to the first line of the text, or to a date."""
     found: list[BylineLine] = []
     for n in numbers[:REACH]:
         if len(lines[n]) > LONGEST:
             continue
-        near = n - title <= NEAR or abs(n - first) <= NEAR or (found and n == found[-1].line + 1)
+        near = title is not None and (n - title <= NEAR or abs(n - first) <= NEAR)
+        near = near or (bool(found) and n == found[-1].line + 1)
         names = bare_names(lines[n], rules)
         if names and (near or _is_dated(n, lines, rules)):
             found.append(BylineLine(n, names))
         elif found:
             break
     return found
+
+
+def _agency(numbers: range, lines: Sequence[str], rules: Rules) -> list[BylineLine]:
+    """The first line with nothing but the name of an agency."""
+    for n in numbers[:REACH]:
+        name = agency_alone(lines[n], rules)
+        if name is not None:
+            return [BylineLine(n, (name,))]
+    return []
 
 
 def _is_dated(n: int, lines: Sequence[str], rules: Rules) -> bool:

@@ -12,7 +12,7 @@ from newscorpus.parsing.lexicon import RARE, lexicon
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import BylineRule
 
-__all__ = ["authors", "bare_names", "introduces_author"]
+__all__ = ["agency_alone", "authors", "bare_names", "introduces_author"]
 
 LONGEST = 200  # characters of a byline
 LONGEST_NAME = 5  # words
@@ -24,6 +24,8 @@ _PARTICLES = frozenset(
 ).union(("el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"))
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
+_MAY_HAVE_PARTS = re.compile(r"\d{4}|[|•·●;\n]|\s[-–—]\s")
+_READING_TIME = re.compile(r"\s\d{1,2}\s?[^\W\d_]{3,10}(?:\s[^\W\d_]{3,10})?\Z")  # "Orla Tenniel 4 minutes read"
 _CAMEL = re.compile(r"\b(?!(?:Mc|Mac|De|Di|La|Le|Van|O)[A-Z])[A-Z][a-z]+[A-Z]")  # "HarbourNews", and not "McBride"
 _SEPARATORS = re.compile(r"\s*(?:[|•·●;\n]|\s[-–—]\s)\s*")
 
@@ -35,6 +37,7 @@ class _Words:
     between: re.Pattern[str]
     roles: re.Pattern[str]
     labels: frozenset[str]
+    short_labels: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -42,6 +45,7 @@ def _words(rules: Rules) -> _Words:
     table = rules.table(BylineRule)
     before = any_of(word for rule in table for word in rule.before)
     roles = any_of(word for rule in table for word in rule.roles)
+    labels = date_patterns(rules).labels
     return _Words(
         # a converter may leave no blank: "ByOrla Tenniel"
         before=re.compile(rf"(?:{before})(?:\s?[:：]\s?|\s+|(?=(?-i:[A-Z][a-z]+\s[A-Z])))", re.IGNORECASE),
@@ -50,7 +54,8 @@ def _words(rules: Rules) -> _Words:
             rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{any_of(word for rule in table for word in rule.between)})\s+", re.IGNORECASE
         ),
         roles=re.compile(rf"(?:\w+\s){{0,3}}(?:{roles})(?:\s\w+){{0,2}}", re.IGNORECASE),
-        labels=frozenset(label for label in date_patterns(rules).labels if len(label) > 3),
+        labels=frozenset(label for label in labels if len(label) > 3),
+        short_labels=frozenset(label for label in labels if len(label) < 4),
     )
 
 
@@ -67,6 +72,8 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     if len(line) > LONGEST:
         return None
     words = _words(rules)
+    if not _MAY_HAVE_PARTS.search(line) and not words.before.match(line.lstrip()):
+        return None  # as most lines are
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
     for piece in pieces:
@@ -88,9 +95,18 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     """
     if len(line) > LONGEST:
         return ()
-    names = _names(_SEPARATORS.split(line.strip())[0], _words(rules), rules)
-    named = _are_persons(names) and not any(map(agency_pattern(rules).search, names))
-    return names if named and all(name[0].isupper() or name[0].islower() for name in names) else ()
+    part = _READING_TIME.sub("", _SEPARATORS.split(line.strip())[0])
+    names = _names(part, _words(rules), rules)
+    agency = agency_pattern(rules)
+    persons = tuple(name for name in names if not agency.fullmatch(name))
+    named = _are_persons(persons) and not any(map(agency.search, persons))
+    return names if persons and named and all(name[0].isupper() or name[0].islower() for name in persons) else ()
+
+
+def agency_alone(line: str, rules: Rules) -> str | None:
+    """The agency that a line of nothing else names."""
+    bare = line.strip(" .,")
+    return bare if len(bare) <= LONGEST and agency_pattern(rules).fullmatch(bare) else None
 
 
 def introduces_author(text: str, rules: Rules) -> bool:
@@ -131,6 +147,9 @@ def _without_stamps(line: str, words: _Words, rules: Rules) -> list[str]:
 def _without_label(text: str, words: _Words) -> str:
     """A text without the label that it ends in, which may be glued to the word before: "TennielUpdated"."""
     bare = text.rstrip(" \t\xa0:：,.|")
+    before, _, last = bare.rpartition(" ")
+    if last.casefold() in words.short_labels:  # "by Orla Tenniel on 3 March"
+        return before
     for length in range(min(LONGEST_LABEL, len(bare)), 3, -1):
         if bare[-length:].casefold() in words.labels:
             return bare[:-length]

@@ -1,5 +1,6 @@
 """Which lines of a page are captions of a story's pictures."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -18,8 +19,13 @@ LONGEST = 700  # characters of a caption
 LONGEST_OWNER = 600  # of one whose credit stands on a line of its own
 LONGEST_LABELLED = 250  # of one that stands behind its credit, with something before it
 SHORTEST = 8
+OPENING = 3  # lines of the text before which an agency alone is a byline
 SMALL_WORD = 4  # letters from which a word of a headline has a capital
 SHORT_WORDS = 12  # of a caption between a credit and what follows
+
+
+SHORT_LINE = 30  # characters of a line with a time of day that is no caption
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 
 
 @frozen
@@ -110,7 +116,7 @@ class _Finder:
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
             self.names.add(n + 1)
-        if credit is not None and credit == line and n < self.first and "/" not in credit:
+        if credit is not None and credit == line and n < self.first + OPENING and "/" not in credit:
             return None  # an agency's byline
         return credit
 
@@ -165,4 +171,6 @@ def _is_heading(line: str) -> bool:
 
 def _is_about(line: str, rules: Rules) -> bool:
     """Does the line tell when and by whom the story was written?"""
+    if len(line) < SHORT_LINE and _CLOCK.search(line):
+        return True
     return is_stamp_line(line, rules) or authors(line, rules) is not None

@@ -55,9 +55,11 @@ _SMALL = frozenset(
         "y",
     )
 )
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
+_GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
 _SIGNS = re.compile(r"[©ⓒ/|撮提写＝=]|\(c\)|기자|[)\]）][\s.]{0,4}\Z", re.IGNORECASE)
-_MADE = re.compile(r"([^\s＝=（(]{1,14})(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
+_MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
     r"\b(?:Agency|Press|News|Images|Photos?|Media|Office|Ministry|Police|Handout|via|Archive|Archiv|TV)\b"
 )
@@ -83,7 +85,8 @@ def _credits(rules: Rules) -> _Credits:
     names = [name for rule in rules.table(AgencyRule) for name in rule.names]
     return _Credits(
         introduced=re.compile(
-            rf"(?<![^\W_])(?:{words})(?:\s?[:：/|]\s?|\s(?:by|von|di|de|par|por)\s|(?<=\.)\s|\s(?=(?-i:[A-Z][\w.-]+/)))"
+            # a converter may leave no blank before the word: "at its quayPhoto: Kofi Brandt"
+            rf"(?:(?<![^\W_])|(?=(?-i:[A-Z][a-z]+:)))(?:{words})(?:\s?[:：/|]\s?|\s(?:by|von|di|de|par|por)\s|(?<=\.)\s|\s(?=(?-i:[A-Z][\w.-]+/)))"
             r"([^\n]{2,120})",
             re.IGNORECASE,
         ),
@@ -114,7 +117,8 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     tail = line[start:]
     words = _credits(rules)
     tokens = frozenset(_WORD.findall(tail.lower()))
-    cued, agency = not words.cues.isdisjoint(tokens), not words.agencies.isdisjoint(tokens)
+    cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
+    agency = not words.agencies.isdisjoint(tokens)
     if not (cued or agency or _SIGNS.search(tail)):
         return None
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
@@ -181,7 +185,11 @@ def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool
             return found.start(), inside
         if before.endswith((".", "!", "?", "”", '"')) and _is_maker(inside):
             return found.start(), inside
-    if cued and (found := words.introduced.search(tail)):
+    found = words.introduced.search(tail) if cued else None
+    named = words.photo.search(tail) if agency and "/" in tail else None
+    if named is not None and (found is None or named.start() < found.start()):  # "AP Photo/Kofi Brandt"
+        return named.start(), named[0]
+    if found is not None:
         return found.start(), found[1]
     if not tail.isascii() and (found := _MADE.search(tail)):
         return found.start(), found[1] or found[2]
@@ -195,8 +203,6 @@ def _uncued(tail: str, words: _Credits, *, agency: bool) -> tuple[int, str] | No
     for end in reversed(list(_SENTENCE_END.finditer(tail))):
         if _are_makers(tail[end.end() :].strip(), words, named="/" in end[0]):
             return end.end() if end[0][0] in ".!?…。" else end.start(), tail[end.end() :]
-    if agency and "/" in tail and (found := words.photo.search(tail)):
-        return found.start(), found[0]
     if agency and (found := _LAST_PART.search(tail)) and words.agency.fullmatch(found[1].rstrip(".")):
         return found.start(), found[1]
     return None
@@ -221,7 +227,7 @@ def _are_makers(text: str, words: _Credits, *, named: bool = False, agency_only:
 def _is_maker(text: str) -> bool:
     """A few words with capitals."""
     words = text.split()
-    if not 0 < len(words) <= NAME_WORDS:
+    if not 0 < len(words) <= NAME_WORDS or _LETTERS.search(text) is None:
         return False
     return all(word in _SMALL or word[0].isupper() or word in "+&-–" for word in words) and any(
         w[0].isupper() for w in words

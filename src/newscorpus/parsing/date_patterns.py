@@ -23,12 +23,13 @@ from newscorpus.rules.dates import (
 )
 from newscorpus.rules.origins import AgencyRule
 
-__all__ = ["DATE", "DIGITS", "FOUR_DIGITS", "YEAR", "DatePatterns", "date_patterns", "offset_zone"]
+__all__ = ["DATE", "DIGITS", "FOUR_DIGITS", "SHORT_YEAR", "YEAR", "DatePatterns", "date_patterns", "offset_zone"]
 
 # decimal digits of other scripts, one for one, so that offsets stay
 DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 
-FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date
+FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date with a whole year
+SHORT_YEAR = re.compile(r"(?<![\d.,/:])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.,:%/-])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
 _YEAR = r"(?:19|20)\d\d"
@@ -45,7 +46,7 @@ DATE = re.compile(
     # 3rd of March 2021, 3. März 2021, 3-Mar-2021, 3 de marzo de 2021, 3 آذار/مارس 2021
   | (?<![\d,/:])(?P<day_d>\d{{1,2}})(?:\s?(?:(?:st|nd|rd|th|er)(?![^\W\d_])|[º°ª.]))?
     (?:[\s-]|\s?(?:de\s|of\s|den\s|d['’])){{0,2}}
-    (?P<month_d>{_NAME})(?:/[^\W\d_]{{3,12}})?\.?,?(?:[\s/-]|\s(?:de|del|of)\s){{0,2}}(?P<year_d>{_YEAR}){_YEAR_ENDS}
+    (?P<month_d>{_NAME})(?:/{_NAME})?\.?[,،]?(?:[\s/-]|\s(?:de|del|of)\s){{0,2}}(?P<year_d>{_YEAR}){_YEAR_ENDS}
     # March 3rd, 2021
   | (?<![^\W\d_])(?P<month_e>{_NAME})\.?\s{{0,2}}(?P<day_e>\d{{1,2}})(?:st|nd|rd|th|er)?(?:\.?,\s{{0,2}}|\s{{1,2}})
     (?P<year_e>{_YEAR}){_YEAR_ENDS}
@@ -132,7 +133,8 @@ def date_patterns(rules: Rules) -> DatePatterns:
         am=am,
         pm=pm,
         time_after=re.compile(
-            rf"(?:T|(?:\sг\.)?{_SEPARATORS}{{0,4}}(?:{weekday}{_SEPARATORS}{{0,3}})?{at}){time}", re.IGNORECASE
+            rf"(?:T|(?:\sг\.|\s?[（(][月火水木金土日월화수목금토일][)）])?{_SEPARATORS}{{0,4}}(?:{weekday}{_SEPARATORS}{{0,3}})?{at}){time}",
+            re.IGNORECASE,
         ),
         time_before=re.compile(
             rf"(?<![\d:.]){time}{_SEPARATORS}{{0,4}}(?:(?:on|of|{weekday})[\s,]{{0,3}})?\Z", re.IGNORECASE
@@ -153,7 +155,7 @@ def _time(half: str, after: str, zone: str) -> str:
         (?P<early>(?:오전|午前|上午)\s?)?(?P<late>(?:오후|午後|下午)\s?)?
         (?P<hour>\d{{1,2}})
         (?:
-            (?P<mark>:|h|[時时시点]\s?|\.(?=\d\d(?!\d|\.\d)))(?P<minute>\d\d)(?!\d)[分분]?
+            (?P<mark>:|\s?h\s?(?=\d\d(?!\d))|[時时시点]\s?|\.(?=\d\d(?!\d|\.\d)))(?P<minute>\d\d)(?!\d)[分분]?
             (?:[:.](?P<second>\d\d)(?!\d)(?:[.,]\d{{1,9}}(?!\d))?)?
           | (?=\s?(?:{half}|{after}){_WORD_ENDS})
         )

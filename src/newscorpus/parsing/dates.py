@@ -1,15 +1,16 @@
 """Dates and times as they are printed, in the lines of a page.
 
 Own expressions for the printed forms, and nothing guessed: the clock, the time zone and the locale of the
-machine are never read, a year has four digits, and where day and month could change places only the year is
-given (precision "year"), unless the caller knows the order of the page.
+machine are never read, and where day and month could change places only the year is given (precision "year"),
+unless the caller knows the order of the page. A year has four digits; two ("14.3.21") are read only on a page that
+is known to write the day first, and as POSIX reads them: from 1969 to 2068.
 
 Sources of the forms: ISO 8601, RFC 5322, and the date patterns of the Unicode CLDR for the languages in the
 rules.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -17,7 +18,16 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from newscorpus.model import Precision, Span, Timestamp
-from newscorpus.parsing.date_patterns import DATE, DIGITS, FOUR_DIGITS, YEAR, DatePatterns, date_patterns, offset_zone
+from newscorpus.parsing.date_patterns import (
+    DATE,
+    DIGITS,
+    FOUR_DIGITS,
+    SHORT_YEAR,
+    YEAR,
+    DatePatterns,
+    date_patterns,
+    offset_zone,
+)
 from newscorpus.parsing.relative_dates import moment_told
 from newscorpus.rules import Rules
 
@@ -70,18 +80,23 @@ def stamps_in(
     >>> stamp.role, stamp.timestamp.text, stamp.timestamp.span, str(stamp.timestamp.value)
     ('modified', '3 March 2021, 14:05 GMT', Span(109, 132), '2021-03-03 14:05:00+00:00')
     """
-    dated = FOUR_DIGITS.search(line) is not None
+    short = order is DayOrder.DAY_FIRST and len(line) <= STAMP_LINE and "." in line
+    dated = FOUR_DIGITS.search(line) is not None or (short and SHORT_YEAR.search(line) is not None)
     if not dated and captured_at is None:
         return ()
     patterns = date_patterns(rules)
     plain = line if line.isascii() else line.translate(DIGITS)
     stamps: list[Stamp] = []
     if dated and YEAR.search(plain):
-        stamps.extend(_absolute(plain, line, at, patterns, order))
+        stamps.extend(_stamped(_days(plain, patterns, order), plain, line, at, patterns))
+    if short and not stamps:
+        stamps.extend(_stamped(_short_days(plain), plain, line, at, patterns))
     if captured_at is not None and not stamps and len(line) <= STAMP_LINE:
         told = moment_told(plain, patterns, captured_at)
         if told is not None:
             start, end, value, precision = told
+            if precision is Precision.DAY and (clock := _clock_after(plain, end, patterns)):
+                end, (value, precision) = clock.end, _moment(value, clock)
             role = _role(plain[max(0, start - WINDOW) : start], patterns)
             stamps.append(Stamp(Timestamp(value, precision, line[start:end], Span(at + start, at + end)), role))
     return tuple(stamps)
@@ -175,9 +190,10 @@ class _Day(NamedTuple):
     clock: _Clock | None = None
 
 
-def _absolute(plain: str, line: str, at: int, patterns: DatePatterns, order: DayOrder | None) -> Iterator[Stamp]:
+def _stamped(days: Iterable[_Day], plain: str, line: str, at: int, patterns: DatePatterns) -> Iterator[Stamp]:
+    """The days of a line, with their times and labels."""
     free = 0  # what stands before belongs to the stamp before
-    for found in _days(plain, patterns, order):
+    for found in days:
         start, end, value, precision, clock = found
         if clock is None and precision is Precision.DAY:
             clock = _clock_after(plain, end, patterns)
@@ -207,6 +223,15 @@ def _days(plain: str, patterns: DatePatterns, order: DayOrder | None) -> Iterato
                 break
             # an unreal day is no date, and what is left of it ("February 2021") neither
             at = found.start() + 1 if found["month_e"] or found["month_f"] or found["month_g"] else found.end()
+
+
+def _short_days(plain: str) -> Iterator[_Day]:
+    """Days with a year of two digits."""
+    for found in SHORT_YEAR.finditer(plain):
+        day, month, year = (int(part) for part in found.groups())
+        read = _real(found.start(), found.end(), (year + (2000 if year < 69 else 1900), month, day), Precision.DAY)
+        if read is not None:
+            yield read
 
 
 def _day(found: re.Match[str], patterns: DatePatterns, order: DayOrder | None) -> _Day | None:

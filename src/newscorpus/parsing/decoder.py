@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.region import traits_in_region
-from newscorpus.parsing.signs import NO_LETTERS, Sign
+from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
 from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
 from newscorpus.parsing.traits import OWN, own_traits, vocabulary
 from newscorpus.parsing.weights import FIRST, Weights, default_weights, trait_names
@@ -33,13 +33,11 @@ class Verdict(NamedTuple):
     rule: str
 
 
-FAR_FROM_TEXT = Verdict(text=False, rule="line.far-from-text")
-
-
-def verdicts(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> list[Verdict]:
-    """The verdict on each line of a page."""
-    near = lines_near_text(lines, signs)
-    found = [FAR_FROM_TEXT] * len(lines)
+def verdicts(
+    near: Sequence[int], lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules
+) -> list[Verdict]:
+    """The verdict on each line of a page; ``near`` are those that are looked at."""
+    found = [Verdict(text=False, rule=FAR_FROM_TEXT.rule)] * len(lines)
     if near:
         chosen = [lines[n] for n in near]
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
@@ -48,12 +46,12 @@ def verdicts(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence
     return found
 
 
-def lines_near_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> list[int]:
+def lines_near_text(lines: Sequence[Line]) -> list[int]:
     """The lines that are looked at: those with letters that stand near one that is text at first sight.
 
     The long menus of a page are passed over, which is most of the time that they would take.
     """
-    worded = [n for n, sign in enumerate(signs) if sign is not NO_LETTERS]
+    worded = [n for n, line in enumerate(lines) if has_letters(line.text)]
     near: list[int] = []
     until = 0  # how many of the lines with letters are taken or passed over
     for at, n in enumerate(worded):

@@ -111,7 +111,7 @@ class Vocabulary:
             if string not in listed
             and (bare := string.strip(_AROUND)) not in listed
             and bare.lower() not in listed
-            and not bare.isdecimal()
+            and not (bare.isalpha() and bare.istitle())  # a name
         ]
 
     def splits(self, token: str, *, opened: bool = False) -> tuple[Split, ...]:

@@ -16,9 +16,9 @@ from typing import Any
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.lines import ends_sentence
-from newscorpus.parsing.signs import Sheet, holds_stamp
+from newscorpus.parsing.signs import Sheet, holds_stamp, is_title_like
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import CAPITALS, SENTENCE, WORDS, Vocabulary, end_of, first_of, starts, vocabulary
+from newscorpus.parsing.traits import CAPITALS, WORDS, Vocabulary, end_of, first_of, sentence_ends, starts, vocabulary
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import HINT_WORD
 
@@ -39,6 +39,7 @@ DISTANCES = (1, 2, 3, 4, 5, 6, 8, 10, 14, 20, 30)
 TOPICS = (0.001, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9)
 RANKED_WORDS = 4  # a shorter line is passed over when candidates are counted
 TOPIC_LINES = 60
+CLOSE = 4  # lines from the beginning to the text
 
 _AT = starts(HEADLINE)
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
@@ -108,7 +109,7 @@ def headline_traits(
             _AT["line below"] + bisect_right(WORDS, lines[below].words),
             _AT["line above"] + (bisect_right(WORDS, lines[n - 1].words) if n > start else 12),
             _AT["second above"] + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
-            _AT["sentences"] + min(len(SENTENCE.findall(line.text)), 2),
+            _AT["sentences"] + min(sentence_ends(line.text), 2),
             _AT["furniture words"] + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
             _AT["below a headline"] + (1 if any(m in head and _leads(m, n, sheet) for m in range(n - 3, n)) else 0),
         ]
@@ -131,13 +132,21 @@ def _sign(n: int, sheet: Sheet) -> int:
 
 def find_headline(start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet, rules: Rules) -> int | None:
     """The headline of a story whose lines begin at ``start`` and whose text is ``body``; None if it has none."""
-    found = candidates(start, body[0], sheet, rules)
+    found = [
+        n
+        for n in candidates(start, body[0], sheet, rules)
+        if n not in captions or not sheet.lines[n].text.endswith((")", "]"))
+    ]
     weights = headline_weights()
     scores = [
         sum(map(weights.__getitem__, row)) for row in headline_traits(found, body, captions, sheet, vocabulary(rules))
     ]
     best = max(range(len(scores)), key=scores.__getitem__)
-    return found[best - 1] if best else None
+    if best:
+        return found[best - 1]
+    # A capture that begins with a headline right over its text has little around it that could tell.
+    over_text = found and found[0] == start < body[0] <= start + CLOSE and is_title_like(sheet.lines[start])
+    return start if over_text else None
 
 
 @lru_cache(maxsize=1)

@@ -1,29 +1,31 @@
 """The kind of every line of a page, the story that it belongs to, and what the lines around a story say of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
 
 from newscorpus.model import PASSAGE_KINDS, BlockKind, Capture
 from newscorpus.parsing.caption_lines import CaptionLine
-from newscorpus.parsing.captions import caption_credit
+from newscorpus.parsing.captions import caption_credit, credit_of
 from newscorpus.parsing.dates import DayOrder
 from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
 from newscorpus.parsing.publication import PlacedStamp, page_day_order, publication_dates
-from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, is_prose
+from newscorpus.parsing.short_lines import intruders, subheadings
+from newscorpus.parsing.signs import Sheet, Sign, holds_stamp
 from newscorpus.parsing.stories import Story
-from newscorpus.parsing.story_fields import story_fields
+from newscorpus.parsing.story_fields import StoryFields, story_fields
+from newscorpus.parsing.traits import vocabulary
 from newscorpus.rules import Rules
 
 __all__ = ["Label", "Part", "label_own_text", "label_page"]
 
 CAPTION_CHARACTERS = 1000  # a longer line is no caption
 CAPTION_WORDS = 4
-SUBHEADING_WORDS = 16  # at most
+LABELLED_WORDS = 20  # of a line that says when the story was published, and by whom
 CREDIT_ABOVE = 45  # lines above a text in which a credit tells a caption
 
 
@@ -46,9 +48,9 @@ class Part(NamedTuple):
 
 def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> tuple[list[Label], list[Part]]:
     """The labels of text that is one article's, and nothing else."""
+    kinds = _passage_kinds(range(len(lines)), lines)
     labels = [
-        Label(sign.kind, sign.rule, 0) if sign else _of_body(line, "line.own-text")._replace(story=0)
-        for line, sign in zip(lines, signs, strict=True)
+        Label(sign.kind, sign.rule, 0) if sign else Label(kinds[n], "line.own-text", 0) for n, sign in enumerate(signs)
     ]
     if len(lines) > 1 and is_headline_alone(lines[0]):
         labels[0] = Label(BlockKind.TITLE, "line.headline-alone", 0)
@@ -72,7 +74,7 @@ def label_page(
             continue
         body, title, bylines, part = read
         stamps = {stamp.line for stamp in (part.published, part.modified) if stamp is not None}
-        inside = set(body)
+        inside = _passage_kinds(body, sheet.lines)
         seen: set[str] = set()
         told: list[int] = []  # the lines that are more than furniture
         for n in range(above if title is not None and title < story.start else story.start, story.end):
@@ -99,7 +101,7 @@ def _read(
     capture: Capture, sheet: Sheet, story: Story, above: int, *, rules: Rules, order: DayOrder | None
 ) -> tuple[list[int], int | None, frozenset[int], Part] | None:
     """The body of a story, its title, its bylines and what else is told of it; None if it has no text."""
-    body = _body(sheet, story, {}, rules)
+    body = _body(sheet, story, (), rules)
     if not body:
         return None
     title = story.title
@@ -109,39 +111,75 @@ def _read(
         body = [n for n in body if n != title] or body
     start = min(above, story.start)
     texts = [sheet.lines[n].text for n in range(start, story.end)]
-    reach = (body[0] - start, body[-1] - start)
+    first_last = (body[0] - start, body[-1] - start)
     at = None if title is None else title - start
-    fields = story_fields(
+    read = story_fields(
         texts,
         [sheet.lines[n].blanks for n in range(start, story.end)],
         at,
-        reach,
+        first_last,
         rules,
         captured_at=capture.captured_at,
         order=order,
     )
-    captions: dict[int, CaptionLine | None] = dict(_printed_twice(story, sheet))
-    for caption in fields.captions:
-        n = caption.line + start
-        if sheet.signs[n] is None and n != title and _names_something(sheet.lines[n]):
-            captions[n] = caption
-    body = _body(sheet, story, captions, rules, title=title) or body
+    fields = _counted_from(start, read)
+    stamps = [stamp for stamp in (fields.published, fields.modified) if stamp is not None]
+    captions = _captions(fields, story, range(min(title or body[0], body[0]), body[-1] + 1), sheet, rules)
+    if title is not None:
+        captions.pop(title, None)
+    labelled = {stamp.line for stamp in stamps if stamp.stamp.role and sheet.lines[stamp.line].words <= LABELLED_WORDS}
+    body = _body(sheet, story, captions.keys() | labelled, rules, title=title) or body
     inside = frozenset(body)
-    captions = {n: caption for n, caption in captions.items() if n not in inside}
-    published, modified = fields.published, fields.modified
-    if any(stamp is not None and stamp.line + start in inside for stamp in (published, modified)):
+    if any(stamp.line in inside for stamp in stamps):
         for n in body:  # a date in the text is one of what it tells
             texts[n - start] = ""
-        published, modified = publication_dates(texts, at, reach, rules, capture.captured_at, order=order)
-    taken = inside | {title}
-    bylines = [byline for byline in fields.bylines if byline.line + start not in taken]
+        published, modified = publication_dates(texts, at, first_last, rules, capture.captured_at, order=order)
+        fields = _counted_from(start, evolve(read, published=published, modified=modified))
+    bylines = [byline for byline in fields.bylines if byline.line not in inside and byline.line != title]
     part = Part(
-        captions,
-        _moved(published, start),
-        _moved(modified, start),
+        {n: caption for n, caption in captions.items() if n not in inside},
+        fields.published,
+        fields.modified,
         tuple(dict.fromkeys(name for byline in bylines for name in byline.names)),
     )
-    return body, title, frozenset(byline.line + start for byline in bylines), part
+    return body, title, frozenset(byline.line for byline in bylines), part
+
+
+def _captions(
+    fields: StoryFields, story: Story, reach: range, sheet: Sheet, rules: Rules
+) -> dict[int, CaptionLine | None]:
+    """The captions of a story, those that only a rule or their place tells without what is read from them."""
+    start = reach.start
+    found: dict[int, CaptionLine | None] = dict(_printed_twice(story, sheet))
+    for caption in fields.captions:
+        sign = sheet.signs[caption.line]
+        if (sign is None or sign.kind == BlockKind.CAPTION) and _names_something(sheet.lines[caption.line]):
+            found[caption.line] = caption
+    credit_lines = {caption.credit_line for caption in fields.captions}
+    for n in range(start, reach.stop):
+        sign = sheet.signs[n]
+        if sign is None or sign.kind != BlockKind.CAPTION or n in credit_lines or n in found:
+            continue
+        if credit_of(sheet.lines[n].text, rules) is None:
+            found[n] = None
+    return found
+
+
+def _counted_from(start: int, fields: StoryFields) -> StoryFields:
+    """The fields with the numbers of the page's lines, not of those that were read."""
+    return StoryFields(
+        None if fields.published is None else evolve(fields.published, line=fields.published.line + start),
+        None if fields.modified is None else evolve(fields.modified, line=fields.modified.line + start),
+        tuple(evolve(byline, line=byline.line + start) for byline in fields.bylines),
+        tuple(
+            evolve(
+                caption,
+                line=caption.line + start,
+                credit_line=None if caption.credit_line is None else caption.credit_line + start,
+            )
+            for caption in fields.captions
+        ),
+    )
 
 
 def _names_something(line: Line) -> bool:
@@ -149,14 +187,10 @@ def _names_something(line: Line) -> bool:
     return sum(1 for word in line.text.split(None, 3) if word[0].isalnum()) > 1
 
 
-def _moved(stamp: PlacedStamp | None, start: int) -> PlacedStamp | None:
-    return None if stamp is None else evolve(stamp, line=stamp.line + start)
-
-
 def _body(
     sheet: Sheet,
     story: Story,
-    captions: Mapping[int, CaptionLine | None],
+    left_out: Collection[int],
     rules: Rules,
     *,
     title: int | None = None,
@@ -167,10 +201,11 @@ def _body(
     for n in range(story.body, story.end):
         sign = sheet.signs[n]
         passage = sheet.kept[n] if sign is None else sign.kind in PASSAGE_KINDS
-        if passage and n not in captions and n != title and sheet.keys[n] not in seen:
+        if passage and n not in left_out and n != title and sheet.keys[n] not in seen:
             body.append(n)
             seen.add(sheet.keys[n])
-    return drop_what_would_not_stay(body, sheet.lines, rules)
+    away = intruders(body, sheet, vocabulary(rules))
+    return drop_what_would_not_stay([n for n in body if n not in away], sheet.lines, rules)
 
 
 def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:
@@ -191,18 +226,24 @@ def _printed_twice(story: Story, sheet: Sheet) -> Iterator[tuple[int, None]]:
             yield n, None
 
 
+def _passage_kinds(body: Sequence[int], lines: Sequence[Line]) -> dict[int, BlockKind]:
+    """What each line of a body is."""
+    over_text = subheadings(body, lines)
+    return {n: BlockKind.SUBHEADING if n in over_text else BlockKind.PARAGRAPH for n in body}
+
+
 def _label(
     n: int,
     sheet: Sheet,
     title: int | None,
     *,
-    body: set[int],
+    body: Mapping[int, BlockKind],
     captions: Mapping[int, CaptionLine | None],
     seen: set[str],
 ) -> Label:
     sign = sheet.signs[n]
     if n in body:
-        return _of_body(sheet.lines[n], sheet.reasons[n]) if sign is None else Label(sign.kind, sign.rule)
+        return Label(body[n], sheet.reasons[n]) if sign is None else Label(sign.kind, sign.rule)
     if n == title:
         return Label(BlockKind.TITLE, "line.headline")
     if sign:
@@ -213,10 +254,3 @@ def _label(
         caption = captions[n]
         return Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
     return Label(BlockKind.FURNITURE, sheet.reasons[n])
-
-
-def _of_body(line: Line, rule: str) -> Label:
-    """A paragraph or, short and without a full stop, a subheading."""
-    if line.words <= SUBHEADING_WORDS and not is_prose(line) and not line.text.endswith((".", ":", ",", ";")):
-        return Label(BlockKind.SUBHEADING, "line.subheading")
-    return Label(BlockKind.PARAGRAPH, rule)

@@ -12,22 +12,26 @@ from newscorpus.parsing.lines import Line
 from newscorpus.parsing.signs import Sign, holds_stamp, is_prose, is_title_like
 from newscorpus.rules import Rules
 
-__all__ = ["drop_what_would_not_stay", "is_headline_alone", "is_own_text"]
+__all__ = ["drop_what_would_not_stay", "is_headline_alone", "is_own_text", "is_spaced"]
 
 PROSE_SHARE = 0.2  # of the words; the rest may be lists
 HEADLINE_WORDS = 16  # a longer line above a text is its standfirst
 
 
+def is_spaced(lines: Sequence[Line]) -> bool:
+    """Whether all lines are whole, with one blank line between two."""
+    return (
+        bool(lines)
+        and all(line.start - before.end == 2 and line.blanks == 1 for before, line in pairwise(lines))
+        and not any(line.breaks for line in lines)
+    )
+
+
 def is_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> bool:
-    """Whether a capture is passages, one blank line between them, and no sign of a page around them."""
-    if not lines or any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
+    """Whether such lines are passages without any sign of a page around them."""
+    if any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
         return False
-    if _is_stamp_with_words(lines[0], rules):
-        return False
-    for before, line in pairwise(lines):
-        if line.start - before.end != 2 or line.blanks != 1:
-            return False
-    return not any(line.breaks for line in lines) and _holds_prose(lines)
+    return not _is_stamp_with_words(lines[0], rules) and _holds_prose(lines)
 
 
 def is_headline_alone(line: Line) -> bool:

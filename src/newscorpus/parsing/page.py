@@ -2,11 +2,11 @@
 
 from newscorpus.model import Capture, Page
 from newscorpus.parsing.assembly import assemble
-from newscorpus.parsing.decoder import verdicts
+from newscorpus.parsing.decoder import lines_near_text, verdicts
 from newscorpus.parsing.kinds import label_own_text, label_page
 from newscorpus.parsing.lines import read_lines
-from newscorpus.parsing.own_text import is_own_text
-from newscorpus.parsing.signs import Sheet, key_of, read_sign
+from newscorpus.parsing.own_text import is_own_text, is_spaced
+from newscorpus.parsing.signs import Sheet, key_of, read_sign, signs_near
 from newscorpus.parsing.stories import find_stories
 from newscorpus.rules import Rules
 
@@ -45,11 +45,14 @@ def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
     if not isinstance(rules, Rules):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise TypeError(f"parse takes Rules, not {type(rules).__name__}")
     lines = read_lines(source.text)
-    signs = [read_sign(line, rules) for line in lines]
-    if is_own_text(lines, signs, rules):
-        return assemble(source, lines, *label_own_text(lines, signs), rules)
+    if is_spaced(lines):
+        signs = [read_sign(line, rules) for line in lines]
+        if is_own_text(lines, signs, rules):
+            return assemble(source, lines, *label_own_text(lines, signs), rules)
+    near = lines_near_text(lines)
+    signs = signs_near(near, lines, rules)
     keys = [key_of(line) for line in lines]
-    found = verdicts(lines, signs, keys, rules)
+    found = verdicts(near, lines, signs, keys, rules)
     kept = [sign is None and verdict.text for sign, verdict in zip(signs, found, strict=True)]
     sheet = Sheet(lines, signs, keys, kept, [verdict.rule for verdict in found])
     return assemble(source, lines, *label_page(source, sheet, find_stories(sheet), rules), rules)

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from newscorpus.model import Precision
 from newscorpus.parsing.bylines import introduces_author
-from newscorpus.parsing.date_patterns import FOUR_DIGITS
+from newscorpus.parsing.date_patterns import date_patterns
 from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_stamp_line, label_role, stamps_in
 from newscorpus.parsing.glue import is_english
 from newscorpus.rules import Rules
@@ -23,10 +23,14 @@ REACH = 80  # lines around a story in which its dates are looked for
 LONGEST_LINE = 300  # characters of a line that may date a story
 LONG_LINE = 100  # a longer one is a caption or text, unless it holds nothing but dates
 NAME_REACH = 60  # characters before a date in which its author may be named
+NAME_CLOSE = 12  # and those behind it
 SEPARATORS = ("|", "•", "·", "∙", "⋅")
 LABEL_LINE = 40  # a label on a line of its own
 
-_NUMERIC = re.compile(r"\d[/-]\d{1,2}[/-](?:19|20)\d\d")
+_NUMERIC = re.compile(r"\d[/-]\d{1,2}[/-](?:19|20)\d\d|\d\.\s?\d{1,2}\.\s?\d\d(?!\d)")
+_EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}")
+_DAY_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s([^\W\d_]{3,9})\.?,?\s(?:19|20)\d\d\b")
+_MONTH_DAY = re.compile(r"\b([^\W\d_]{3,9})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b")
 _FINENESS = {precision: n for n, precision in enumerate(Precision)}
 _VAGUE = frozenset({Precision.YEAR, Precision.MONTH})
 
@@ -91,14 +95,21 @@ def page_day_order(text: str, rules: Rules) -> DayOrder | None:
     """Which of day and month comes first in the dates of a page.
 
     Dates that leave no choice tell it; where there is none, the language does, unless it is English, in which
-    both orders are written.
+    both orders are written, or Chinese, Japanese or Korean, in which the year comes first. In English, dates with
+    the name of the month behind the day tell it ("14 March 2021"), if there are none with the name before it.
     """
-    if _NUMERIC.search(text) is None:
+    if _NUMERIC.search(text) is None or _EAST_ASIAN.search(text):
         return None
     told = day_order(text)
-    if told is None and not is_english(text[:SAMPLE], rules):
+    if told is not None:
+        return told
+    if not is_english(text[:SAMPLE], rules):
         return DayOrder.DAY_FIRST
-    return told
+    months = date_patterns(rules).months
+    day_month, month_day = (
+        any(found[1].casefold() in months for found in form.finditer(text)) for form in (_DAY_MONTH, _MONTH_DAY)
+    )
+    return DayOrder.DAY_FIRST if day_month and not month_day else None
 
 
 def placed_stamps(
@@ -118,7 +129,7 @@ def placed_stamps(
     for number, line in enumerate(lines, start=first):
         if not line or line.isspace():
             continue
-        if len(line) <= LONGEST_LINE and (captured_at is not None or FOUR_DIGITS.search(line)):
+        if len(line) <= LONGEST_LINE:
             for stamp in stamps_in(line, 0, rules, captured_at, order=order):
                 begins = not line[: stamp.timestamp.span.start].strip()
                 role = label_role(before, rules) if begins and len(before) < LABEL_LINE else None
@@ -136,7 +147,8 @@ def _is_text(line: str, stamp: Stamp, rules: Rules) -> bool:
         return False
     before, after = line[: stamp.timestamp.span.start], line[stamp.timestamp.span.end :]
     apart = before.rstrip().endswith(SEPARATORS) or after.lstrip().startswith(SEPARATORS)
-    return not apart and not introduces_author(before[-NAME_REACH:], rules)
+    named = introduces_author(before[-NAME_REACH:], rules) or introduces_author(after[:NAME_CLOSE], rules)
+    return not apart and not named
 
 
 # --- what a place and a form cost, in lines or about that; chosen by the fewest wrong days on news pages ------

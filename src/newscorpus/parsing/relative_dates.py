@@ -24,7 +24,8 @@ def moment_told(
 ) -> tuple[int, int, datetime, Precision] | None:
     """The first such date of a line, with its place in it.
 
-    The value is as precise as the unit in which it is told: "3 hours ago" is an hour, "2 months ago" a month.
+    The value is as precise as the unit in which it is told: "3 hours ago" is an hour, "2 months ago" a month. A day,
+    month or year has no offset.
     """
     for rule in patterns.relative:
         found = rule.pattern.search(line)
@@ -42,14 +43,14 @@ def moment_told(
 
 
 def _cut(value: datetime, precision: Precision) -> datetime:
-    """Nothing below the precision; a day has no zone of its own."""
+    """Nothing below the precision."""
     value = value.replace(second=0, microsecond=0)
     if precision is Precision.MINUTE:
         return value
     value = value.replace(minute=0)
     if precision is Precision.HOUR:
         return value
-    value = value.replace(hour=0)
+    value = value.replace(hour=0, tzinfo=None)
     if precision is Precision.DAY:
         return value
     return value.replace(day=1) if precision is Precision.MONTH else value.replace(month=1, day=1)

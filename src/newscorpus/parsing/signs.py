@@ -12,15 +12,29 @@ from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.rules import LayoutRule, LineRule, Rules
 from newscorpus.rules.layouts import line_key
 
-__all__ = ["NO_LETTERS", "Sheet", "Sign", "holds_stamp", "is_prose", "is_title_like", "key_of", "read_sign"]
+__all__ = [
+    "FAR_FROM_TEXT",
+    "NO_LETTERS",
+    "Sheet",
+    "Sign",
+    "has_letters",
+    "holds_stamp",
+    "is_prose",
+    "is_title_like",
+    "key_of",
+    "read_sign",
+    "signs_near",
+]
 
 LABEL_CHARACTERS = 300  # a longer line is no label, stamp or byline
+ABOVE, BELOW = 45, 12  # lines above and below a text in which its headline, byline and date are looked for
 STAMP_WORDS = 12  # a line with a time stamp and more words than that says something else
 PROSE_WORDS = 5  # a sentence
 LONG_PROSE_WORDS = 25  # a paragraph, whatever mark it ends with
-TITLE_WORDS = range(2, 26)
+TITLE_WORDS = range(2, 31)
 
 _DIGIT = re.compile(r"\d")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 class Sign(NamedTuple):
@@ -50,25 +64,56 @@ class Sheet(NamedTuple):
 
 STAMP = Sign(BlockKind.TIMESTAMP, "line.stamp")
 NO_LETTERS = Sign(BlockKind.FURNITURE, "line.no-letters")
+FAR_FROM_TEXT = Sign(BlockKind.FURNITURE, "line.far-from-text")
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is a letter in it."""
+    return _LETTER.search(text) is not None
+
+
+def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[Sign | None]:
+    """What each line says of itself; from the menus, far from all text, only the rules that a user may add."""
+    signs: list[Sign | None] = [None] * len(lines)
+    until = 0  # the signs above are read
+    for n in near:
+        for m in range(max(until, n - ABOVE), n + 1):
+            signs[m] = read_sign(lines[m], rules)
+        for m in range(until, n - ABOVE):
+            signs[m] = _ruled(lines[m].text, rules) or FAR_FROM_TEXT
+        until = max(until, n + 1)
+    for m in range(until, len(lines)):
+        signs[m] = (read_sign(lines[m], rules) if m < until + BELOW else _ruled(lines[m].text, rules)) or (
+            None if m < until + BELOW else FAR_FROM_TEXT
+        )
+    return signs
 
 
 def read_sign(line: Line, rules: Rules) -> Sign | None:
     """What the line says of itself, or None for a line that only its place can explain."""
     text = line.text
-    layouts = _layouts(rules)
-    if layouts and (rule := layouts.get(line_key(text))) is not None:
-        return Sign(BlockKind.FURNITURE, rule)
+    if (sign := _ruled(text, rules)) is not None:
+        return sign
     if len(text) > LABEL_CHARACTERS:
         return None
-    if not any(map(str.isalpha, text)):
-        return STAMP if is_stamp_line(text, rules) else NO_LETTERS
-    for line_rule, found in _searches(rules):
-        if found(text):
-            return Sign(line_rule.kind, line_rule.id)
+    if not has_letters(text):
+        return STAMP if _DIGIT.search(text) and is_stamp_line(text, rules) else NO_LETTERS
     if _DIGIT.search(text) and is_stamp_line(text, rules):
         return STAMP
     if authors(text, rules) is not None:
         return Sign(BlockKind.BYLINE, "line.byline")
+    return None
+
+
+def _ruled(text: str, rules: Rules) -> Sign | None:
+    """What the layouts and the rules of ``[[line]]`` say of a line."""
+    layouts = _layouts(rules)
+    if layouts and (rule := layouts.get(line_key(text))) is not None:
+        return Sign(BlockKind.FURNITURE, rule)
+    if len(text) <= LABEL_CHARACTERS:
+        for line_rule, found in _searches(rules):
+            if found(text):
+                return Sign(line_rule.kind, line_rule.id)
     return None
 
 

@@ -17,6 +17,8 @@ REPEAT_WITHIN = 12  # lines from a headline to where it is printed again
 HEADLINE_WORDS = 3  # a shorter line that recurs is an entry of a menu or a widget
 WIDGET_WORDS = 3  # at most
 OTHERS = 4  # lines that are no widgets between the two headlines
+GAP = 2  # blank lines over a story that stands under another's text
+BYLINE_WORDS = 8  # of a line under a headline that may be a byline
 UNDER_WITHIN = 3  # lines from a headline to its byline or stamp
 
 
@@ -46,9 +48,12 @@ def find_stories(sheet: Sheet) -> list[Story]:
     stories = [head._replace(end=end) for head, end in zip(heads, starts[1:], strict=True)]
     stories = [story for story in stories if any(kept[story.body : story.end])]
     # A capture of several stories prints all of them alike: where text stands over the first headline that is
-    # printed so, what looks like headlines are the captions or the contents of one story.
+    # printed so, what looks like headlines are the captions or the contents of one story, unless a gap parts them.
     if not stories or any(kept[: stories[0].start]):
-        return [Story(0, 0, len(lines), None, "story.page")] if any(kept) else []
+        stories = [story for story in stories if lines[story.start].blanks >= GAP]
+        ends = [story.start for story in stories] + [len(lines)]
+        parted = [story._replace(end=end) for story, end in zip(stories, ends[1:], strict=True)]
+        stories = [Story(0, 0, ends[0], None, "story.page"), *parted] if any(kept[: ends[0]]) else parted
     return stories
 
 
@@ -113,14 +118,20 @@ def _ends_text(n: int, sheet: Sheet) -> bool:
 def _signed_head(at: int, sheet: Sheet) -> Story | None:
     """A headline here with a gap over it, its byline or stamp right under it, and then text."""
     lines, signs, kept = sheet.lines, sheet.signs, sheet.kept
-    if signs[at] or kept[at] or (at and not lines[at].blanks) or not is_title_like(lines[at]):
+    if signs[at] or (at and not lines[at].blanks) or not is_title_like(lines[at]):
         return None
-    below = at + 1
-    while below < len(lines) and below - at <= UNDER_WITHIN and _is_head_sign(signs[below]) and not lines[below].blanks:
-        below += 1
-    if below == at + 1 or below == len(lines) or not kept[below]:
+    if kept[at] and lines[at].blanks < GAP and at:
         return None
-    return Story(at, below, 0, at, "story.signed-headline")
+    body = at + 1
+    signed = False
+    while body < len(lines) and body - at <= UNDER_WITHIN and not lines[body].blanks:
+        if _is_head_sign(signs[body]):
+            signed = True
+        elif kept[body] or lines[body].words > BYLINE_WORDS:
+            break
+        body += 1
+    text = next((n for n in range(body, min(body + UNDER_WITHIN, len(lines))) if kept[n]), None)
+    return Story(at, body, 0, at, "story.signed-headline") if signed and text is not None else None
 
 
 def _is_head_sign(sign: Sign | None) -> bool:

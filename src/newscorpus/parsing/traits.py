@@ -17,12 +17,12 @@ from newscorpus.rules.hints import HINT_WORD
 __all__ = [
     "HINTS",
     "OWN",
-    "SENTENCE",
     "Vocabulary",
     "end_of",
     "first_of",
     "length_of",
     "own_traits",
+    "sentence_ends",
     "starts",
     "vocabulary",
 ]
@@ -53,8 +53,9 @@ TOKENS = 40  # of a long line, and the same for its characters:
 CHARACTERS = 600
 
 _YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}:\d\d")
-_SEPARATOR = re.compile(r"[|›»•·/>→←…]| - | – ")
-SENTENCE = re.compile(r"[.!?…][\"'”’»)“]?\s|[。！？]")
+_SEPARATOR = re.compile(r"[|›»•·/>→←…]")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)“]?\s|[。！？]")
+_ASCII_SENTENCE = re.compile(r"[.!?][\"')]?\s")
 
 
 def starts(layout: dict[str, int]) -> dict[str, int]:
@@ -113,6 +114,11 @@ def first_of(text: str) -> int:
     return 4 if first in "*+-•·–—○●■▪" else 5
 
 
+def sentence_ends(text: str) -> int:
+    """How many sentences end in a text, the last one aside."""
+    return len((_ASCII_SENTENCE if text.isascii() else _SENTENCE).findall(text))
+
+
 def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int]:
     """The numbers of a line's traits, and its hints, one bit for each."""
     length = length_of(words)
@@ -135,10 +141,10 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
         _CAPITALS + bisect_right(CAPITALS, capitals * share) * 4 + length,
         _DIGITS + bisect_right(DIGITS, digits * share) * 4 + length,
         _SMALL + bisect_right(SMALL, small * share) * 4 + length,
-        _SENTENCES + (min(len(SENTENCE.findall(head)), 6) if words > 3 else 0),
+        _SENTENCES + (min(sentence_ends(head), 6) if words > 3 else 0),
         _COMMAS + min(head.count(",") + head.count("،") + head.count("、"), 5),
         _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
-        _SEPARATORS + min(len(_SEPARATOR.findall(head)), 3) * 4 + length,
+        _SEPARATORS + min(len(_SEPARATOR.findall(head)) + head.count(" - ") + head.count(" – "), 3) * 4 + length,
         _ADDRESS + (4 if "@" in head or "http" in head or "www." in head else 0) + length,
         _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
         _COLON + (4 if ":" in head[:-1] else 0) + length,

@@ -6,16 +6,12 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from newscorpus.rules.checks import check_words
 from newscorpus.rules.rule import Rule
 
 __all__ = ["DateLabelRule", "MonthsRule", "RelativeDateRule", "TimeWordsRule", "WeekdaysRule", "ZoneRule"]
 
 UNITS = ("minute", "hour", "day", "week", "month", "year")
-
-
-def _no_empty(words: tuple[str, ...], name: str) -> None:
-    if not words or not all(word.strip() for word in words):
-        raise ValueError(f"{name} must hold at least one word, and no empty one")
 
 
 @frozen(kw_only=True)
@@ -35,7 +31,7 @@ class MonthsRule(Rule):
         if len(self.names) != 12:
             raise ValueError(f"names must hold twelve lists, not {len(self.names)}")
         for forms in self.names:
-            _no_empty(forms, "each list of names")
+            check_words(forms, "each list of names")
 
 
 @frozen(kw_only=True)
@@ -48,7 +44,7 @@ class WeekdaysRule(Rule):
 
     def check(self) -> None:
         """Hold the names against emptiness."""
-        _no_empty(self.names, "names")
+        check_words(self.names, "names")
 
 
 @frozen(kw_only=True)
@@ -91,7 +87,7 @@ class ZoneRule(Rule):
 
     def check(self) -> None:
         """Hold the offset against the form."""
-        _no_empty(self.names, "names")
+        check_words(self.names, "names")
         if (self.offset is None) == (self.posix is None):
             raise ValueError("one of offset and posix must be there")
         if self.offset is not None and not re.fullmatch(r"[+-](?:0\d|1[0-4]):[0-5]\d", self.offset):
@@ -116,7 +112,7 @@ class DateLabelRule(Rule):
 
     def check(self) -> None:
         """Hold the role against the known ones."""
-        _no_empty(self.words, "words")
+        check_words(self.words, "words")
         if self.role not in ("published", "modified", "other"):
             raise ValueError(f"role must be published, modified or other, not {self.role!r}")
 

@@ -4,14 +4,10 @@ from typing import ClassVar
 
 from attrs import frozen
 
+from newscorpus.rules.checks import check_words
 from newscorpus.rules.rule import Rule
 
 __all__ = ["AgencyRule", "BylineRule", "CreditRule", "RubricRule"]
-
-
-def _check_words(words: tuple[str, ...], name: str) -> None:
-    if not words or not all(word.strip() for word in words):
-        raise ValueError(f"{name} must hold at least one word, and no empty one")
 
 
 @frozen(kw_only=True)
@@ -30,7 +26,7 @@ class AgencyRule(Rule):
 
     def check(self) -> None:
         """Hold the names against emptiness."""
-        _check_words(self.names, "names")
+        check_words(self.names, "names")
 
 
 @frozen(kw_only=True)
@@ -51,7 +47,7 @@ class BylineRule(Rule):
 
     def check(self) -> None:
         """Hold the words against emptiness."""
-        _check_words(self.before, "before")
+        check_words(self.before, "before")
 
 
 @frozen(kw_only=True)
@@ -68,7 +64,7 @@ class CreditRule(Rule):
 
     def check(self) -> None:
         """Hold the words against emptiness."""
-        _check_words(self.words, "words")
+        check_words(self.words, "words")
 
 
 @frozen(kw_only=True)
@@ -85,4 +81,4 @@ class RubricRule(Rule):
 
     def check(self) -> None:
         """Hold the words against emptiness."""
-        _check_words(self.words, "words")
+        check_words(self.words, "words")

@@ -1,0 +1,87 @@
+"""The short lines between the paragraphs of a text: subheadings, entries of lists, and links that do not belong there.
+
+A subheading is short, ends no sentence (a question it may be) and stands right over text. A short line with the words
+of a link or an advertisement, or with something else than text right below it, leads away from the page. Several short
+lines in a row are a list.
+"""
+
+from collections.abc import Sequence
+
+from newscorpus.parsing.lines import Line
+from newscorpus.parsing.signs import Sheet, is_prose
+from newscorpus.parsing.traits import HINTS, Vocabulary
+from newscorpus.rules.hints import HINT_WORD
+
+__all__ = ["intruders", "is_short", "subheadings"]
+
+WORDS = 16  # at most
+CHARACTERS = 200
+LEADING_AWAY = ("related", "share", "subscribe", "account", "ads", "comments", "legal", "tags")
+_LEADING_AWAY = sum(1 << HINTS.index(hint) for hint in LEADING_AWAY)
+BULLETS = frozenset("*+-•·–—○●■▪")
+SMALL = 3  # words
+QUESTIONS = 0.2  # of the lines of a text; with more of them it is an interview
+AWAY_WORDS = 2  # a line of more words is not told by one of them
+
+
+def is_short(line: Line) -> bool:
+    """Whether a line is short and no sentence, unless it is a question."""
+    if line.words > WORDS or len(line.text) > CHARACTERS:
+        return False
+    return line.text.endswith("?") or (not is_prose(line) and not line.text.endswith((".", ":", ",", ";")))
+
+
+def intruders(body: Sequence[int], sheet: Sheet, hints: Vocabulary) -> frozenset[int]:
+    """The short lines of a body that are none of its text."""
+    found: set[int] = set()
+    for at, n in enumerate(body):
+        line = sheet.lines[n]
+        if not is_short(line) or sheet.signs[n] is not None:
+            continue
+        below = body[at + 1] if at + 1 < len(body) else None
+        alone = not _right_below(n, below, sheet) and not _right_above(n, body[at - 1] if at else None, sheet)
+        if alone or _leads_away(line, hints):
+            found.add(n)
+    for n in reversed(body):  # what stands under the last paragraph is no subheading
+        if not is_short(sheet.lines[n]) or sheet.lines[n].text[0] in BULLETS or sheet.signs[n] is not None:
+            break
+        found.add(n)
+    return frozenset(found) if len(found) < len(body) else frozenset()
+
+
+def subheadings(body: Sequence[int], lines: Sequence[Line]) -> frozenset[int]:
+    """The short lines of a body that stand over a paragraph of it, and no other short line over them."""
+    found: set[int] = set()
+    questions = sum(1 for n in body if lines[n].text.endswith("?") and is_short(lines[n]))
+    interview = questions > QUESTIONS * len(body)
+    for at, n in enumerate(body):
+        line = lines[n]
+        if not is_short(line) or line.text[0] in BULLETS or at + 1 == len(body):
+            continue
+        if interview and line.text.endswith("?"):
+            continue
+        over_text = not is_short(lines[body[at + 1]])
+        in_list = at > 0 and is_short(lines[body[at - 1]]) and n - 1 not in found and body[at - 1] not in found
+        if over_text and not in_list:
+            found.add(n)
+    return frozenset(found)
+
+
+def _leads_away(line: Line, hints: Vocabulary) -> bool:
+    if "http" in line.text or "www." in line.text:
+        return True
+    away = sum(1 for word in HINT_WORD.findall(line.text.lower()) if hints.get(word, 0) & _LEADING_AWAY)
+    return away >= (1 if line.words <= AWAY_WORDS else 2)
+
+
+def _right_below(n: int, below: int | None, sheet: Sheet) -> bool:
+    return below is not None and all(_is_small(m, sheet) for m in range(n + 1, below))
+
+
+def _right_above(n: int, above: int | None, sheet: Sheet) -> bool:
+    return above is not None and all(_is_small(m, sheet) for m in range(above + 1, n))
+
+
+def _is_small(n: int, sheet: Sheet) -> bool:
+    """Whether a line is a widget or a label, which parts nothing."""
+    return sheet.signs[n] is not None or sheet.lines[n].words <= SMALL
