@@ -147,7 +147,7 @@ class Names:
                 -r.first,
             ),
         )
-        if gender and choice.gender and gender != choice.gender and choice.words != words:
+        if gender and choice.gender and gender != choice.gender and (len(words) == 1 or choice.words != words):
             choice = self._namesake(sentence, phrase)  # Mrs Cole, where only her son has a name
         if gender:
             choice.gender = gender

@@ -249,7 +249,10 @@ class _Reader:
             return known
         if phrase.kind == "pronoun":
             first_person = line.lows[phrase.head] in self.lexicon.first_person
-            return self.register.called(self.author, 0) if first_person and self.author else None
+            if first_person:
+                return self.register.called(self.author, 0) if self.author else None
+            if line.lows[phrase.head] not in self.lexicon.indefinites:
+                return None
         made = Referent("unnamed", line.starts[phrase.first])
         made.text = line.text[line.starts[phrase.first] : line.ends[sentence.group_right(phrase)]]
         made.number = "s"

@@ -155,7 +155,9 @@ class Register(Names):
         """What a common noun refers to: the last that has it said of it, or something new."""
         line = sentence.line
         head = line.lows[phrase.head]
-        definite = line.lows[phrase.first] in self.lexicon.definite or not phrase.det
+        definite = line.lows[phrase.first] in self.lexicon.definite or not (
+            phrase.det or line.flags[phrase.first] & (F.NUM | F.APPROX)
+        )
         candidates = self.by_head.get(head, [])
         behind = sentence.flag(phrase.first - 1) & F.PREP
         at_once = bool(sentence.flag(phrase.last + 1) & F.COMMA)
@@ -183,7 +185,7 @@ class Register(Names):
             for referent in reversed(candidates[-8:]):
                 if referent.number == "p":
                     return referent
-        referent = Referent("person" if phrase.kind == "role" else phrase.kind, line.starts[phrase.first])
+        referent = Referent("person" if phrase.kind in ("role", "name") else phrase.kind, line.starts[phrase.first])
         last = sentence.group_right(phrase)
         referent.text = line.text[line.starts[phrase.first] : line.ends[last]]
         referent.gender = self.lexicon.gender.get(head, "")
@@ -207,7 +209,8 @@ class Register(Names):
         if end is not None and end is not phrase and end.name is not None and end.name[1] > end.name[0]:
             a = end.name[0]
             before = sentence.flag(a - 1)
-            if a > end.first and not before & (F.CAP | F.DET | F.ROLE | F.POSS | F.CLITIC):
+            title_tail = bool(before & F.TAIL)  # "Secretary of State Rolf Amsel"
+            if a > end.first and (title_tail or not before & (F.CAP | F.DET | F.ROLE | F.POSS | F.CLITIC)):
                 return self._called(sentence, phrase, last, self.name(sentence, end))
         if not sentence.flag(last + 1) & F.COMMA:
             return None

@@ -65,7 +65,7 @@ class Sentence:
                 break
             head = before
         while self.flag(head.first - 1) & F.PREP and not self.flag(head.first - 1) & F.CAP:
-            before = self.by_last.get(head.first - 2)
+            before = self.by_last.get(head.first - 2 - bool(self.flag(head.first - 2) & F.POSTMOD))
             if before is None or before.kind in ("pronoun", "time"):
                 return phrase, head.first - 1
             head = before
