@@ -56,7 +56,9 @@ def apposition_ends(sentence: Sentence, comma: int) -> int | None:
     for at in range(comma + 1, min(comma + 16, sentence.b)):
         flag = sentence.flag(at)
         if flag & F.COMMA:
-            return at if not sentence.has_verb(comma + 1, at) or sentence.flag(comma + 1) & F.REL else None
+            noun = sentence.by_first.get(comma + 1)  # "a lawyer who helped to write it"
+            whose = noun is not None and noun.det and sentence.flag(sentence.group_right(noun) + 1) & F.REL
+            return at if whose or not sentence.has_verb(comma + 1, at) or sentence.flag(comma + 1) & F.REL else None
         if flag & F.QUOTE:
             return None
     return None

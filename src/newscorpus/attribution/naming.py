@@ -9,6 +9,8 @@ from newscorpus.attribution.sentence import Sentence
 
 __all__ = ["Names", "Referent"]
 
+MOST_NAMESAKES = 100  # full names that a short one is held against, so that the work stays linear
+
 
 class Referent:
     """Somebody or something that a text speaks of.
@@ -22,12 +24,12 @@ class Referent:
         text: for the unnamed, the phrase that brought it up.
         gender, number: m, f, n or blank; s, p or blank.
         description: the title or apposition printed with the name.
-        mentions: offset, number of the sentence and whether it was the subject.
+        same: who it turned out to be, where the name came later.
     """
 
     __slots__ = (
         "age", "description", "first", "forms", "gender", "heads", "joint", "kind", "last", "name", "number",
-        "order", "salience", "text", "words",
+        "order", "salience", "same", "text", "words",
     )  # fmt: skip
 
     def __init__(self, kind: str, first: int) -> None:
@@ -46,6 +48,7 @@ class Referent:
         self.salience = 0.0
         self.order = 0
         self.joint: tuple[Referent, ...] = ()
+        self.same: Referent | None = None
 
     def __repr__(self) -> str:
         return f"Referent({self.name or self.text!r}, {self.kind}, {self.gender}, {sorted(self.heads)})"
@@ -117,7 +120,7 @@ class Names:
 
     def _fitting(self, words: tuple[str, ...]) -> list[Referent]:
         """The referents whose name holds all these words, in order."""
-        found = self.by_word.get(words[-1], [])
+        found = self.by_word.get(words[-1], [])[:MOST_NAMESAKES]
         return [r for r in found if _within(words, r.words) and (r.kind != "body" or self._stands_for(words, r.words))]
 
     def _stands_for(self, words: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -228,10 +228,19 @@ class Register(Names):
 
     def _called(self, sentence: Sentence, noun: Phrase, last: int, named: Referent | None) -> Referent | None:
         if named is not None:
+            self._identify(sentence, noun, named)
             self._apposition(sentence, noun, last, named)
             if noun.kind == "body":
                 named.kind = "body"
         return named
+
+    def _identify(self, sentence: Sentence, noun: Phrase, named: Referent) -> None:
+        """Whoever was "the engineer" before "the engineer, Rolf Amsel," is he."""
+        if sentence.line.lows[noun.first] not in self.lexicon.definite:
+            return
+        for referent in self.by_head.get(sentence.line.lows[noun.head], [])[-4:]:
+            if referent.name is None and referent.number == "s" and referent is not named and not referent.joint:
+                referent.same = named
 
     def joint(self, members: list[Referent], at: int) -> Referent:
         """Several who speak together."""

@@ -51,6 +51,10 @@ def right_of(
             return Content("colon", ((k, end),))
         if flag & F.COMMA:
             return _behind_comma(sentence, hit, source, k, end, later=later)
+        if inverted and flag & (F.THAT | F.WH | F.TO):
+            return None  # a relative clause of the speaker
+        if flag & F.TO and "addressee" in frames and told and "infinitive" not in frames:
+            return None  # told somebody to do something
         if flag & F.THAT and "addressee" in frames and _relative(sentence, k):
             k = next((at for at in range(k + 1, min(end, k + 15)) if sentence.flag(at) & F.THAT), end)
             continue
@@ -234,8 +238,14 @@ def _behind_comma(
     if first <= sentence.a or not sentence.flag(first - 1) & F.COMMA:
         return None
     opened = sentence.verbal(first - 2)  # "It was, she added, a pity"
-    if opened or flag & (F.AUX | F.MODAL | F.HAVE | F.CONJ | F.VERB) or (
-        not flag & (F.SUB | F.PREP) and sentence.has_verb(k, end) and not sentence.line.lows[k].endswith("ing")
+    if (
+        opened
+        or flag & (F.AUX | F.MODAL | F.HAVE | F.CONJ | F.VERB)
+        or (
+            not flag & (F.SUB | F.PREP)
+            and (sentence.verbal(k) or sentence.has_verb(k, end))
+            and not sentence.line.lows[k].endswith("ing")
+        )
     ):
         return Content("tail", ((k, end),))
     return None
