@@ -102,6 +102,8 @@ def clause_end(sentence: Sentence, hit: Hit, own: Source | None, later: list[tup
     """Where the right-hand words of a cue end: before the next cue that has the same speaker or its own."""
     end = clause_stop(sentence)
     for following, source in later:
+        if following.base and following.form == "finite" and (source is None or source.first > following.group):
+            continue  # an infinitive: "could come and tell them"
         start = following.group
         if source is not None and hit.last < source.first < start and source.relation.startswith("left"):
             start = source.first

@@ -98,6 +98,8 @@ class Line:
         if self.noun_capitals or len(self) >= LONGEST_HEADLINE:
             return False
         long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
+        if long and len(self) < 8 and all(word.isupper() for word in long):
+            return True  # ADVERTISEMENT
         capitals = sum(word[0].isupper() for word in long)
         return len(long) > 3 and 4 * capitals > 3 * len(long)
 

@@ -149,7 +149,13 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             break
         elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and not line.words[k][:1].isupper():
             break  # a noun is written with a capital, and this is none
-        elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
+        elif (
+            head >= 0
+            and not flag & F.ADJ
+            and _verb_by_ending(
+                lows[k], flag, flags[head], lexicon, attached=attached and not _titled(flags, first, head)
+            )
+        ):
             break
         else:
             head = k
@@ -175,6 +181,14 @@ def _nominal_determiner(line: Line, first: int, k: int, b: int) -> Phrase | None
     ):
         return None
     return Phrase(first, last, last, "role")
+
+
+def _titled(flags: list[int], first: int, head: int) -> bool:
+    """Whether the phrase so far is an office or a relation with a name ("his daughter Ilse"), and so complete."""
+    k = head
+    while k > first and flags[k] & F.CAP:
+        k -= 1
+    return k < head and bool(flags[k] & F.ROLE)
 
 
 def _verb_by_ending(low: str, flag: int, head: int, lexicon: Lexicon, *, attached: bool) -> bool:

@@ -103,6 +103,8 @@ class Register(Names):
             for k in range(start, phrase.name[0]):
                 if line.flags[k] & (F.ROLE | F.HON):
                     self._head(referent, line.lows[k])
+            if referent.kind == "unknown" and any(line.flags[k] & F.ROLE for k in range(start, phrase.name[0])):
+                referent.kind = "person"  # "his daughter Ilse"
             office = any(line.flags[k] & F.ROLE for k in range(start, phrase.name[0]))
             if referent.description is None and office:
                 referent.description = line.text[line.starts[start] : line.ends[phrase.name[0] - 1]]
@@ -174,7 +176,7 @@ class Register(Names):
                 if referent.last >= 0:
                     return referent
             if phrase.kind == "body":
-                body = self._body(head)
+                body = self._body(head, plain=phrase.head == phrase.first + 1)
                 if body is not None:
                     return body
             if "-year-old" in head or (self.lexicon.flags.get(head, 0) == 0 and line.flags[phrase.head] & F.DIGIT):
@@ -249,12 +251,12 @@ class Register(Names):
         made.joint = tuple(members)
         return made
 
-    def _body(self, head: str) -> Referent | None:
+    def _body(self, head: str, *, plain: bool) -> Referent | None:
         """The named body that a noun fits: "the bank" a name that begins like it, else the last one."""
         for referent in reversed(self.recent):
             if referent.kind == "body" and referent.name and any(word[:3] == head[:3] for word in referent.words):
                 return referent
-        if not self.lexicon.flags.get(head, 0) & F.GENERIC_BODY:
+        if not plain or not self.lexicon.flags.get(head, 0) & F.GENERIC_BODY:
             return None
         for wanted in (("body",), ("unknown", "person")):
             for referent in reversed(self.recent):
