@@ -23,6 +23,7 @@ _PUNCT = {
     "…": F.STOP,
     "—": F.DASH,
     "–": F.DASH,
+    "―": F.DASH,
     "-": F.DASH,
     "(": F.OPEN,
     "[": F.OPEN,
