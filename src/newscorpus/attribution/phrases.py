@@ -136,6 +136,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
                 and unknown
                 and ((flag & F.BASEFORM and singular) or lows[k].endswith(lexicon.participle_endings))
             )
+            if head >= 0 and flag & _NOUN and k + 1 < b and flags[k + 1] & F.ROLE and not flags[k + 1] & F.CAP:
+                gerund = True  # "the Nordic state director"
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
             verb_next = k + 1 < b and flags[k + 1] & (F.CUE | F.AUX | F.HAVE | F.MODAL)

@@ -112,7 +112,7 @@ def near_subject(sentence: Sentence, before: int) -> Phrase | None:
     for phrase in reversed(sentence.phrases):
         if phrase.last >= before or phrase.kind in ("time", "number"):
             continue
-        if sentence.flag(phrase.first - 1) & F.PREP:
+        if sentence.flag(phrase.first - 1) & (F.PREP | F.OPEN):
             continue
         if sentence.verbal(phrase.last + 1) or (
             sentence.flag(phrase.last + 1) & F.ADV and sentence.verbal(phrase.last + 2)
@@ -255,7 +255,7 @@ def subject_of(sentence: Sentence, before: int) -> Phrase | None:
     for phrase in sentence.phrases:
         if phrase.last >= before:
             break
-        if phrase.kind in ("time", "number") or sentence.flag(phrase.first - 1) & F.PREP:
+        if phrase.kind in ("time", "number") or sentence.flag(phrase.first - 1) & (F.PREP | F.OPEN):
             continue
         if phrase.first == sentence.a and sentence.flag(phrase.last + 1) & F.DASH:
             continue  # a dateline
