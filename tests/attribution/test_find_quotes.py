@@ -16,10 +16,14 @@ from newscorpus.rules.speech import CueRule
 CASES = Path(__file__).parent / "cases"
 
 
-@pytest.mark.parametrize(
-    ("text", "wanted"),
-    [pytest.param(text, wanted, id=title) for title, text, wanted in read_cases(CASES / "english.txt")],
-)
+ENGLISH = [
+    pytest.param(text, wanted, id=title)
+    for name in ("english.txt", "english-more.txt", "english-short.txt", "english-odd.txt")
+    for title, text, wanted in read_cases(CASES / name)
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH)
 def test_english(text, wanted):
     assert [shown(quote, text) for quote in find_quotes(text)] == wanted
 

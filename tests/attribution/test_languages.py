@@ -1,5 +1,6 @@
 """German and Spanish: who says what, as cases that a reader can check; nothing but rules makes a language."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -40,3 +41,32 @@ def test_cases(language, text, expected):
 @pytest.mark.parametrize("language", ["de", "es"])
 def test_there_are_forty_cases(language):
     assert sum(case.values[0] == language and bool(case.values[2]) for case in CASES) >= 40
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "laut Polizei ",
+        ", so die Polizei",
+        "der Polizei ",
+        "„“»«",
+        "„Ja“, sagte er. ",
+        "—",
+        "—Sí —dijo ",
+        "según la policía ",
+        "Der ",
+    ],
+)
+@pytest.mark.parametrize(
+    "start", ["Der Hafen ist laut der Polizei zu. ", "—El puerto está cerrado —dijo la alcaldesa—. "]
+)
+def test_time_is_linear_in_the_text(start, unit):
+    def seconds(count):
+        text = 2 * start + count * unit
+        begun = time.process_time()
+        find_quotes(text)
+        return time.process_time() - begun
+
+    seconds(10)
+    few, many = seconds(400), seconds(3200)
+    assert many < 24 * few + 0.5

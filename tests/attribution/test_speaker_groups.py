@@ -88,6 +88,10 @@ def test_an_acronym_of_two_bodies_is_neither():
     assert same_speakers(speakers) == ((0,), (1,), (2,))
 
 
+def test_wade_giles_and_pinyin_share_a_key():
+    assert same_speakers([person("Hsiao Tse-kung"), person("Xiao Zegong"), person("Xiao Zegang")]) == ((0, 1), (2,))
+
+
 def test_initials_and_aliases():
     assert same_speakers([person("LMS"), person("Leena Maria Salo")]) == ((0, 1),)
     assert same_speakers([person("Captain Harbour", None, "Leena Salo"), person("Leena Salo")]) == ((0, 1),)

@@ -8,7 +8,7 @@ The finals and initials are those of GB/T 16159-2012 and of the conversion table
 import re
 from functools import lru_cache
 
-__all__ = ["is_pinyin", "is_wade_giles", "same_syllables"]
+__all__ = ["is_pinyin", "is_wade_giles", "same_syllables", "syllable_key"]
 
 _FINALS = (
     r"iang|iong|uang|ueng|uai|iao|ian|uan|ang|eng|ing|ong|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v"
@@ -24,6 +24,8 @@ _WADE_GILES_FINALS = {
     "uei": ("ui", "wei"), "eh": ("e",), "erh": ("er",), "o": ("o", "uo", "e"), "en": ("en", "an"),
     "u": ("u", "i", "ou"),
 }  # fmt: skip
+# The first letters of both, in classes that neither leaves.
+_CLASSES = {"p": "b", "t": "d", "k": "g"} | dict.fromkeys("chjqrsxz", "z") | dict.fromkeys("aeiouyw", "")
 
 
 @lru_cache(maxsize=4096)
@@ -86,3 +88,22 @@ def same_syllables(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool
     if len(there) != len(wade_giles) or wade_giles == tuple(there):
         return False
     return all(right in _readings(left) for left, right in zip(wade_giles, there, strict=True))
+
+
+def syllable_key(words: tuple[str, ...]) -> str | None:
+    """What the folded words of a Chinese name have in common in Wade-Giles and Pinyin; None for other names.
+
+    >>> syllable_key(("hsu", "tse", "kung")) == syllable_key(("xu", "zegong"))
+    True
+    """
+    found: list[str] = []
+    for word in words:
+        parts = (word,) if is_wade_giles(word) and not is_pinyin(word) else syllables(word)
+        if parts is None:
+            return None
+        found += parts
+    return "".join(map(_class, found)) if 2 <= len(found) <= 4 else None
+
+
+def _class(syllable: str) -> str:
+    return "z" if syllable.startswith(("ts", "tz")) else _CLASSES.get(syllable[0], syllable[0])

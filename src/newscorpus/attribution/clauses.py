@@ -56,7 +56,9 @@ def apposition_ends(sentence: Sentence, comma: int) -> int | None:
     for at in range(comma + 1, min(comma + 16, sentence.b)):
         flag = sentence.flag(at)
         if flag & F.COMMA:
-            return at if not sentence.has_verb(comma + 1, at) or sentence.flag(comma + 1) & F.REL else None
+            noun = sentence.by_first.get(comma + 1)  # "a lawyer who helped to write it"
+            whose = noun is not None and noun.det and sentence.flag(sentence.group_right(noun) + 1) & F.REL
+            return at if whose or not sentence.has_verb(comma + 1, at) or sentence.flag(comma + 1) & F.REL else None
         if flag & F.QUOTE:
             return None
     return None
@@ -100,6 +102,8 @@ def clause_end(sentence: Sentence, hit: Hit, own: Source | None, later: list[tup
     """Where the right-hand words of a cue end: before the next cue that has the same speaker or its own."""
     end = clause_stop(sentence)
     for following, source in later:
+        if following.base and following.form == "finite" and (source is None or source.first > following.group):
+            continue  # an infinitive: "could come and tell them"
         start = following.group
         if source is not None and hit.last < source.first < start and source.relation.startswith("left"):
             start = source.first

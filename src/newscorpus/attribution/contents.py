@@ -27,7 +27,10 @@ def content_of(
         return Content("noun", ((hit.last + 2, end),)) if hit.last + 2 < end else None
     right = right_of(sentence, hit, source, later)
     if right is not None and right.frame in ("bare", "object", "wh") and _tagged(sentence, hit, source):
-        right = None  # "…," he said on "Breakfast Time"
+        last = right.ranges[-1]
+        behind_comma = sentence.flag(last[0]) & F.QUOTE and sentence.flag(last[0] - 1) & F.COMMA
+        # "…," he said on "Breakfast Time"; but "…," he warned the council, "…"
+        right = Content("quote.right", (last,)) if behind_comma and last[1] - last[0] == 1 else None
     if right is not None and right.frame != "tail":
         if right.frame.startswith("quote"):
             left = _left_quote(sentence, hit, source)

@@ -124,6 +124,7 @@ _SETS = (
     "definite",
     "dialogue-dash",
     "first-person",
+    "indefinite",
     "interviewer",
     "label-answer",
     "label-question",
@@ -181,6 +182,7 @@ class Lexicon:
     agents: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
     first_person: frozenset[str] = field(repr=False)
+    indefinites: frozenset[str] = field(repr=False)
     bylines: frozenset[str] = field(repr=False)
     interviewers: frozenset[str] = field(repr=False)
     questions: frozenset[str] = field(repr=False)
@@ -204,7 +206,7 @@ _PATTERN = r"""
   | \b(?:[^\W\d_]\.){2,} | \b[^\W\d_]\.(?=\s*[^\W\d_])(?<!\bI\.)  # U.S., B.
   | ['’][sS]\b                                   # the possessive
   | [^\W_]+(?:[-‐‑&/@_+][^\W_]+|['’](?![sS]\b)[^\W_]+)*
-  | --+ | [—–] | (?<=\s)-(?=\s)
+  | --+ | [—–―] | (?<=\s)-(?=\s)
   | [,;:.!?…()\[\]|•·/]
 """
 
@@ -263,6 +265,7 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         agents=frozenset(sets["passive-agent"]),
         definite=frozenset(sets["definite"]),
         first_person=frozenset(sets["first-person"]),
+        indefinites=frozenset(sets["indefinite"]),
         bylines=frozenset(sets["byline"]),
         interviewers=frozenset(sets["interviewer"]),
         questions=frozenset(sets["label-question"]),

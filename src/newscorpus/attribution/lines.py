@@ -9,6 +9,7 @@ from newscorpus.attribution.marks import Stretch, find_stretches
 
 __all__ = ["Line", "paragraphs"]
 
+LONGEST_HEADLINE = 40  # tokens
 LONGEST = 200  # tokens of a sentence; what is longer is cut, so that the work stays linear in the text
 _LINE = re.compile(r"[^\n\r]+")
 _FUNCTION = F.DET | F.PRON | F.PREP | F.SUB | F.CONJ | F.WH | F.POSS
@@ -22,6 +23,7 @@ _PUNCT = {
     "…": F.STOP,
     "—": F.DASH,
     "–": F.DASH,
+    "―": F.DASH,
     "-": F.DASH,
     "(": F.OPEN,
     "[": F.OPEN,
@@ -94,11 +96,13 @@ class Line:
     @property
     def title_case(self) -> bool:
         """Whether it is a headline with a capital for each longer word, which then shows no names."""
-        if self.noun_capitals:
+        if self.noun_capitals or len(self) >= LONGEST_HEADLINE:
             return False
         long = [word for word in self.words if len(word) > 3 and word[0].isalpha()]
+        if long and len(self) < 8 and all(word.isupper() for word in long):
+            return True  # ADVERTISEMENT
         capitals = sum(word[0].isupper() for word in long)
-        return len(long) > 3 and 4 * capitals > 3 * len(long) and len(self) < 40
+        return len(long) > 3 and 4 * capitals > 3 * len(long)
 
     def __len__(self) -> int:
         return len(self.words)

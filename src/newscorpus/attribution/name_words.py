@@ -15,6 +15,7 @@ from newscorpus.attribution.name_parts import LONGEST_NAME, NameParts, NameTable
 from newscorpus.attribution.transliteration import LONGEST_WORD, Sounds, foldings, sounds
 from newscorpus.rules import Rules
 from newscorpus.rules.names import NicknameRule, ParticleKind
+from newscorpus.rules.speech import WordRule
 
 __all__ = ["NameForm", "NameWord", "joined", "name_form"]
 
@@ -40,6 +41,7 @@ class NameWord:
         of_father: whether "bin" stands before it.
         given: the nickname rules that hold it.
         english: whether it is an English given name and no Slavic one, so that the name has one spelling.
+        known: whether it is a given name that the rules know, and so another one than any other that they know.
     """
 
     forms: tuple[str, ...]
@@ -49,6 +51,7 @@ class NameWord:
     of_father: bool = False
     given: frozenset[str] = frozenset()
     english: bool = False
+    known: bool = False
 
 
 @frozen(cache_hash=True)
@@ -58,7 +61,8 @@ class NameForm:
     Attributes:
         parts: the name taken apart.
         words: its words without titles, suffix, articles.
-        glued: its sounds but initials in a row, with articles and without.
+        letters: its letters but initials in a row, as printed.
+        glued: its sounds likewise, with articles and without.
         nickname: the folded nickname printed inside it.
         initials: the first letters of its words, with particles and without.
         capitals: whether a lone word is all capitals, and may be initials (RFK).
@@ -66,6 +70,7 @@ class NameForm:
 
     parts: NameParts
     words: tuple[NameWord, ...]
+    letters: str
     glued: frozenset[str]
     nickname: str
     initials: tuple[str, ...]
@@ -77,7 +82,7 @@ class NameForm:
         return len(self.words) == 1
 
 
-_NO_NAME = NameForm(NameParts(""), (), frozenset(), "", ("", ""), capitals=False)
+_NO_NAME = NameForm(NameParts(""), (), "", frozenset(), "", ("", ""), capitals=False)
 
 
 def name_form(name: str, rules: Rules) -> NameForm:
@@ -105,6 +110,7 @@ def _name_form(name: str, rules: Rules) -> NameForm:
                 first.of_father,
                 first.given | nick.given,
                 first.english,
+                first.known,
             ),
             *words[1:],
         )
@@ -117,7 +123,7 @@ def _name_form(name: str, rules: Rules) -> NameForm:
         "".join(word.forms[0][0] for word in words),
         "".join(folded[0] for word in parts.words[:MOST_WORDS] if (folded := foldings(word)[0])),
     )
-    return NameForm(parts, words, glued, nickname, initials, capitals)
+    return NameForm(parts, words, printed, glued, nickname, initials, capitals)
 
 
 @frozen(eq=False)
@@ -127,6 +133,7 @@ class _Maker:
     rules: Rules
     given: dict[str, frozenset[str]]
     english: frozenset[str]
+    known: frozenset[str]
 
     def word(self, *written: str, of_father: bool = False, bare: str = "") -> NameWord:
         """One word out of the words written, joined; ``bare`` is it without the particle."""
@@ -148,6 +155,7 @@ class _Maker:
             of_father=of_father,
             given=given,
             english=bool(given) and any(name in self.english for name in names),
+            known=any(name in self.known for name in names),
         )
 
     def words(self, written: tuple[str, ...], tables: NameTables) -> Iterator[NameWord]:
@@ -242,4 +250,16 @@ def _maker(rules: Rules) -> _Maker:
                 given.setdefault(form, set()).add(rule.id)
                 if rule.language in ("en", "ru"):
                     (english if rule.language == "en" else slavic).add(form)
-    return _Maker(rules, {form: frozenset(ids) for form, ids in given.items()}, frozenset(english - slavic))
+    known = {
+        form
+        for rule in rules.table(WordRule)
+        if rule.role == "given-name"
+        for name in rule.words
+        for form in foldings(name)
+    }
+    return _Maker(
+        rules,
+        {form: frozenset(ids) for form, ids in given.items()},
+        frozenset(english - slavic),
+        frozenset(known),
+    )

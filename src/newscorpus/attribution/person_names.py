@@ -22,6 +22,7 @@ __all__ = ["Likeness", "likeness"]
 
 PER_SOUND = 0.13  # how far apart two spellings of a name may be, for each of its sounds
 AT_MOST = 0.8
+LONG_NAME = 6  # in sounds
 GLUED_AT_LEAST = 4  # spaces between the sounds of a name
 ALL_AT_MOST = 1.2  # ... and all words of a name together
 FAMILY_FIRST_AT_MOST = 0.1  # in a syllable of Chinese or Korean a vowel makes another name
@@ -71,8 +72,8 @@ def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
 
 def _glued(a: NameForm, b: NameForm) -> bool:
     """Whether all is the same but the spaces ("IlseBrandt")."""
-    if len(a.words) == len(b.words) and (a.words[0].english or b.words[0].english):
-        return False  # as many words, and so spelled otherwise: an English name has one spelling
+    if len(a.words) == len(b.words):
+        return len(a.letters) > GLUED_AT_LEAST and a.letters == b.letters
     return any(spoken.count(" ") >= GLUED_AT_LEAST for spoken in a.glued & b.glued)
 
 
@@ -99,19 +100,28 @@ def _match(a: NameWord, b: NameWord, rules: Rules, *, exact: bool = False) -> tu
     if a.initial or b.initial:
         firsts = {form[0] for form in a.forms} & {form[0] for form in b.forms}
         return (_Match.INITIAL, 0.0) if firsts else None
-    if a.given & b.given:
+    one_name = bool(a.given & b.given)
+    if one_name and exact:
         return _Match.SHORT, 0.0
-    if exact or set(a.skeletons).isdisjoint(b.skeletons):
+    nearest = None if exact else _nearest(a, b, rules, known=a.known and b.known and not one_name)
+    if one_name:
+        return (_Match.SHORT if nearest is None else _Match.ALIKE), 0.0
+    return None if nearest is None else (_Match.ALIKE, nearest)
+
+
+def _nearest(a: NameWord, b: NameWord, rules: Rules, *, known: bool) -> float | None:
+    """How near the sounds of two words are, or None where they are too far; two known names are not near."""
+    if set(a.skeletons).isdisjoint(b.skeletons):
         return None
     table = sounds(rules)
     best: float | None = None
     for left in a.sounds:
         for right in b.sounds:
-            limit = min(PER_SOUND * max(len(left), len(right)), AT_MOST)
+            limit = 0.0 if known else min(PER_SOUND * max(len(left), len(right)), AT_MOST)
             cost = table.distance(left, right, limit)
             if cost <= limit and (best is None or cost < best):
                 best = cost
-    return None if best is None else (_Match.ALIKE, best)
+    return best
 
 
 # --- a single name ------------------------------------------------------------------------------------------------
@@ -241,7 +251,14 @@ class _Aligner:
 def _same_letters(short: tuple[NameWord, ...], long: tuple[NameWord, ...], step: "_Step") -> bool:
     """Whether two words differ in doubled letters alone (Phillips, Philips), or are joined differently."""
     i, j, of_long, _ = step
-    return of_long > 1 or _DOUBLED.sub(r"\1", short[i].forms[0]) == _DOUBLED.sub(r"\1", long[j].forms[0])
+    left, right = short[i], long[j]
+    if (
+        of_long > 1
+        or left.given & right.given
+        or (len(left.sounds[0]) >= LONG_NAME and left.sounds[0] == right.sounds[0])
+    ):
+        return True  # a long name that sounds the same is hardly an English one
+    return _DOUBLED.sub(r"\1", short[i].forms[0]) == _DOUBLED.sub(r"\1", long[j].forms[0])
 
 
 def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _Path) -> bool:

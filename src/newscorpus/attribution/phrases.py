@@ -61,6 +61,9 @@ def chunk(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Phrase]:
         if flag & F.THAT and k > a and not flags[k - 1] & (F.PREP | F.QUOTE):
             k += 1
             continue
+        if flag & F.POSTMOD:
+            k += 1
+            continue
         if flag & F.APPROX and k + 1 < b and flags[k + 1] & F.NUM:
             phrase = _phrase(line, k + 1, b, lexicon)
             if phrase is not None:
@@ -101,8 +104,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     while k < b:
         flag = flags[k]
         if flag & F.CAP and not flag & _ENDS_PHRASE:
-            if head >= 0 and flags[head] & F.TIME:
-                break
+            if head >= 0 and flags[head] & F.TIME and not determined:
+                break  # "on Monday Cole", but "the Evening Bell"
             if flag & F.TIME and head >= 0:
                 break
             head = k
@@ -121,8 +124,10 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
         elif flag & F.TIME and head >= 0:
             break
         elif flag & F.ADV:
+            noun = determined and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)  # "the well was dry"
             if head >= 0 or not determined:
                 break
+            head = k if noun else head
         elif flag & (F.CUE | F.VERB):
             unknown = head >= 0 and not flags[head] & (_NOUN | F.CAP)
             singular = head >= 0 and lows[head][-1:] != "s"
@@ -131,6 +136,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
                 and unknown
                 and ((flag & F.BASEFORM and singular) or lows[k].endswith(lexicon.participle_endings))
             )
+            if head >= 0 and flag & _NOUN and k + 1 < b and flags[k + 1] & F.ROLE and not flags[k + 1] & F.CAP:
+                gerund = True  # "the Nordic state director"
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
             verb_next = k + 1 < b and flags[k + 1] & (F.CUE | F.AUX | F.HAVE | F.MODAL)
@@ -144,7 +151,13 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             break
         elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and not line.words[k][:1].isupper():
             break  # a noun is written with a capital, and this is none
-        elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
+        elif (
+            head >= 0
+            and not flag & F.ADJ
+            and _verb_by_ending(
+                lows[k], flag, flags[head], lexicon, attached=attached and not _titled(flags, first, head)
+            )
+        ):
             break
         else:
             head = k
@@ -172,6 +185,14 @@ def _nominal_determiner(line: Line, first: int, k: int, b: int) -> Phrase | None
     return Phrase(first, last, last, "role")
 
 
+def _titled(flags: list[int], first: int, head: int) -> bool:
+    """Whether the phrase so far is an office or a relation with a name ("his daughter Ilse"), and so complete."""
+    k = head
+    while k > first and flags[k] & F.CAP:
+        k -= 1
+    return k < head and bool(flags[k] & F.ROLE)
+
+
 def _verb_by_ending(low: str, flag: int, head: int, lexicon: Lexicon, *, attached: bool) -> bool:
     """Whether an unknown word behind a noun is a verb rather than more of the phrase.
 
@@ -181,6 +202,8 @@ def _verb_by_ending(low: str, flag: int, head: int, lexicon: Lexicon, *, attache
         return "-" not in low
     if low.endswith(lexicon.participle_endings):
         return bool(head & (_NOUN | F.CAP)) and not flag & _NOUN
+    if not flag and head & F.ROLE and not head & F.PLURAL and low[-1:] == "s" and low[-2:] != "ss":
+        return True  # "my wife knows"
     if attached or flag & F.DIGIT:
         return False
     return bool(head & F.CAP) and not flag & (_NOUN | F.ORG) and low[-1:] != "s"
@@ -192,7 +215,7 @@ def _infinitive_name(line: Line, phrase: Phrase, b: int) -> None:
     k = phrase.last + 1
     if k + 1 < b and flags[k] & F.TO and flags[k + 1] & F.CAP and flags[phrase.last] & (F.ORG | F.BODY):
         k += 1
-        while k < b and flags[k] & F.CAP:
+        while k < b and (flags[k] & F.CAP or (flags[k] & (F.DET | F.LINK) and k + 1 < b and flags[k + 1] & F.CAP)):
             k += 1
         assert phrase.name is not None
         phrase.last = phrase.head = k - 1

@@ -95,6 +95,8 @@ def _spans(finding: Finding) -> tuple[tuple[Span, ...], tuple[Span, ...], bool]:
 def _speaker(referent: Referent | None, made: dict[int, Speaker]) -> Speaker | None:
     if referent is None:
         return None
+    if referent.same is not None:
+        referent = referent.same
     speaker = made.get(id(referent))
     if speaker is None:
         if referent.joint:

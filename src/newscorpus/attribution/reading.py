@@ -105,6 +105,26 @@ class _Reader:
         turn.referent = self._labelled(label)
         return [turn, *(f for findings in paragraph.findings for f in findings if f.quotes() and f.hit is not None)]
 
+    def _spoken_of(self, inner: Finding, line: Line, k: int) -> Referent | None:
+        """Who "he" is in somebody's words: the last of the gender in these words and in those just before.
+
+        "My uncle built it," she said. "He told me, 'Wait.'"
+        """
+        source = inner.source
+        low = "" if source is None else inner.sentence.line.lows[source.phrase.head]
+        gender = self.lexicon.gender.get(low, "")
+        if gender not in ("m", "f"):
+            return None
+        for at in sorted(at for at in line.quotes if at <= k)[:-3:-1]:
+            end = min(line.quotes[at].inner_end, inner.sentence.line.starts[inner.sentence.a])
+            words = Line.of(self.text, line.quotes[at].inner_start, max(end, line.quotes[at].inner_start), self.lexicon)
+            for a, b in reversed(words.sentences):
+                sentence = Sentence(words, a, b, self.lexicon)
+                for phrase in reversed(sentence.phrases):
+                    if phrase.kind == "role" and self.lexicon.gender.get(words.lows[phrase.head]) == gender:
+                        return self._referent(sentence, phrase)
+        return None
+
     def _spoken(self, inner: Finding) -> bool:
         """Whether a stretch inside another is words rather than a term."""
         last = inner.sentence.line.inner_end(inner.quotes()[-1])
@@ -216,7 +236,8 @@ class _Reader:
         phrase = source.phrase
         finding.mention = (line.starts[min(source.first, phrase.first)], line.ends[max(source.last, phrase.last)])
         finding.referent = self._referent(finding.sentence, phrase)
-        if finding.hit is not None and "continues" in finding.hit.cue.frames and self._goes_on(finding.referent):
+        goes_on = finding.hit is not None and "continues" in finding.hit.cue.frames and phrase.kind == "role"
+        if goes_on and self._goes_on(finding.referent):
             finding.referent = self.last
         self.last = finding.referent or self.last
         if source.others:
@@ -249,7 +270,10 @@ class _Reader:
             return known
         if phrase.kind == "pronoun":
             first_person = line.lows[phrase.head] in self.lexicon.first_person
-            return self.register.called(self.author, 0) if first_person and self.author else None
+            if first_person:
+                return self.register.called(self.author, 0) if self.author else None
+            if line.lows[phrase.head] not in self.lexicon.indefinites:
+                return None
         made = Referent("unnamed", line.starts[phrase.first])
         made.text = line.text[line.starts[phrase.first] : line.ends[sentence.group_right(phrase)]]
         made.number = "s"
@@ -270,5 +294,7 @@ class _Reader:
                         self._resolve(inner)
                         if inner.referent is None and self._first_person(inner):
                             inner.referent = finding.referent  # "so I told him 'Take it'," she said
+                        elif inner.referent is None:
+                            inner.referent = self._spoken_of(inner, finding.sentence.line, k)
                         found.append(inner)
         return found

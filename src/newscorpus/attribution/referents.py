@@ -6,6 +6,7 @@ goes back to whoever has that noun, a pronoun to the best of those mentioned bef
 """
 
 from newscorpus.attribution.lexicon import F, Lexicon
+from newscorpus.attribution.naming import Names, Referent
 from newscorpus.attribution.phrases import Phrase
 from newscorpus.attribution.sentence import Sentence
 
@@ -14,172 +15,15 @@ __all__ = ["Referent", "Register"]
 _MEMORY = 24  # referents to look back at for a pronoun
 
 
-class Referent:
-    """Somebody or something that a text speaks of.
-
-    Attributes:
-        kind: person, body, document or unknown.
-        name: the fullest name printed, or None.
-        words: its words in lower case.
-        forms: all names printed, in order of their first mention, with the offset of it.
-        heads: nouns that were said of it ("minister").
-        text: for the unnamed, the phrase that brought it up.
-        gender, number: m, f, n or blank; s, p or blank.
-        description: the title or apposition printed with the name.
-        mentions: offset, number of the sentence and whether it was the subject.
-    """
-
-    __slots__ = (
-        "age", "description", "first", "forms", "gender", "heads", "joint", "kind", "last", "name", "number",
-        "order", "salience", "text", "words",
-    )  # fmt: skip
-
-    def __init__(self, kind: str, first: int) -> None:
-        self.kind = kind
-        self.name: str | None = None
-        self.words: tuple[str, ...] = ()
-        self.forms: dict[str, int] = {}
-        self.heads: set[str] = set()
-        self.text: str = ""
-        self.gender = ""
-        self.number = ""
-        self.age = ""
-        self.description: str | None = None
-        self.first = first
-        self.last = -1
-        self.salience = 0.0
-        self.order = 0
-        self.joint: tuple[Referent, ...] = ()
-
-    def __repr__(self) -> str:
-        return f"Referent({self.name or self.text!r}, {self.kind}, {self.gender}, {sorted(self.heads)})"
-
-
-class Register:
+class Register(Names):
     """The referents of a text, built while it is read in order."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.named: list[Referent] = []
-        self.by_word: dict[str, list[Referent]] = {}
-        self.by_form: dict[str, Referent] = {}
+        super().__init__(lexicon)
         self.by_head: dict[str, list[Referent]] = {}
         self.recent: list[Referent] = []
         self.doings: dict[int, set[str]] = {}  # the words right behind a person's mentions, by its identity
         self.of_phrase: dict[tuple[int, int], Referent] = {}
-
-    # --- names, over the whole text -----------------------------------------------------------------------------
-
-    def add_names(self, mentions: list[tuple[Sentence, Phrase]]) -> None:
-        """Make a referent of each full name."""
-        forms: dict[tuple[str, ...], tuple[int, str, Sentence, Phrase]] = {}
-        determined: dict[tuple[str, ...], int] = {}  # how much more often with an article than without
-        for sentence, phrase in mentions:
-            assert phrase.name is not None
-            a, b = phrase.name
-            words = self._words(sentence, a, b)
-            determined[words] = determined.get(words, 0) + (
-                1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1
-            )
-            if words not in forms:
-                line = sentence.line
-                forms[words] = (line.starts[a], line.text[line.starts[a] : line.ends[b]], sentence, phrase)
-        ordered = sorted(forms.items(), key=lambda item: (-len(item[0]), item[1][0]))
-        for words, (at, text, sentence, phrase) in ordered:
-            if self._fitting(words) or (len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (F.ROLE | F.HON)):
-                continue
-            kind = "body" if determined[words] > 0 else self._kind(sentence, phrase, words)
-            referent = Referent(kind, at)
-            referent.name = " ".join(text.split())
-            referent.words = words
-            if kind != "body" and not referent.gender:
-                referent.gender = self.lexicon.given.get(words[0], "")
-            self.named.append(referent)
-            for word in words:
-                self.by_word.setdefault(word, []).append(referent)
-
-    def _kind(self, sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
-        assert phrase.name is not None
-        known = self.lexicon.flags
-        if phrase.name[0] > phrase.first and sentence.flag(phrase.name[0] - 1) & (F.HON | F.ROLE):
-            return "person"
-        if any(known.get(word, 0) & (F.ORG | F.BODY) for word in words):
-            return "body"
-        word = sentence.line.words[phrase.name[1]]
-        if len(words) == 1 and word.isupper() and len(word) > 1:
-            return "body"
-        return "person" if len(words) > 1 else "unknown"
-
-    def _words(self, sentence: Sentence, a: int, b: int) -> tuple[str, ...]:
-        """The words of a name as they are compared: without "al", alone or joined ("al-Khouri" is "Khouri")."""
-        words: list[str] = []
-        for low in sentence.line.lows[a : b + 1]:
-            before, found, after = low.partition("-")
-            if found and after and self.lexicon.flags.get(before, 0) & F.PARTICLE:
-                words.append(after)
-            elif not (b > a and low in self.lexicon.articles):
-                words.append(low)
-        return tuple(words) or (sentence.line.lows[b],)
-
-    def _fitting(self, words: tuple[str, ...]) -> list[Referent]:
-        """The referents whose name holds all these words, in order."""
-        found = self.by_word.get(words[-1], [])
-        return [r for r in found if _within(words, r.words) and (r.kind != "body" or self._stands_for(words, r.words))]
-
-    def _stands_for(self, words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-        """Whether some of a body's words can stand for all: its last word among them, or its first as a brand."""
-        if words[-1] == whole[-1]:
-            return len(words) > 1 or len(whole) == 1
-        brand = words == whole[: len(words)] and len(words[0]) > 3 and len(whole) - len(words) == 1
-        return brand and not words[0].endswith(self.lexicon.nationality_endings)
-
-    def _name(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
-        """The referent that a name stands for here: the one with the words and without a contradicting title."""
-        assert phrase.name is not None
-        a, b = phrase.name
-        line = sentence.line
-        words = self._words(sentence, a, b)
-        fitting = self._fitting(words)
-        if not fitting:
-            return None
-        gender = self._title_gender(sentence, phrase)
-        choice = max(
-            fitting,
-            key=lambda r: (
-                not (gender and r.gender and gender != r.gender),
-                r.words == words,
-                r.words[-1] == words[-1] or len(words) > 1,
-                r.last,
-                -r.first,
-            ),
-        )
-        if gender and choice.gender and gender != choice.gender and choice.words != words:
-            choice = self._namesake(sentence, phrase)  # Mrs Cole, where only her son has a name
-        if gender:
-            choice.gender = gender
-        form = " ".join(line.text[line.starts[a] : line.ends[b]].split())
-        choice.forms.setdefault(form, line.starts[a])
-        return choice
-
-    def _namesake(self, sentence: Sentence, phrase: Phrase) -> Referent:
-        """Somebody of whom only the title and a surname are printed."""
-        line = sentence.line
-        form = line.text[line.starts[phrase.first] : line.ends[phrase.last]]
-        known = self.by_form.get(form)
-        if known is None:
-            known = Referent("person", line.starts[phrase.first])
-            known.name = form
-            known.words = (form.lower(),)
-            self.by_form[form] = known
-        return known
-
-    def _title_gender(self, sentence: Sentence, phrase: Phrase) -> str:
-        assert phrase.name is not None
-        for k in range(phrase.first, phrase.name[0]):
-            gender = self.lexicon.gender.get(sentence.line.lows[k], "")
-            if gender and not (k == phrase.first and sentence.flag(k) & F.POSS):
-                return gender
-        return ""
 
     # --- mentions, in order -------------------------------------------------------------------------------------
 
@@ -196,7 +40,7 @@ class Register:
             if phrase.kind == "pronoun":
                 referent = self.pronoun(sentence, phrase, order, bound)
             elif phrase.kind == "name":
-                referent = self._name(sentence, phrase)
+                referent = self.name(sentence, phrase)
                 if referent is None:
                     referent = self._nominal(sentence, phrase)
                 else:
@@ -228,7 +72,7 @@ class Register:
             return
         if after[0].name is None:
             return
-        other = self._name(sentence, after[0])
+        other = self.name(sentence, after[0])
         if other is not None and other is not referent:
             at = sentence.line.starts[phrase.first]
             self.touch(self.joint([referent, other], at), at, order, subject=True)
@@ -259,6 +103,8 @@ class Register:
             for k in range(start, phrase.name[0]):
                 if line.flags[k] & (F.ROLE | F.HON):
                     self._head(referent, line.lows[k])
+            if referent.kind == "unknown" and any(line.flags[k] & F.ROLE for k in range(start, phrase.name[0])):
+                referent.kind = "person"  # "his daughter Ilse"
             office = any(line.flags[k] & F.ROLE for k in range(start, phrase.name[0]))
             if referent.description is None and office:
                 referent.description = line.text[line.starts[start] : line.ends[phrase.name[0] - 1]]
@@ -311,7 +157,9 @@ class Register:
         """What a common noun refers to: the last that has it said of it, or something new."""
         line = sentence.line
         head = line.lows[phrase.head]
-        definite = line.lows[phrase.first] in self.lexicon.definite or not phrase.det
+        definite = line.lows[phrase.first] in self.lexicon.definite or not (
+            phrase.det or line.flags[phrase.first] & (F.NUM | F.APPROX)
+        )
         candidates = self.by_head.get(head, [])
         behind = sentence.flag(phrase.first - 1) & F.PREP
         at_once = bool(sentence.flag(phrase.last + 1) & F.COMMA)
@@ -328,7 +176,7 @@ class Register:
                 if referent.last >= 0:
                     return referent
             if phrase.kind == "body":
-                body = self._body(head)
+                body = self._body(head, plain=phrase.head == phrase.first + 1)
                 if body is not None:
                     return body
             if "-year-old" in head or (self.lexicon.flags.get(head, 0) == 0 and line.flags[phrase.head] & F.DIGIT):
@@ -339,7 +187,7 @@ class Register:
             for referent in reversed(candidates[-8:]):
                 if referent.number == "p":
                     return referent
-        referent = Referent("person" if phrase.kind == "role" else phrase.kind, line.starts[phrase.first])
+        referent = Referent("person" if phrase.kind in ("role", "name") else phrase.kind, line.starts[phrase.first])
         last = sentence.group_right(phrase)
         referent.text = line.text[line.starts[phrase.first] : line.ends[last]]
         referent.gender = self.lexicon.gender.get(head, "")
@@ -363,8 +211,9 @@ class Register:
         if end is not None and end is not phrase and end.name is not None and end.name[1] > end.name[0]:
             a = end.name[0]
             before = sentence.flag(a - 1)
-            if a > end.first and not before & (F.CAP | F.DET | F.ROLE | F.POSS | F.CLITIC):
-                return self._called(sentence, phrase, last, self._name(sentence, end))
+            title_tail = bool(before & F.TAIL)  # "Secretary of State Rolf Amsel"
+            if a > end.first and (title_tail or not before & (F.CAP | F.DET | F.ROLE | F.POSS | F.CLITIC)):
+                return self._called(sentence, phrase, last, self.name(sentence, end))
         if not sentence.flag(last + 1) & F.COMMA:
             return None
         after = sentence.by_first.get(last + 2)
@@ -373,18 +222,27 @@ class Register:
         if sentence.flag(after.last + 1) & F.CONJ and sentence.by_first.get(after.last + 2) is not None:
             other = sentence.by_first[after.last + 2]
             if other.name is not None and sentence.line.flags[phrase.head] & F.PLURAL:
-                members = [self._name(sentence, after), self._name(sentence, other)]
+                members = [self.name(sentence, after), self.name(sentence, other)]
                 return self.joint([m for m in members if m is not None], sentence.line.starts[phrase.first])
         if phrase.kind in ("noun", "body") and not sentence.flag(after.last + 1) & (F.COMMA | F.OPEN):
             return None
-        return self._called(sentence, phrase, last, self._name(sentence, after))
+        return self._called(sentence, phrase, last, self.name(sentence, after))
 
     def _called(self, sentence: Sentence, noun: Phrase, last: int, named: Referent | None) -> Referent | None:
         if named is not None:
+            self._identify(sentence, noun, named)
             self._apposition(sentence, noun, last, named)
             if noun.kind == "body":
                 named.kind = "body"
         return named
+
+    def _identify(self, sentence: Sentence, noun: Phrase, named: Referent) -> None:
+        """Whoever was "the engineer" before "the engineer, Rolf Amsel," is he."""
+        if sentence.line.lows[noun.first] not in self.lexicon.definite:
+            return
+        for referent in self.by_head.get(sentence.line.lows[noun.head], [])[-4:]:
+            if referent.name is None and referent.number == "s" and referent is not named and not referent.joint:
+                referent.same = named
 
     def joint(self, members: list[Referent], at: int) -> Referent:
         """Several who speak together."""
@@ -393,30 +251,12 @@ class Register:
         made.joint = tuple(members)
         return made
 
-    def called(self, name: str, at: int) -> Referent:
-        """The person of this name, in whatever case it is printed."""
-        words = tuple(word.lower().rstrip(".") for word in name.split())
-        untitled = tuple(word for word in words if not self.lexicon.flags.get(word, 0) & (F.HON | F.ROLE))
-        if untitled and len(untitled) < len(words):
-            name = " ".join(name.split()[-len(untitled) :])
-            words = untitled
-        fitting = [r for r in self._fitting(words) if r.kind != "body"] if words else []
-        if fitting:
-            return max(fitting, key=lambda r: (r.last, -r.first))
-        made = Referent("person", at)
-        made.name = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in name.split())
-        made.words = words
-        self.named.append(made)
-        for word in words:
-            self.by_word.setdefault(word, []).append(made)
-        return made
-
-    def _body(self, head: str) -> Referent | None:
+    def _body(self, head: str, *, plain: bool) -> Referent | None:
         """The named body that a noun fits: "the bank" a name that begins like it, else the last one."""
         for referent in reversed(self.recent):
             if referent.kind == "body" and referent.name and any(word[:3] == head[:3] for word in referent.words):
                 return referent
-        if not self.lexicon.flags.get(head, 0) & F.GENERIC_BODY:
+        if not plain or not self.lexicon.flags.get(head, 0) & F.GENERIC_BODY:
             return None
         for wanted in (("body",), ("unknown", "person")):
             for referent in reversed(self.recent):
@@ -497,17 +337,3 @@ class Register:
         if number == "p":
             return 2 if referent.number == "p" else 1 if referent.kind == "body" else 0
         return 0
-
-
-def _within(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether a short form's words stand in the full one in order, the last of them at its end or all together."""
-    if words == whole:
-        return True
-    at = 0
-    for word in words:
-        while at < len(whole) and whole[at] != word and not (len(word) == 1 and whole[at].startswith(word)):
-            at += 1
-        if at == len(whole):
-            return False
-        at += 1
-    return True

@@ -38,7 +38,7 @@ def right_of(
                 break
             k = closing
     limit = min(end, k + _FAR)
-    while k < limit:
+    while k < limit or (k == end and sentence.flag(k) & F.COMMA):
         flag = sentence.flag(k)
         if flag & F.QUOTE:
             return _quote_right(sentence, hit, k, end)
@@ -51,6 +51,10 @@ def right_of(
             return Content("colon", ((k, end),))
         if flag & F.COMMA:
             return _behind_comma(sentence, hit, source, k, end, later=later)
+        if inverted and flag & (F.THAT | F.WH | F.TO):
+            return None  # a relative clause of the speaker
+        if flag & F.TO and "addressee" in frames and told and "infinitive" not in frames:
+            return None  # told somebody to do something
         if flag & F.THAT and "addressee" in frames and _relative(sentence, k):
             k = next((at for at in range(k + 1, min(end, k + 15)) if sentence.flag(at) & F.THAT), end)
             continue
@@ -78,6 +82,9 @@ def right_of(
             continue
         if phrase is not None:
             follows = after_subject(sentence, phrase, end, strict="free" not in frames)
+            ahead = sentence.group_right_from(phrase.last + 1)
+            quoted_verb = "free" in frames and told and sentence.flag(ahead) & F.QUOTE and _lower(sentence, ahead)
+            follows = follows or bool(quoted_verb)  # says sea "is bored"
             objective = phrase.kind == "pronoun" and flag & F.OBJ and not flag & F.PRON
             if not objective and "bare" in frames and (told or not _addressed(sentence, phrase.last + 1)) and follows:
                 return Content("bare", ((k, end),))
@@ -106,6 +113,12 @@ def right_of(
             return _object(sentence, hit, k, end)
         return _bare_here(sentence, hit, source, k, end)
     return None
+
+
+def _lower(sentence: Sentence, k: int) -> bool:
+    """Whether the words of a stretch begin in lower case, as the rest of a clause does."""
+    stretch = sentence.line.quotes[k]
+    return sentence.line.text[stretch.inner_start].islower()
 
 
 def _relative(sentence: Sentence, k: int) -> bool:
@@ -224,8 +237,15 @@ def _behind_comma(
         return Content("as", ((k, end),))
     if first <= sentence.a or not sentence.flag(first - 1) & F.COMMA:
         return None
-    if flag & (F.AUX | F.MODAL | F.HAVE | F.CONJ | F.VERB) or (
-        not flag & (F.SUB | F.PREP) and sentence.has_verb(k, end) and not sentence.line.lows[k].endswith("ing")
+    opened = sentence.verbal(first - 2)  # "It was, she added, a pity"
+    if (
+        opened
+        or flag & (F.AUX | F.MODAL | F.HAVE | F.CONJ | F.VERB)
+        or (
+            not flag & (F.SUB | F.PREP)
+            and (sentence.verbal(k) or sentence.has_verb(k, end))
+            and not sentence.line.lows[k].endswith("ing")
+        )
     ):
         return Content("tail", ((k, end),))
     return None

@@ -65,7 +65,7 @@ class Sentence:
                 break
             head = before
         while self.flag(head.first - 1) & F.PREP and not self.flag(head.first - 1) & F.CAP:
-            before = self.by_last.get(head.first - 2)
+            before = self.by_last.get(head.first - 2 - bool(self.flag(head.first - 2) & F.POSTMOD))
             if before is None or before.kind in ("pronoun", "time"):
                 return phrase, head.first - 1
             head = before
@@ -78,7 +78,7 @@ class Sentence:
             last = self.by_first[last + 1].last
         if self.flag(last + 1) & F.POSTMOD and self.flag(last + 2) & F.PREP:
             last += 1
-        while self.flag(last + 1) & F.PREP:
+        while self.flag(last + 1) & F.PREP and not self.flag(last + 1) & F.SUB:
             after = self.by_first.get(last + 2)
             of_them = after is not None and after.kind == "pronoun" and phrase.first == phrase.last
             if after is None or after.kind == "time" or (after.kind == "pronoun" and not of_them):

@@ -73,8 +73,11 @@ def _candidates(sentence: Sentence, hit: Hit, before: list[tuple[Hit, Source | N
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
         found += _agent(sentence, hit)
     joined = sentence.flag(hit.group - 1) & (F.CONJ | F.COMMA) or hit.group < hit.first
-    if hit.form == "finite" and not joined and found and not hit.base:
+    certain = any(not sentence.flag(source.first - 1) & F.PREP for source in found)
+    if hit.form == "finite" and not joined and certain and not hit.base:
         return found
+    if hit.form == "participle":
+        found += _behind_of(sentence, hit)
     shared = next((source for _, source in reversed(before[-4:]) if source is not None), None)
     if shared is not None and shared.last < hit.first:
         found.append(Source(shared.phrase, shared.first, shared.last, "shared.cue", shared.others))
@@ -109,7 +112,7 @@ def near_subject(sentence: Sentence, before: int) -> Phrase | None:
     for phrase in reversed(sentence.phrases):
         if phrase.last >= before or phrase.kind in ("time", "number"):
             continue
-        if sentence.flag(phrase.first - 1) & F.PREP:
+        if sentence.flag(phrase.first - 1) & (F.PREP | F.OPEN):
             continue
         if sentence.verbal(phrase.last + 1) or (
             sentence.flag(phrase.last + 1) & F.ADV and sentence.verbal(phrase.last + 2)
@@ -136,6 +139,8 @@ def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
         return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
     if flag & F.COMMA or (flag & F.QUOTE and k > sentence.a and sentence.line.inner_end(k) == ","):
         return _across_commas(sentence, k)
+    if flag & F.DASH:
+        return _between_dashes(sentence, k)
     phrase = sentence.by_last.get(k)
     while phrase is not None and phrase.kind == "time" and phrase.first > sentence.a:  # "officials on Friday said"
         k = phrase.first - 1
@@ -145,6 +150,15 @@ def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
     if phrase is None:
         return []
     return [_leftward_from(sentence, phrase, k, "left.adjacent")]
+
+
+def _between_dashes(sentence: Sentence, k: int) -> list[Source]:
+    """Before an apposition between dashes: "Smith — a farmer — said"."""
+    for at in range(k - 1, max(sentence.a, k - 40), -1):
+        if sentence.flag(at) & F.DASH:
+            phrase = sentence.by_last.get(at - 1)
+            return [] if phrase is None else [_leftward_from(sentence, phrase, k - 1, "left.apposition")]
+    return []
 
 
 def _leftward_from(sentence: Sentence, phrase: Phrase, last: int, relation: str) -> Source:
@@ -185,6 +199,16 @@ def _across_commas(sentence: Sentence, k: int) -> list[Source]:
             if phrase is not None:
                 found.append(_leftward_from(sentence, phrase, k - 1, "left.apposition"))
     return found
+
+
+def _behind_of(sentence: Sentence, hit: Hit) -> list[Source]:
+    """Who speaks in "footage of Cole saying" or "with Cole calling it": the phrase between preposition and participle."""
+    phrase = sentence.by_last.get(hit.group - 1)
+    if phrase is None or phrase.kind not in ("name", "pronoun", "role", "number"):
+        return []
+    if not sentence.flag(phrase.first - 1) & F.PREP:
+        return []
+    return [Source(phrase, phrase.first, phrase.last, "of")]
 
 
 def _inverted(sentence: Sentence, hit: Hit) -> list[Source]:
@@ -231,7 +255,7 @@ def subject_of(sentence: Sentence, before: int) -> Phrase | None:
     for phrase in sentence.phrases:
         if phrase.last >= before:
             break
-        if phrase.kind in ("time", "number") or sentence.flag(phrase.first - 1) & F.PREP:
+        if phrase.kind in ("time", "number") or sentence.flag(phrase.first - 1) & (F.PREP | F.OPEN):
             continue
         if phrase.first == sentence.a and sentence.flag(phrase.last + 1) & F.DASH:
             continue  # a dateline
@@ -271,7 +295,7 @@ def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
         features.append("object-pronoun")
     if source.relation not in {"phrase", "agent"}:
         before = sentence.flag(source.first - 1)
-        if before & F.PREP and source.first > sentence.a and source.relation[0] != "r" and hit.form != "infinitive":
+        if before & F.PREP and source.first > sentence.a and source.relation[0] != "r" and hit.form != "infinitive" and source.relation != "of":
             features.append("behind-preposition")
     if hit.base and not plural(sentence, source):
         features.append("wrong-number")

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
+from newscorpus.attribution.chinese import syllable_key
 from newscorpus.attribution.name_words import NameForm, joined, name_form
 from newscorpus.attribution.names import (
     MOST_ALIASES,
@@ -161,6 +162,8 @@ def _keys(speaker: Speaker, rules: Rules) -> _Keys:
             sought |= dict.fromkeys((spoken, "glued") for spoken in sorted(form.glued))
         else:
             same = dict.fromkeys([*_pairs(form, rules), *((spoken, "glued") for spoken in sorted(form.glued))])
+            chinese = syllable_key(tuple(word.forms[0] for word in form.words)) if form.parts.family_first else None
+            same |= {} if chinese is None else {(chinese, "chinese"): None}
             shown |= same | dict.fromkeys((initials, "initials") for initials in form.initials)
             shown |= dict.fromkeys((skeleton, "word") for skeleton in alone)
             sought |= same

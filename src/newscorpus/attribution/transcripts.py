@@ -12,7 +12,7 @@ from newscorpus.attribution.referents import Referent, Register
 
 __all__ = ["Label", "find_labels", "interview_parties"]
 
-_LABEL = re.compile(r"\s*((?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,4})(?: \([^()\n]{1,20}\))?\s?: +(?=\S)")
+_LABEL = re.compile(r"\s*[\"“]?((?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,4})(?: \([^()\n]{1,20}\))?\s?: +(?=\S)")
 _LONGEST = 60  # characters of a label
 
 

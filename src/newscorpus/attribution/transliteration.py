@@ -20,6 +20,7 @@ __all__ = ["Sounds", "fold", "foldings", "sounds"]
 
 LONGEST_WORD = 40  # in letters: what is longer is compared letter by letter only
 OTHER_SOUND = 1.0
+AT_AN_END = 2.5  # times the cost of a vowel within
 
 # Letters that Unicode does not decompose, as newspapers without them print them.
 _LETTERS = str.maketrans(
@@ -33,6 +34,7 @@ _OTHER_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", 
                                 "š": "sh", "ž": "zh", "ş": "sh", "ç": "ch", "ć": "ch"})  # fmt: skip
 _NOT_A_LETTER = re.compile(r"[^a-z0-9]+")
 _W_BEFORE_VOWEL = re.compile(r"w(?=$|[aeiouy])")  # and so no part of "ow"
+_FINAL_J = re.compile(r"(?<=[aeou])j$")  # Albanian and Slavic: a vowel
 _VOWELS = frozenset("aeiouy")
 
 
@@ -76,7 +78,7 @@ class Sounds:
         """The sounds of a folded word, each in one spelling."""
         same = self.same
         found: list[str] = []
-        for spelling in cast("list[str]", self.spellings.findall(_W_BEFORE_VOWEL.sub("v", word))):
+        for spelling in cast("list[str]", self.spellings.findall(_FINAL_J.sub("y", _W_BEFORE_VOWEL.sub("v", word)))):
             sound = same.get(spelling, spelling)
             if found[-1:] != [sound]:  # a doubled letter is one sound
                 found.append(sound)
@@ -120,7 +122,7 @@ class Sounds:
         if cost is None or (first and not (left and right)):
             return OTHER_SOUND
         # Maria is not Mario, nor Ilsa Elsa: a vowel at an end is less a matter of transliteration than one within.
-        return min(cost * 2.5, OTHER_SOUND) if (first or last) and (left or right)[0] in _VOWELS else cost
+        return min(cost * AT_AN_END, OTHER_SOUND) if (first or last) and (left or right)[0] in _VOWELS else cost
 
 
 @lru_cache(maxsize=16)

@@ -61,6 +61,7 @@ WORD_ROLES = frozenset(
         "generic-body",
         "generic-role",
         "given-name",
+        "indefinite",
         "interviewer",
         "label-answer",
         "label-question",
