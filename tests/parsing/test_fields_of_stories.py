@@ -23,13 +23,13 @@ def test_a_line_that_says_when_the_story_was_published_is_no_text():
     text = f"Ferry runs again\nShare\n\nPosted on December 20, 2030 by Ana Lund for all our readers.\n\n{STORY}"
     (article,) = parse(text).articles
     assert article.date_published is not None
-    assert article.date_published.value == datetime(2030, 12, 20)  # noqa: DTZ001
+    assert article.date_published.value == datetime(2030, 12, 20)
     assert "Posted" not in article.text
 
 
 def test_relative_dates_need_the_moment_of_the_capture():
     text = f"Ferry runs again\n2 hours ago\n\n{STORY}"
-    moment = datetime(2031, 2, 3, 12)  # noqa: DTZ001
+    moment = datetime(2031, 2, 3, 12)
     (article,) = parse(Capture(text, captured_at=moment)).articles
     assert article.date_published is not None
     assert article.date_published.value.hour == 10

@@ -140,7 +140,11 @@ def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:
     subject = subject_of(sentence, colon)
     if subject is not None and subject.kind in ("name", "pronoun", "role"):
         return subject
-    names = [p for p in sentence.phrases if p.last < colon and p.name is not None and p.name[1] > p.name[0] and not sentence.flag(p.first - 1) & F.OPEN]
+    names = [
+        p
+        for p in sentence.phrases
+        if p.last < colon and p.name is not None and p.name[1] > p.name[0] and not sentence.flag(p.first - 1) & F.OPEN
+    ]
     return names[-1] if names else subject
 
 

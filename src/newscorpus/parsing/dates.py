@@ -139,7 +139,7 @@ def _unknown(text: str, patterns: DatePatterns) -> int:
     return sum(len(word) for word in words if word not in patterns.words and not word.isdigit())
 
 
-_EPOCH = datetime(2000, 1, 1)  # noqa: DTZ001  any moment will do to see whether a date is told from it
+_EPOCH = datetime(2000, 1, 1)
 
 
 def label_role(line: str, rules: Rules) -> Role | None:
@@ -275,7 +275,7 @@ def _real(
     start: int, end: int, day: tuple[int, int, int], precision: Precision, clock: _Clock | None = None
 ) -> _Day | None:
     try:
-        value = datetime(*day)  # noqa: DTZ001  the page's own words, which mostly name no zone
+        value = datetime(*day)
     except ValueError:
         return None
     return _Day(start, end, value, precision, clock)
