@@ -117,12 +117,18 @@ class Span:
     'news'
     """
 
-    start: int = field(validator=[_is(int), _not_negative])
-    end: int = field(validator=[_is(int), _not_negative])
+    start: int
+    end: int
 
     def __attrs_post_init__(self) -> None:
-        if self.end < self.start:
-            raise ValueError(f"Span.end must not be before its start, but is {self.end} < {self.start}")
+        if type(self.start) is int and type(self.end) is int and 0 <= self.start <= self.end:
+            return  # spans are made by the thousand: one look for the good ones
+        for name, value in (("start", self.start), ("end", self.end)):
+            if type(value) is not int:
+                raise TypeError(f"Span.{name} must be int, not {type(value).__name__}")
+        if self.start < 0:
+            raise ValueError(f"Span.start must not be negative, but is {self.start}")
+        raise ValueError(f"Span.end must not be before its start, but is {self.end} < {self.start}")
 
     def of(self, text: str) -> str:
         """The words of this span in the text that it points into."""
