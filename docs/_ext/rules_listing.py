@@ -1,7 +1,5 @@
 """The directive ``rules-listing``: every table of rules with its fields, and the default rules in it."""
 
-# ruff: noqa: INP001  Sphinx imports it as a module of its own
-
 from inspect import cleandoc
 from typing import Any
 
