@@ -68,11 +68,12 @@ class Comparison:
     def match(self, first: Tokens, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
         """The match of the two sources at these positions, of which one has these words."""
         of = self.differences
-        shared = len(of.a.shingles & of.b.shingles)
-        one, other = len(of.a.shingles), len(of.b.shingles)
+        other = (of.b if of.a is first else of.a).bare()
+        a, b = (first, other) if of.a is first else (other, first)
+        shared, sizes = len(a.shingles & b.shingles), (len(a.shingles), len(b.shingles))
         least = EVIDENCE if self.relation is Relation.PASSAGE else 1
         passages = [
-            (of.a.span(run.a, run.a + run.length), of.b.span(run.b, run.b + run.length))
+            (a.span(run.a, run.a + run.length), b.span(run.b, run.b + run.length))
             for run in of.runs
             if run.length >= least
         ]
@@ -83,8 +84,8 @@ class Comparison:
             a=positions[0],
             b=positions[1],
             relation=self.relation,
-            containment=shared / min(one, other),
-            jaccard=shared / (one + other - shared),
+            containment=shared / min(sizes),
+            jaccard=shared / (sum(sizes) - shared),
             shared=tuple(passages),
             later=None if later is None else positions[later],
         )

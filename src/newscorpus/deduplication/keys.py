@@ -18,6 +18,7 @@ from newscorpus.deduplication.tokens import HEADLINE, Tokens, tokens_of
 __all__ = ["Keys", "duplicate_keys"]
 
 LEAST, MOST = 3, 6  # words in a key
+SHORT = 60  # words in a text that has a key of all its words: its others may be stock phrases
 LETTERS = 12  # in a key that has fewer than MOST words
 SHORTEST_HEADLINE = 4  # words in a first line that makes a key
 
@@ -76,16 +77,18 @@ class Keys:
         chosen = map(self._chosen, map(int.__xor__, ranks, ranks[1:]))
         keys: list[int] = []
         for at in compress(range(len(words) - LEAST + 1), chosen):
+            value = (ranks[at] * _MULTIPLIER + ranks[at + 1]) * _MULTIPLIER + ranks[at + 2]
             end = at + LEAST
             letters = len(words[at]) + len(words[at + 1]) + len(words[at + 2])
             while letters < LETTERS and end < len(words) and end < at + MOST:
                 letters += len(words[end])
+                value = value * _MULTIPLIER + ranks[end]
                 end += 1
-            keys.append(_hash(ranks[at:end]))
+            keys.append(_mixed(value))
         opening = tokens.headline or len(words)
         if SHORTEST_HEADLINE <= opening <= HEADLINE:
             keys.insert(0, _hash(ranks[:opening]))
-        if not keys and words:
+        if words and (len(words) <= SHORT or not keys):
             keys.append(_hash(ranks))
         return tuple(dict.fromkeys(keys))
 
@@ -93,6 +96,10 @@ class Keys:
 def _hash(ranks: Iterable[int]) -> int:
     value = 0
     for rank in ranks:
-        value = value * _MULTIPLIER + rank
+        value = (value * _MULTIPLIER + rank) & _SIXTY_FOUR
+    return _mixed(value)
+
+
+def _mixed(value: int) -> int:
     value &= _SIXTY_FOUR
     return (value ^ value >> 32) & _SIXTY_THREE

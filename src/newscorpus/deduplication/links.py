@@ -17,6 +17,7 @@ OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair
 NOISY = 0.25  # the same where there are MANY keys, so that chance plays no part: one character in ten may be misread
 MANY = 12
 FEWEST = 2  # keys that a pair must have in common, where both have so many
+CROWD = 64  # sets of versions: a key that so many have is page furniture or a stock phrase, and leads to none
 TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
 SHORT = 0.4  # of another's length: a text below it is no version of the other
 WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
@@ -113,8 +114,9 @@ class Links:
     def add(self, node: Node, keys: Iterable[int]) -> int:
         """Enter a text, to be met by these of its keys; its number."""
         number = self._number(node)
-        keys = list(keys)
         first, only = self._first, self._only
+        keys = [key for key in keys if len(first.get(key, ())) < CROWD]
+        self._needs[number] = self._least[number] = _need(len(keys), self.threshold)
         met = Counter(chain.from_iterable([first[key] for key in keys if key in first]))
         met.update([only[key] for key in keys if key in only])
         need, needs = self._needs[number], self._needs
@@ -134,14 +136,10 @@ class Links:
 
     def _number(self, node: Node) -> int:
         self.nodes.append(node)
-        need = self._needs_of(node)
+        need = _need(len(node.keys), self.threshold)
         self._needs.append(need)
         self._least.append(need)
         return self.versions.add()
-
-    def _needs_of(self, node: Node) -> int:
-        share = OVERLAP if len(node.keys) < MANY else NOISY
-        return max(min(FEWEST, len(node.keys)), ceil(share * self.threshold * len(node.keys)))
 
     def _enter(self, number: int, keys: Iterable[int], of_its_set: set[int]) -> None:
         """Note that a text holds these keys; the second set are the texts of its own set that it met."""
@@ -177,7 +175,7 @@ class Links:
                     self._join(number, other)
                     return
                 part = True
-                is_part = found.differences.a is self.nodes[number].tokens
+                is_part = found.differences.a.text == self.nodes[number].tokens.text
                 self.parts.add((number, other) if is_part else (other, number))
 
     def _join(self, number: int, other: int) -> None:
@@ -200,14 +198,20 @@ class Links:
     def _compare(self, one: int, other: int) -> Comparison | None:
         a, b = self.nodes[one], self.nodes[other]
         shared = len(a.held & b.held)
-        if shared < min(self._needs_of(a), self._needs_of(b)):
+        if shared < _need(min(len(a.keys), len(b.keys)), self.threshold):
             return None
         if shared < HALF * min(len(a.held), len(b.held)):
             if _hole(a, b) and _hole(b, a):
                 return None
             if not _alike(a.tokens, b.tokens):
                 return None
-        return compared(a.tokens, b.tokens, self.threshold)
+        return compared(a.tokens.bare(), b.tokens, self.threshold)
+
+
+def _need(keys: int, threshold: float) -> int:
+    """How many of so many keys a text must share with one that has no fewer."""
+    share = OVERLAP if keys < MANY else NOISY
+    return max(min(FEWEST, keys), ceil(share * threshold * keys))
 
 
 def _hole(of: Node, other: Node) -> bool:

@@ -43,6 +43,8 @@ def relation(of: Differences, threshold: float) -> Relation | None:
         return _related(of)
     if extra < 0.5 and len(of.reworded) * 100 >= REWORDED * size and len(of.reworded) > len(of.misread) / 3:
         return Relation.REWRITE
+    if _page_of_another(of):
+        return _related(of)
     if covered < WHOLE and extra > LONGER:
         return Relation.EXCERPT if covered >= MOST else _related(of)
     if covered < WHOLE:
@@ -56,6 +58,17 @@ def relation(of: Differences, threshold: float) -> Relation | None:
     if _sentences_changed(of):
         return Relation.UPDATE
     return Relation.EXCERPT if extra * max(len(of.a), len(of.b)) >= CONSIDERABLE else Relation.IDENTICAL
+
+
+def _page_of_another(of: Differences) -> bool:
+    """Whether the same page surrounds two stories: the words of a quarter of both, and no less, are replaced."""
+    return any(
+        4 * (gap.a_end - gap.a) >= len(of.a)
+        and 4 * (gap.b_end - gap.b) >= len(of.b)
+        and (gap.a > of.a.headline + NEAR and gap.b > of.b.headline + NEAR)
+        and (gap.a_end < len(of.a) and gap.b_end < len(of.b))
+        for gap in of.replaced
+    )
 
 
 def _related(of: Differences) -> Relation | None:

@@ -117,6 +117,10 @@ class Tokens:
         """The 5-word shingles of the text, as ``similar_pairs`` counts them by default."""
         return frozenset(shingles(words(self.text), 5))
 
+    def bare(self) -> "Tokens":
+        """The same words without what has been found out about them, which would take memory for long."""
+        return Tokens(self.text, self.words)
+
     def __len__(self) -> int:
         return len(self.words)
 
