@@ -7,6 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.parsing.bylines import authors
 from newscorpus.parsing.captions import LONGEST_CREDIT, caption_credit, credit_label, credit_of, makers_of
 from newscorpus.parsing.dates import is_stamp_line
@@ -116,7 +117,7 @@ class _Finder:
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
             self.names.add(n + 1)
-        if credit is not None and credit == line and n < self.first + OPENING and "/" not in credit:
+        if n < self.first + OPENING and line.strip().casefold() in slug_agencies(self.rules):
             return None  # an agency's byline
         return credit
 
