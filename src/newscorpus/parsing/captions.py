@@ -14,6 +14,7 @@ __all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "mak
 
 REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
+AGENCY_REACH = 48  # characters at the end of a caption in which an agency is named without any sign
 MOST_WORDS = 12  # of a credit that no word introduces
 NAME_WORDS = 5  # of one maker
 
@@ -58,7 +59,11 @@ _SMALL = frozenset(
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
-_SIGNS = re.compile(r"[©ⓒ/|撮提写＝=]|\(c\)|기자|[)\]）][\s.]{0,4}\Z", re.IGNORECASE)
+# one of them stands in every credit but for an agency's bare name
+_SIGNS = re.compile(
+    r"[©ⓒ/|:：撮提写＝=]|\(c\)|기자|[)\]）][\s.]{0,4}\Z|\s(?:by|von|di|de|par|por)\s|fot\.|dok\.|copyright",
+    re.IGNORECASE,
+)
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
     r"\b(?:Agency|Press|News|Images|Photos?|Media|Office|Ministry|Police|Handout|via|Archive|Archiv|TV)\b"
@@ -116,11 +121,14 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     start = max(0, len(line) - REACH)
     tail = line[start:]
     words = _credits(rules)
-    tokens = frozenset(_WORD.findall(tail.lower()))
-    cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
-    agency = not words.agencies.isdisjoint(tokens)
-    if not (cued or agency or _SIGNS.search(tail)):
-        return None
+    if _SIGNS.search(tail) is None:  # as in most lines: then only an agency's name at the end may be a credit
+        if words.agencies.isdisjoint(_WORD.findall(tail[-AGENCY_REACH:].lower())):
+            return None
+        cued, agency = False, True
+    else:
+        tokens = _WORD.findall(tail.lower())
+        cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
+        agency = not words.agencies.isdisjoint(tokens)
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
     if found is None:
         return None
