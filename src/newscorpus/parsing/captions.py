@@ -59,11 +59,10 @@ _SMALL = frozenset(
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
-# one of them stands in every credit but for an agency's bare name
-_SIGNS = re.compile(
-    r"[©ⓒ/|:：撮提写＝=]|\(c\)|기자|[)\]）][\s.]{0,4}\Z|\s(?:by|von|di|de|par|por)\s|fot\.|dok\.|copyright",
-    re.IGNORECASE,
-)
+# one of these stands in every credit but for an agency's bare name
+_SIGNS = re.compile(r"[©ⓒ/|:：撮提写＝=]")
+_SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
+_CLOSING = (")", "]", "）")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
     r"\b(?:Agency|Press|News|Images|Photos?|Media|Office|Ministry|Police|Handout|via|Archive|Archiv|TV)\b"
@@ -121,12 +120,15 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     start = max(0, len(line) - REACH)
     tail = line[start:]
     words = _credits(rules)
-    if _SIGNS.search(tail) is None:  # as in most lines: then only an agency's name at the end may be a credit
-        if words.agencies.isdisjoint(_WORD.findall(tail[-AGENCY_REACH:].lower())):
+    lower = tail.lower()
+    closed = tail.rstrip(" .").endswith(_CLOSING)
+    if not (closed or _SIGNS.search(tail) or any(word in lower for word in _SIGN_WORDS)):
+        # as in most lines: then only an agency's name at the end may be a credit
+        if words.agencies.isdisjoint(_WORD.findall(lower[-AGENCY_REACH:])):
             return None
         cued, agency = False, True
     else:
-        tokens = _WORD.findall(tail.lower())
+        tokens = _WORD.findall(lower)
         cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
         agency = not words.agencies.isdisjoint(tokens)
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
@@ -183,7 +185,7 @@ def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool
         return 0, tail[found.end() :].rstrip(") ") if tail.lstrip().startswith("(") else tail[found.end() :]
     if _COPYRIGHT_SIGN.search(tail) and (found := _COPYRIGHT.search(tail)):
         return None if _IMPRINT.search(found[1]) else (found.start(), found[1])
-    if tail.rstrip(" .").endswith((")", "]", "）")) and (found := _BRACKET.search(tail)):
+    if tail.rstrip(" .").endswith(_CLOSING) and (found := _BRACKET.search(tail)):
         inside, before = found[1].strip(), tail[: found.start()].rstrip()
         if cued and (named := words.introduced.match(inside)):
             return found.start(), named[1]
