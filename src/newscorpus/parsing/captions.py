@@ -10,7 +10,7 @@ from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, CreditRule
 
-__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "makers_of"]
+__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "makers_of", "may_hold_credit"]
 
 REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
@@ -106,6 +106,17 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in _WORD.findall(name.lower())[:1])
 
 
+def may_hold_credit(line: str, rules: Rules) -> bool:
+    """Does the end of a line have a sign that every credit has, or an agency's name? A quick look for most lines."""
+    tail = line[-REACH:]
+    if _SIGNS.search(tail) or tail.rstrip(" .").endswith(_CLOSING):
+        return True
+    lower = tail.lower()
+    if any(word in lower for word in _SIGN_WORDS):
+        return True
+    return not _credits(rules).agencies.isdisjoint(_WORD.findall(lower[-AGENCY_REACH:]))
+
+
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     """Where a caption's own words end, and the credit behind them; None if there is no credit.
 
@@ -117,20 +128,13 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     >>> caption_credit("A ferry leaves. Photo: Kofi Brandt", Rules.default())
     (15, 'Kofi Brandt')
     """
+    if not may_hold_credit(line, rules):
+        return None
     start = max(0, len(line) - REACH)
     tail = line[start:]
-    words = _credits(rules)
-    lower = tail.lower()
-    closed = tail.rstrip(" .").endswith(_CLOSING)
-    if not (closed or _SIGNS.search(tail) or any(word in lower for word in _SIGN_WORDS)):
-        # as in most lines: then only an agency's name at the end may be a credit
-        if words.agencies.isdisjoint(_WORD.findall(lower[-AGENCY_REACH:])):
-            return None
-        cued, agency = False, True
-    else:
-        tokens = _WORD.findall(lower)
-        cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
-        agency = not words.agencies.isdisjoint(tokens)
+    words, tokens = _credits(rules), _WORD.findall(tail.lower())
+    cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
+    agency = not words.agencies.isdisjoint(tokens)
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
     if found is None:
         return None
