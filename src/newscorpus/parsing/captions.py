@@ -14,7 +14,6 @@ __all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "mak
 
 REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
-AGENCY_REACH = 48  # characters at the end of a caption in which an agency is named without any sign
 MOST_WORDS = 12  # of a credit that no word introduces
 NAME_WORDS = 5  # of one maker
 
@@ -61,6 +60,7 @@ _WORD = re.compile(r"\w+")
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
 # one of these stands in every credit but for an agency's bare name
 _SIGNS = re.compile(r"[©ⓒ/|:：撮提写＝=]")
+_OTHER_SIGNS = re.compile(r"[©ⓒ/撮提写＝=]|\(c\)|copyright|기자", re.IGNORECASE)
 _SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
 _CLOSING = (")", "]", "）")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
@@ -79,6 +79,7 @@ class _Credits:
     photo: re.Pattern[str]
     cues: frozenset[str]
     agencies: frozenset[str]
+    agency_ends: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -99,6 +100,7 @@ def _credits(rules: Rules) -> _Credits:
         photo=re.compile(rf"(?<!\S)(?:{agency.pattern})(?:\s(?:Photo|PHOTO|Images?))?\s?/\s?[A-Z][^.!?]{{2,60}}\Z"),
         cues=_first_words(listed),
         agencies=_first_words(names),
+        agency_ends=frozenset(name.lower().split()[-1] for name in names),
     )
 
 
@@ -114,7 +116,8 @@ def may_hold_credit(line: str, rules: Rules) -> bool:
     lower = tail.lower()
     if any(word in lower for word in _SIGN_WORDS):
         return True
-    return not _credits(rules).agencies.isdisjoint(_WORD.findall(lower[-AGENCY_REACH:]))
+    last = lower.rstrip(" .").rsplit(None, 1)[-1:]
+    return bool(last) and last[0] in _credits(rules).agency_ends
 
 
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
@@ -135,6 +138,8 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     words, tokens = _credits(rules), _WORD.findall(tail.lower())
     cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
     agency = not words.agencies.isdisjoint(tokens)
+    if not (cued or agency or _OTHER_SIGNS.search(tail) or tail.rstrip(" .").endswith(_CLOSING)):
+        return None  # a colon or the like alone
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
     if found is None:
         return None
