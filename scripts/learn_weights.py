@@ -42,8 +42,8 @@ MADE = 1000  # captures made from the stories
 CONVERTERS = ("inscriptis", "resiliparse", "bs4")
 FIRST = sum(OWN.values()) + sum(AROUND.values())  # traits that the first step sees
 SECOND = FIRST + sum(IN_REGION.values())
-MARGIN = 5.0
-PENALTY = 3.0
+MARGIN = 4.0
+PENALTY = 12.0
 CAPPED = 100  # words: a longer line is no more at stake
 
 

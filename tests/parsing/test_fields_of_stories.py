@@ -63,3 +63,12 @@ def test_captions_of_a_rule_of_ones_own():
 def test_the_publisher_is_told_by_the_address_or_the_last_line():
     assert parse(Capture(STORY, url="https://www.quay.example/a")).articles[0].publisher == "quay.example"
     assert parse(f"Ferry runs again\n2031-02-03\n{STORY}\nwww.gull.example\n").articles[0].publisher == "gull.example"
+
+
+def test_a_line_between_headline_and_byline_is_the_standfirst():
+    line = "After nine days of storm the boats of the bay leave the harbour again, but not all of them."
+    page = parse(f"Home\nNews\n\nFerry runs again\n\n{line}\n\nBy Ana Lund\n4 March 2031\n\n{STORY}\nShare\n")
+    (article,) = page.articles
+    assert (article.body[0].kind, article.body[0].text) == (BlockKind.STANDFIRST, line)
+    assert [passage.kind for passage in article.body][1:] == [BlockKind.PARAGRAPH] * 3
+    assert article.title == "Ferry runs again"

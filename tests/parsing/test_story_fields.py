@@ -95,12 +95,6 @@ def test_credit_lines():
     assert not credit_label("Photo: Orla Tenniel", RULES)
 
 
-def test_captions_that_say_so_themselves():
-    ((words, credit, rule),) = captions("T\n\nB\n\nOrla Tenniel (left) and Kofi Brandt at the quay\n\nB")
-    assert (words, credit, rule) == ("Orla Tenniel (left) and Kofi Brandt at the quay", None, "caption.sides")
-    assert captions("Orla Tenniel (left) and Kofi Brandt at the quay\n\nT\n\nB\n\nB") == []
-
-
 # --- bylines ------------------------------------------------------------------------------------------------
 
 

@@ -25,6 +25,8 @@ _PARTICLES = frozenset(
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
 _MAY_HAVE_PARTS = re.compile(r"\d{4}|[|•·●;\n]|\s[-–—]\s")
+_FIRST = re.compile(r"\s*([^\W\d_]+)")
+_CAMEL_START = re.compile(r"[A-Z][a-z]+[A-Z]")
 _READING_TIME = re.compile(r"\s\d{1,2}\s?[^\W\d_]{3,10}(?:\s[^\W\d_]{3,10})?\Z")  # "Orla Tenniel 4 minutes read"
 _CAMEL = re.compile(r"\b(?!(?:Mc|Mac|De|Di|La|Le|Van|O)[A-Z])[A-Z][a-z]+[A-Z]")  # "HarbourNews", and not "McBride"
 _SEPARATORS = re.compile(r"\s*(?:[|•·●;\n]|\s[-–—]\s)\s*")
@@ -33,6 +35,7 @@ _SEPARATORS = re.compile(r"\s*(?:[|•·●;\n]|\s[-–—]\s)\s*")
 @frozen(eq=False)
 class _Words:
     before: re.Pattern[str]
+    firsts: frozenset[str]
     inside: re.Pattern[str]
     between: re.Pattern[str]
     roles: re.Pattern[str]
@@ -49,6 +52,7 @@ def _words(rules: Rules) -> _Words:
     return _Words(
         # a converter may leave no blank: "ByOrla Tenniel"
         before=re.compile(rf"(?:{before})(?:\s?[:：]\s?|\s+|(?=(?-i:[A-Z][a-z]+\s[A-Z])))", re.IGNORECASE),
+        firsts=frozenset(word.casefold().split()[0] for rule in table for word in rule.before),
         inside=re.compile(rf"(?<![^\W_])(?:{before})(?:\s?[:：]\s?|\s+)", re.IGNORECASE),
         between=re.compile(
             rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{any_of(word for rule in table for word in rule.between)})\s+", re.IGNORECASE
@@ -72,8 +76,10 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     if len(line) > LONGEST:
         return None
     words = _words(rules)
-    if not _MAY_HAVE_PARTS.search(line) and not words.before.match(line.lstrip()):
-        return None  # as most lines are
+    if not _MAY_HAVE_PARTS.search(line):
+        first = _FIRST.match(line)  # as a rule no byline, which one look at the first word tells
+        if first is None or (first[1].casefold() not in words.firsts and not _CAMEL_START.match(first[1])):
+            return None
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
     for piece in pieces:

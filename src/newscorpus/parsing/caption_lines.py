@@ -2,15 +2,21 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from attrs import frozen
 
-from newscorpus.model import BlockKind
+from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.parsing.bylines import authors
-from newscorpus.parsing.captions import LONGEST_CREDIT, caption_credit, credit_label, credit_of, makers_of
+from newscorpus.parsing.captions import (
+    LONGEST_CREDIT,
+    caption_credit,
+    credit_label,
+    credit_of,
+    makers_of,
+    may_hold_credit,
+)
 from newscorpus.parsing.dates import is_stamp_line
-from newscorpus.rules import LineRule, Rules
+from newscorpus.rules import Rules
 
 __all__ = ["CaptionLine", "caption_lines"]
 
@@ -22,8 +28,6 @@ SHORTEST = 8
 OPENING = 3  # lines of the text before which an agency alone is a byline
 SMALL_WORD = 4  # letters from which a word of a headline has a capital
 SHORT_WORDS = 12  # of a caption between a credit and what follows
-
-
 SHORT_LINE = 30  # characters of a line with a time of day that is no caption
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}[:.h]\d\d(?!\d)")
 
@@ -62,11 +66,6 @@ def caption_lines(
     return _Finder(lines, blanks, title, body, rules).captions()
 
 
-@lru_cache(maxsize=16)
-def _caption_rules(rules: Rules) -> tuple[LineRule, ...]:
-    return tuple(rule for rule in rules.table(LineRule) if rule.kind is BlockKind.CAPTION)
-
-
 class _Finder:
     """The search through the lines around one story."""
 
@@ -84,14 +83,12 @@ class _Finder:
             line = self.lines[n]
             if n == self.title or n in self.found or n in self.names or len(line) > LONGEST:
                 continue
+            if not may_hold_credit(line, self.rules):
+                continue
             told = caption_credit(line, self.rules)
             if told is not None and told[0] >= SHORTEST:
                 if not _is_about(line, self.rules):
                     self.found[n] = CaptionLine(n, told[0], told[1], None, "caption.credit")
-                continue
-            rule = self._said(n, top)
-            if rule is not None:
-                self.found[n] = CaptionLine(n, len(line), None, None, rule)
                 continue
             credit = self._credit(n, told, inside=top < n < self.last)
             if credit is not None:
@@ -100,12 +97,6 @@ class _Finder:
                     end = len(self.lines[owner].rstrip(" ("))
                     self.found[owner] = CaptionLine(owner, end, credit, n, "caption.credit-line")
         return [self.found[n] for n in sorted(self.found)]
-
-    def _said(self, n: int, top: int) -> str | None:
-        """The rule by which the line says itself that it is a caption, near the story or in it."""
-        if not top < n < self.last:
-            return None
-        return next((rule.id for rule in _caption_rules(self.rules) if rule.pattern.search(self.lines[n])), None)
 
     def _credit(self, n: int, told: tuple[int, str] | None, *, inside: bool) -> str | None:
         """The credit, if the line holds nothing else, or the word for it with the name on the next line."""
@@ -116,7 +107,7 @@ class _Finder:
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
             self.names.add(n + 1)
-        if credit is not None and credit == line and n < self.first + OPENING and "/" not in credit:
+        if n < self.first + OPENING and line.strip().casefold() in slug_agencies(self.rules):
             return None  # an agency's byline
         return credit
 

@@ -10,7 +10,7 @@ from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, CreditRule
 
-__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "makers_of"]
+__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "makers_of", "may_hold_credit"]
 
 REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
@@ -58,7 +58,11 @@ _SMALL = frozenset(
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
-_SIGNS = re.compile(r"[©ⓒ/|撮提写＝=]|\(c\)|기자|[)\]）][\s.]{0,4}\Z", re.IGNORECASE)
+# one of these stands in every credit but for an agency's bare name
+_SIGNS = re.compile(r"[©ⓒ/|:：撮提写＝=]")
+_OTHER_SIGNS = re.compile(r"[©ⓒ/撮提写＝=]|\(c\)|copyright|기자", re.IGNORECASE)
+_SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
+_CLOSING = (")", "]", "）")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
     r"\b(?:Agency|Press|News|Images|Photos?|Media|Office|Ministry|Police|Handout|via|Archive|Archiv|TV)\b"
@@ -75,6 +79,7 @@ class _Credits:
     photo: re.Pattern[str]
     cues: frozenset[str]
     agencies: frozenset[str]
+    agency_ends: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -95,11 +100,24 @@ def _credits(rules: Rules) -> _Credits:
         photo=re.compile(rf"(?<!\S)(?:{agency.pattern})(?:\s(?:Photo|PHOTO|Images?))?\s?/\s?[A-Z][^.!?]{{2,60}}\Z"),
         cues=_first_words(listed),
         agencies=_first_words(names),
+        agency_ends=frozenset(name.lower().split()[-1] for name in names),
     )
 
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:
     return frozenset(word for name in names for word in _WORD.findall(name.lower())[:1])
+
+
+def may_hold_credit(line: str, rules: Rules) -> bool:
+    """Does the end of a line have a sign that every credit has, or an agency's name? A quick look for most lines."""
+    tail = line[-REACH:]
+    if _SIGNS.search(tail) or tail.rstrip(" .").endswith(_CLOSING):
+        return True
+    lower = tail.lower()
+    if any(word in lower for word in _SIGN_WORDS):
+        return True
+    last = lower.rstrip(" .").rsplit(None, 1)[-1:]
+    return bool(last) and last[0] in _credits(rules).agency_ends
 
 
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
@@ -113,14 +131,15 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     >>> caption_credit("A ferry leaves. Photo: Kofi Brandt", Rules.default())
     (15, 'Kofi Brandt')
     """
+    if not may_hold_credit(line, rules):
+        return None
     start = max(0, len(line) - REACH)
     tail = line[start:]
-    words = _credits(rules)
-    tokens = frozenset(_WORD.findall(tail.lower()))
+    words, tokens = _credits(rules), _WORD.findall(tail.lower())
     cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
     agency = not words.agencies.isdisjoint(tokens)
-    if not (cued or agency or _SIGNS.search(tail)):
-        return None
+    if not (cued or agency or _OTHER_SIGNS.search(tail) or tail.rstrip(" .").endswith(_CLOSING)):
+        return None  # a colon or the like alone
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
     if found is None:
         return None
@@ -175,7 +194,7 @@ def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool
         return 0, tail[found.end() :].rstrip(") ") if tail.lstrip().startswith("(") else tail[found.end() :]
     if _COPYRIGHT_SIGN.search(tail) and (found := _COPYRIGHT.search(tail)):
         return None if _IMPRINT.search(found[1]) else (found.start(), found[1])
-    if tail.rstrip(" .").endswith((")", "]", "）")) and (found := _BRACKET.search(tail)):
+    if tail.rstrip(" .").endswith(_CLOSING) and (found := _BRACKET.search(tail)):
         inside, before = found[1].strip(), tail[: found.start()].rstrip()
         if cued and (named := words.introduced.match(inside)):
             return found.start(), named[1]

@@ -10,7 +10,7 @@ rules.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from typing import Literal, NamedTuple
@@ -31,7 +31,7 @@ from newscorpus.parsing.date_patterns import (
 from newscorpus.parsing.relative_dates import moment_told
 from newscorpus.rules import Rules
 
-__all__ = ["DayOrder", "Role", "Stamp", "day_order", "is_stamp_line", "label_role", "stamps_in"]
+__all__ = ["DayOrder", "Role", "Stamp", "day_order", "is_alone", "is_stamp_line", "label_role", "stamps_in"]
 
 Role = Literal["published", "modified"]
 
@@ -40,6 +40,7 @@ STAMP_LINE = 160  # a longer line is no line of stamps
 INSIDE_STAMPS = 12  # such as may be a part of the dates: "3rd", "15h30"
 SMALL_CHANGE = 9  # letters and digits that a line of stamps may hold beside them: a section, a reading time
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
 
@@ -112,7 +113,7 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
     >>> is_stamp_line("The accord was signed on 3 March 2021.", Rules.default())
     False
     """
-    if not line or len(line) > STAMP_LINE:
+    if not line or len(line) > STAMP_LINE or (len(line) > WINDOW and _DIGIT.search(line) is None):
         return False
     patterns = date_patterns(rules)
     plain = line if line.isascii() else line.translate(DIGITS)
@@ -122,15 +123,19 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
     if _unknown(plain, patterns) > SMALL_CHANGE + INSIDE_STAMPS:
         return False
     stamps = stamps_in(line, 0, rules, _EPOCH, order=DayOrder.DAY_FIRST)
-    if not stamps:
-        return False
+    return bool(stamps) and is_alone(line, stamps, rules)
+
+
+def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:
+    """Does a line hold nothing but these dates of it, their labels, and small change? Their spans count from 0."""
+    plain = line if line.isascii() else line.translate(DIGITS)
     rest: list[str] = []
     free = 0
     for stamp in stamps:
         rest.append(plain[free : stamp.timestamp.span.start])
         free = stamp.timestamp.span.end
     rest.append(plain[free:])
-    return _unknown(" ".join(rest), patterns) <= SMALL_CHANGE
+    return len(line) <= STAMP_LINE and _unknown(" ".join(rest), date_patterns(rules)) <= SMALL_CHANGE
 
 
 def _unknown(text: str, patterns: DatePatterns) -> int:

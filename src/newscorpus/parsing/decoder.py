@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
+from newscorpus.parsing.slugs import slug
 from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
 from newscorpus.parsing.traits import OWN, own_traits, vocabulary
 from newscorpus.parsing.weights import FIRST, Weights, default_weights, trait_names
@@ -24,6 +25,7 @@ REGION_FROM = sum(FIRST.values())
 
 
 NEAR = 8  # lines
+SLUG_CHARACTERS = 300
 
 
 class Verdict(NamedTuple):
@@ -79,7 +81,8 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
             found = known[line.text] = own_traits(line.text, line.words, words)
         own.append(found)
     topics = [long_words(line) for line in lines]
-    around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics))
+    opened = [text_words(line) > 0 and slug(line.text[:SLUG_CHARACTERS], rules) is not None for line in lines]
+    around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics, opened))
     numbers = [mine + [AROUND_FROM + number for number in more] for (mine, _), more in zip(own, around, strict=True)]
     return Traits(numbers, topics)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newscorpus.model import Repair, Span
-from newscorpus.parsing.glued_words import Vocabulary, words_in
+from newscorpus.parsing.glued_words import Vocabulary, strange, words_in
 from newscorpus.parsing.wrap import Lines, Token, Wrap, break_lines, likely_wraps
 from newscorpus.rules import Rules
 from newscorpus.rules.words import CommonWordsRule
@@ -20,7 +20,6 @@ __all__ = ["common_words", "is_english", "repairs"]
 
 # A token is certainly glued if one of its words is so dear, and two words in its place so cheap.
 DEAR, CHEAP = 6.9, 6.0
-SHORTEST = 4  # characters of such a token
 
 # So many certain ones, and such a share of all tokens, before the text counts as glued: with lines, and without.
 FEWEST, SHARE = 3, 0.005
@@ -31,6 +30,8 @@ TRIED = 30
 
 # The share of common words from which a text is English: glued news text has .3 and more.
 ENGLISH = 0.2
+SAMPLE = 4000  # characters that tell the language
+LOOSELY = 0.8  # the quick look knows less than the text
 
 _TOKEN = re.compile(r"\S+")
 Places = list[tuple[int, int]]  # the offset of each glue in a paragraph, and the length of the word behind it
@@ -50,12 +51,9 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
     """
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
-    counts = Counter(words_in("\n".join(pieces)))
-    if not _is_english(counts, common_words(rules)):
+    if not is_english("\n".join(pieces)[:SAMPLE], rules) or not _may_be_glued(pieces):
         return nothing
-    vocabulary = Vocabulary(counts)
-    if not _may_be_glued(pieces, vocabulary):
-        return nothing
+    vocabulary = Vocabulary(Counter(words_in("\n".join(pieces))))
     paragraphs = [_tokens(piece) for piece in pieces]
     certain = [_certain(tokens, vocabulary) for tokens in paragraphs]
     count, size = sum(map(len, certain)), sum(map(len, paragraphs))
@@ -83,23 +81,23 @@ def is_english(text: str, rules: Rules) -> bool:
     >>> is_english("The ferry left in the night, and nobody saw it.", Rules.default())
     True
     """
-    return _is_english(Counter(words_in(text)), common_words(rules))
+    words, common = words_in(text.lower()), common_words(rules)
+    return sum(word in common for word in words) > ENGLISH * len(words)
 
 
-def _is_english(counts: Counter[str], common: frozenset[str]) -> bool:
-    found = sum(count for word, count in counts.items() if word.lower() in common)
-    return found > ENGLISH * counts.total()
-
-
-def _may_be_glued(pieces: Sequence[str], vocabulary: Vocabulary) -> bool:
+def _may_be_glued(pieces: Sequence[str]) -> bool:
     """Are there strings enough that may be two words? A quick look, for most texts have none."""
     strings = Counter(token for piece in pieces for token in piece.split())
-    found = 0
-    for string in vocabulary.strange(strings):
-        opened = '"' in string and _split_of(string, vocabulary, opened=True) > 0
-        if opened or _split_of(string, vocabulary, opened=False):
-            found += strings[string]
-    return found >= max(FEWEST, SHARE * strings.total())
+    vocabulary = Vocabulary(strings)  # near enough: the signs around the words are still there
+    left = max(FEWEST, LOOSELY * SHARE * strings.total())
+    for string in strange(strings):
+        if _split_of(string, vocabulary, opened=False) or (
+            '"' in string and _split_of(string, vocabulary, opened=True)
+        ):
+            left -= strings[string]
+            if left <= 0:
+                return True
+    return False
 
 
 def _tokens(piece: str) -> list[Token]:
@@ -115,6 +113,8 @@ def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
     """The tokens that are two words, told by the words alone."""
     places: Places = []
     for token in tokens:
+        if not strange((token.text,)):
+            continue
         if at := _split_of(token.text, vocabulary, opened=token.opened):
             places.append((token.start + at, len(token.text) - at))
     return places
@@ -122,8 +122,6 @@ def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
 
 def _split_of(token: str, vocabulary: Vocabulary, *, opened: bool) -> int:
     """Where a token is certainly two words; 0 if it is not."""
-    if len(token) < SHORTEST or not vocabulary.strange((token,)):
-        return 0
     if max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
         return 0
     best = min(vocabulary.splits(token, opened=opened), key=lambda split: split.cost, default=None)

@@ -6,13 +6,14 @@ place of a dear one.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import NamedTuple
 
 from newscorpus.parsing.lexicon import RARE, lexicon
 
-__all__ = ["Split", "Vocabulary", "words_in"]
+__all__ = ["SHORTEST", "Split", "Vocabulary", "strange", "words_in"]
 
+SHORTEST = 4  # characters of two words
 LONGEST_TOKEN = 60  # a longer one is an address or a number, not two words
 REMEMBERED = 20_000  # tokens whose splits are kept
 
@@ -80,6 +81,42 @@ def words_in(text: str) -> list[str]:
     return _WORD.findall(text)
 
 
+def strange(strings: Iterable[str]) -> list[str]:
+    """Those of the strings that may be two words, as a quick look tells: no listed word, and no name alone.
+
+    >>> strange(["ferry", "Sallow,", "Qorvanto", "theferry", "ends.The"])
+    ['theferry', 'ends.The']
+    """
+    listed = lexicon()
+    found: list[str] = []
+    for string in strings:
+        if string in listed:
+            continue
+        bare = string.strip(_AROUND)
+        lower = bare.lower()
+        if lower in listed or bare in listed or len(bare) < SHORTEST:
+            continue
+        if bare.isalpha():
+            if not bare.istitle() and _has_two_words(bare, listed):
+                found.append(string)
+        elif _JUNCTION.search(_INITIALS.sub("", bare)) or any(_has_two_words(w, listed) for w in words_in(bare)):
+            found.append(string)
+    return found
+
+
+def _has_two_words(text: str, listed: Container[str]) -> bool:
+    """May an unlisted word be two listed ones, one of which may be a name?"""
+    if len(text) < SHORTEST or len(text) > LONGEST_TOKEN or text in listed or text.istitle():
+        return False
+    lower = text.lower()
+    if lower in listed:
+        return False
+    return any(
+        (lower[:at] in listed or text[:at].istitle()) and (lower[at:] in listed or text[at:].istitle())
+        for at in range(1, len(text))
+    )
+
+
 class Vocabulary:
     """What words cost in a text: the common words, the list of English words, and what the text uses again.
 
@@ -101,18 +138,6 @@ class Vocabulary:
         if found is None:
             found = self._costs[word] = self._cost(word)
         return found
-
-    def strange(self, strings: Iterable[str]) -> list[str]:
-        """Those of the strings that are no listed words, signs around them aside; a quick look at many."""
-        listed = self._listed
-        return [
-            string
-            for string in strings
-            if string not in listed
-            and (bare := string.strip(_AROUND)) not in listed
-            and bare.lower() not in listed
-            and not (bare.isalpha() and bare.istitle())  # a name
-        ]
 
     def splits(self, token: str, *, opened: bool = False) -> tuple[Split, ...]:
         """Every place at which the token may be two words, with its cost.

@@ -15,7 +15,7 @@ from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
 from newscorpus.parsing.publication import PlacedStamp, page_day_order, publication_dates
 from newscorpus.parsing.short_lines import intruders, subheadings
-from newscorpus.parsing.signs import Sheet, Sign, holds_stamp
+from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, is_prose
 from newscorpus.parsing.stories import Story
 from newscorpus.parsing.story_fields import StoryFields, story_fields
 from newscorpus.parsing.traits import vocabulary
@@ -26,6 +26,9 @@ __all__ = ["Label", "Part", "label_own_text", "label_page"]
 CAPTION_CHARACTERS = 1000  # a longer line is no caption
 CAPTION_WORDS = 4
 LABELLED_WORDS = 20  # of a line that says when the story was published, and by whom
+STANDFIRST_WORDS = range(8, 70)
+STANDFIRST_WITHIN = 2  # lines below the headline
+HEAD_KINDS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 CREDIT_ABOVE = 45  # lines above a text in which a credit tells a caption
 
 
@@ -75,6 +78,8 @@ def label_page(
         body, title, bylines, part = read
         stamps = {stamp.line for stamp in (part.published, part.modified) if stamp is not None}
         inside = _passage_kinds(body, sheet.lines)
+        if _is_standfirst(body, sheet, {*stamps, *bylines}):
+            inside[body[0]] = BlockKind.STANDFIRST
         seen: set[str] = set()
         told: list[int] = []  # the lines that are more than furniture
         for n in range(above if title is not None and title < story.start else story.start, story.end):
@@ -108,6 +113,8 @@ def _read(
     if title is None:
         credits_ = set(_credits(range(max(above, body[0] - CREDIT_ABOVE), body[0]), sheet, rules))
         title = find_headline(above, body, credits_, sheet, rules)
+        if title is None and story.likely is not None and story.likely < body[0]:
+            title = story.likely
         body = [n for n in body if n != title] or body
     start = min(above, story.start)
     texts = [sheet.lines[n].text for n in range(start, story.end)]
@@ -124,11 +131,15 @@ def _read(
     )
     fields = _counted_from(start, read)
     stamps = [stamp for stamp in (fields.published, fields.modified) if stamp is not None]
-    captions = _captions(fields, story, range(min(title or body[0], body[0]), body[-1] + 1), sheet, rules)
+    captions = _captions(
+        fields, story, range(body[0] if title is None else min(title, body[0]), body[-1] + 1), sheet, rules
+    )
     if title is not None:
         captions.pop(title, None)
     labelled = {stamp.line for stamp in stamps if stamp.stamp.role and sheet.lines[stamp.line].words <= LABELLED_WORDS}
-    body = _body(sheet, story, captions.keys() | labelled, rules, title=title) or body
+    away = captions.keys() | labelled
+    below = None if title is None else _standfirst_below(title, body[0], away, sheet)
+    body = _body(sheet, story, away, rules, title=title, standfirst=below) or body
     inside = frozenset(body)
     if any(stamp.line in inside for stamp in stamps):
         for n in body:  # a date in the text is one of what it tells
@@ -143,6 +154,15 @@ def _read(
         tuple(dict.fromkeys(name for byline in bylines for name in byline.names)),
     )
     return body, title, frozenset(byline.line for byline in bylines), part
+
+
+def _standfirst_below(title: int, first: int, away: Collection[int], sheet: Sheet) -> int | None:
+    """The line under a headline that sums the story up, if it stands over the text, apart from it."""
+    for n in range(title + 1, min(title + 1 + STANDFIRST_WITHIN, first)):
+        line = sheet.lines[n]
+        if sheet.signs[n] is None and line.words in STANDFIRST_WORDS and n not in away and is_prose(line):
+            return n
+    return None
 
 
 def _captions(
@@ -194,13 +214,14 @@ def _body(
     rules: Rules,
     *,
     title: int | None = None,
+    standfirst: int | None = None,
 ) -> list[int]:
-    """The lines of a story's body: what is kept, each once."""
+    """The lines of a story's body: what is kept, each once, and the standfirst."""
     seen = set(sheet.keys[story.start : story.body])
     body: list[int] = []
     for n in range(story.body, story.end):
         sign = sheet.signs[n]
-        passage = sheet.kept[n] if sign is None else sign.kind in PASSAGE_KINDS
+        passage = sheet.kept[n] or n == standfirst if sign is None else sign.kind in PASSAGE_KINDS
         if passage and n not in left_out and n != title and sheet.keys[n] not in seen:
             body.append(n)
             seen.add(sheet.keys[n])
@@ -230,6 +251,16 @@ def _passage_kinds(body: Sequence[int], lines: Sequence[Line]) -> dict[int, Bloc
     """What each line of a body is."""
     over_text = subheadings(body, lines)
     return {n: BlockKind.SUBHEADING if n in over_text else BlockKind.PARAGRAPH for n in body}
+
+
+def _is_standfirst(body: Sequence[int], sheet: Sheet, head: Collection[int]) -> bool:
+    """Whether the first line of a body stands over the byline or the date of its story."""
+    if len(body) == 1 or sheet.lines[body[0]].words not in STANDFIRST_WORDS:
+        return False
+    signs = (sheet.signs[n] for n in range(body[0] + 1, body[1]))
+    return any(sign is not None and sign.kind in HEAD_KINDS for sign in signs) or any(
+        body[0] < n < body[1] for n in head
+    )
 
 
 def _label(

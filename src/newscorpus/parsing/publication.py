@@ -13,7 +13,7 @@ from attrs import frozen
 from newscorpus.model import Precision
 from newscorpus.parsing.bylines import introduces_author
 from newscorpus.parsing.date_patterns import date_patterns
-from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_stamp_line, label_role, stamps_in
+from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_alone, label_role, stamps_in
 from newscorpus.parsing.glue import is_english
 from newscorpus.rules import Rules
 
@@ -103,13 +103,19 @@ def page_day_order(text: str, rules: Rules) -> DayOrder | None:
     told = day_order(text)
     if told is not None:
         return told
-    if not is_english(text[:SAMPLE], rules):
+    if not is_english(_middle(text), rules):
         return DayOrder.DAY_FIRST
     months = date_patterns(rules).months
     day_month, month_day = (
         any(found[1].casefold() in months for found in form.finditer(text)) for form in (_DAY_MONTH, _MONTH_DAY)
     )
     return DayOrder.DAY_FIRST if day_month and not month_day else None
+
+
+def _middle(text: str) -> str:
+    """Some of the text, from where the story rather is than a menu."""
+    start = max(0, (len(text) - SAMPLE) // 2)
+    return text[start : start + SAMPLE]
 
 
 def placed_stamps(
@@ -129,14 +135,13 @@ def placed_stamps(
     for number, line in enumerate(lines, start=first):
         if not line or line.isspace():
             continue
-        if len(line) <= LONGEST_LINE:
-            for stamp in stamps_in(line, 0, rules, captured_at, order=order):
-                begins = not line[: stamp.timestamp.span.start].strip()
-                role = label_role(before, rules) if begins and len(before) < LABEL_LINE else None
-                labelled = Stamp(stamp.timestamp, stamp.role or role)
-                placed.append(
-                    PlacedStamp(labelled, number, is_stamp_line(line, rules), _is_text(line, labelled, rules))
-                )
+        stamps = stamps_in(line, 0, rules, captured_at, order=order) if len(line) <= LONGEST_LINE else ()
+        alone = bool(stamps) and is_alone(line, stamps, rules)
+        for stamp in stamps:
+            begins = not line[: stamp.timestamp.span.start].strip()
+            role = label_role(before, rules) if begins and len(before) < LABEL_LINE else None
+            labelled = Stamp(stamp.timestamp, stamp.role or role)
+            placed.append(PlacedStamp(labelled, number, alone, not alone and _is_text(line, labelled, rules)))
         before = line
     return placed
 
@@ -154,7 +159,7 @@ def _is_text(line: str, stamp: Stamp, rules: Rules) -> bool:
 # --- what a place and a form cost, in lines or about that; chosen by the fewest wrong days on news pages ------
 
 FAR = 4.0
-SAMPLE = 20_000  # characters that tell the language of a page
+SAMPLE = 4_000  # characters that tell the language of a page
 
 
 def _distance(line: int, top: int, first: int, last: int) -> float:

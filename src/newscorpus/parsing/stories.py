@@ -31,6 +31,7 @@ class Story(NamedTuple):
         end: behind its last line.
         title: its headline, if it is known from the way it is printed.
         rule: what made it a story of its own.
+        likely: what is its headline if nothing else looks like one.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Story(NamedTuple):
     end: int
     title: int | None
     rule: str
+    likely: int | None = None
 
 
 def find_stories(sheet: Sheet) -> list[Story]:
@@ -49,6 +51,8 @@ def find_stories(sheet: Sheet) -> list[Story]:
     stories = [story for story in stories if any(kept[story.body : story.end])]
     # A capture of several stories prints all of them alike: where text stands over the first headline that is
     # printed so, what looks like headlines are the captions or the contents of one story, unless a gap parts them.
+    if len(stories) == 1 and stories[0].start:  # with one story, what stands over it has a better judge
+        return [Story(0, 0, len(lines), None, "story.page", likely=stories[0].title)]
     if not stories or any(kept[: stories[0].start]):
         stories = [story for story in stories if lines[story.start].blanks >= GAP]
         ends = [story.start for story in stories] + [len(lines)]

@@ -27,6 +27,7 @@ AROUND = {
     "line below": 25, "second below": 25, "end above": 36, "text in 2": 32, "text in 5": 32, "text in 12": 32,
     "text above": 7, "text below": 7, "since text": 32, "until text": 32, "topic": 36, "text of page": 12,
     "lines of page": 7, "share of text": 16,
+    "agency or place": 2, "below a stamp": 8, "same end": 20,
 } | {f"below {header}": 6 for header in HEADERS}  # fmt: skip
 
 PLACES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999)  # share of the page's text above
@@ -70,6 +71,9 @@ _TEXT_ABOVE = _AT["text above"]
 _TEXT_BELOW = _AT["text below"]
 _TOPIC = _AT["topic"]
 _BELOW_RELATED = _AT["below related"]
+_OPENED = _AT["agency or place"]
+_BELOW_A_STAMP = _AT["below a stamp"]
+_SAME_END = _AT["same end"]
 _SHARE_OF_TEXT = _AT["share of text"]
 _REACHES = ((_AT["text in 2"], 2), (_AT["text in 5"], 5), (_AT["text in 12"], 12))
 
@@ -92,6 +96,7 @@ class Surveyed(NamedTuple):
         keys: equal for lines that say the same.
         hints: the hints of its words, one bit for each.
         topics: its long words.
+        opened: whether an agency or a place stands before its first words.
     """
 
     lines: Sequence[Line]
@@ -99,11 +104,12 @@ class Surveyed(NamedTuple):
     keys: Sequence[str]
     hints: Sequence[int]
     topics: Sequence[frozenset[str]]
+    opened: Sequence[bool]
 
 
 def traits_around(page: Surveyed) -> list[list[int]]:
     """For each line the numbers of the traits that its surroundings give it."""
-    lines, signs, keys, hints, topics = page
+    lines, signs, keys, hints, topics, opened = page
     indents = [line.indent for line in lines]
     count = len(lines)
     text = [text_words(line) for line in lines]
@@ -128,6 +134,11 @@ def traits_around(page: Surveyed) -> list[list[int]]:
     marks = [0 if sign is None else _SIGNS.get(sign.kind, 4) for sign in signs]
     below = [FAR] * len(HEADERS)
     header_bits = [1 << HINTS.index(header) for header in HEADERS]
+    tails = [
+        " ".join(key.rsplit(None, 2)[-2:]) if line.words > 1 else "" for key, line in zip(keys, lines, strict=True)
+    ]
+    ended = Counter(tails)
+    stamped = FAR  # lines since a time stamp or a byline
     whole = [
         _TEXT_OF_PAGE + 2 * bisect_right(TEXT, all_text),
         _LINES_OF_PAGE + bisect_right(LINES, count),
@@ -158,6 +169,9 @@ def traits_around(page: Surveyed) -> list[list[int]]:
             whole[0] + (1 if text[n] else 0),
             whole[1],
             part + (1 if text[n] else 0),
+            _OPENED + (1 if opened[n] else 0),
+            _BELOW_A_STAMP + bisect_right(DISTANCES, stamped),
+            _SAME_END + (min(ended[tails[n]], 4) if tails[n] else 0) * 4 + length,
         ]
         for at, reach in _REACHES:
             first, last = max(0, n - reach), min(count, n + reach + 1)
@@ -175,6 +189,7 @@ def traits_around(page: Surveyed) -> list[list[int]]:
         for header, bit in enumerate(header_bits):
             row.append(_BELOW_RELATED + 6 * header + bisect_right(BELOW, below[header]))
             below[header] = 1 if hints[n] & bit and line.words <= HEADER_WORDS else below[header] + 1
+        stamped = 1 if marks[n] in (2, 3) else stamped + 1
         rows.append(row)
     return rows
 

@@ -48,7 +48,7 @@ DIGITS = (0.01, 0.1, 0.25, 0.5)
 SMALL = (0.01, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9)
 LETTERS = (3.0, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 9.0)
 
-HINT_WORDS = 40  # a longer line is not told by single words
+HINT_WORDS = 120  # a longer line is not told by single words
 TOKENS = 40  # of a long line, and the same for its characters:
 CHARACTERS = 600
 
