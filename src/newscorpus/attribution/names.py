@@ -39,10 +39,14 @@ _KIN = ("father", "son of", "namesake", "daughter of", "his son", "grandson")
 
 
 class Verdict(enum.Enum):
-    """What is known of whether two speakers are the same."""
+    """What is known of whether two speakers are the same.
+
+    Unlikely: the full names agree, and what is said of their bearers seldom goes together.
+    """
 
     SAME = enum.auto()
     UNKNOWN = enum.auto()
+    UNLIKELY = enum.auto()
     DIFFERENT = enum.auto()
 
 
@@ -128,6 +132,8 @@ def _persons(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
     told = evidence(told_of(a, x, rules), told_of(b, y, rules), rules, surname_only=found is not Likeness.FULL)
     if found is Likeness.NONE or told is Evidence.AGAINST:
         return Verdict.DIFFERENT
+    if told is Evidence.UNLIKELY:
+        return Verdict.UNLIKELY if found is Likeness.FULL else Verdict.DIFFERENT
     if told is Evidence.FOR:
         return Verdict.SAME
     if found is Likeness.FULL:
