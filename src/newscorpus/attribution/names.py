@@ -33,6 +33,7 @@ __all__ = [
 MOST_ALIASES = 8  # of a speaker are compared; the first are the fullest as a rule
 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "some", "one", "this", "these"])
+_INDEFINITE = frozenset(["a", "an", "some", "one"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
 _JOINT = re.compile(r"[^\s,]\s+(?:and|und|et|&)\s+[^\W\d_]")  # two who speak together are neither of them
 _KIN = ("father", "son of", "namesake", "daughter of", "his son", "grandson")
@@ -103,7 +104,7 @@ def is_named(speaker: Speaker) -> bool:
         return words[0].casefold() not in _PRONOUNS or len(words) > 1
     capital = any(c.isupper() for c in name)
     if speaker.kind is SpeakerKind.BODY or words[0] == "the":
-        return capital
+        return capital and words[0] not in _INDEFINITE
     return words[0] not in _DETERMINERS | _PRONOUNS and (capital or len(words) > 1)
 
 
