@@ -284,5 +284,5 @@ def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _
     for (_, j, of_long, _), (_, after, _, how) in pairwise(steps[:-1]):
         left_out = long[j + of_long : after]
         if left_out and (how is _Match.INITIAL or any(w.initial or w.english for w in (*left_out, long[after]))):
-            return False  # George W. is not George H. W.
+            return False  # Carl W. is not Carl H. W.
     return True
