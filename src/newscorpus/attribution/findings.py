@@ -124,7 +124,7 @@ def _impersonal(sentence: Sentence, hit: Hit) -> bool:
 def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
     """Whether a verb like "called" gives a name rather than words: the stretch stands right behind it."""
     a, b = content.ranges[0]
-    if a != hit.last + 1 or b != a + 1 or not sentence.flag(a) & F.QUOTE:
+    if a != hit.last + 1 or b != a + 1 or not sentence.flag(a) & F.QUOTE or sentence.by_first.get(b) is not None:
         return False
     stretch = sentence.line.quotes[a]
     return sentence.line.text[stretch.inner_end - 1] not in "!?"
@@ -140,7 +140,11 @@ def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:
     subject = subject_of(sentence, colon)
     if subject is not None and subject.kind in ("name", "pronoun", "role"):
         return subject
-    names = [p for p in sentence.phrases if p.last < colon and p.name is not None and p.name[1] > p.name[0] and not sentence.flag(p.first - 1) & F.OPEN]
+    names = [
+        p
+        for p in sentence.phrases
+        if p.last < colon and p.name is not None and p.name[1] > p.name[0] and not sentence.flag(p.first - 1) & F.OPEN
+    ]
     return names[-1] if names else subject
 
 

@@ -295,7 +295,13 @@ def _features(sentence: Sentence, hit: Hit, source: Source) -> list[str]:
         features.append("object-pronoun")
     if source.relation not in {"phrase", "agent"}:
         before = sentence.flag(source.first - 1)
-        if before & F.PREP and source.first > sentence.a and source.relation[0] != "r" and hit.form != "infinitive" and source.relation != "of":
+        if (
+            before & F.PREP
+            and source.first > sentence.a
+            and source.relation[0] != "r"
+            and hit.form != "infinitive"
+            and source.relation != "of"
+        ):
             features.append("behind-preposition")
     if hit.base and not plural(sentence, source):
         features.append("wrong-number")
