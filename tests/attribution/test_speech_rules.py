@@ -4,7 +4,7 @@ import pytest
 
 from newscorpus.attribution.language import language_of
 from newscorpus.attribution.lexicon import F, lexicon
-from newscorpus.attribution.quotes import confidence
+from newscorpus.attribution.quotes import CEILING, confidence
 from newscorpus.attribution.tables import load_table
 from newscorpus.errors import RulesError
 from newscorpus.rules import Rules
@@ -90,5 +90,8 @@ def test_confidence_is_a_share_and_follows_the_counts():
     frames = load_table("confidence.toml")["frame"]
     for frame in [*frames, "a frame that nobody measured"]:
         for source in ("name", "other", "none"):
-            assert 0 < confidence(frame, source) < 1
-    assert confidence("quote.tag", "name") > confidence("loose", "name") > confidence("loose", "none")
+            for whole in (True, False):
+                assert 0 < confidence(frame, source, whole=whole) < 1
+    assert confidence("quote.tag", "name", whole=True) > confidence("turn.reply", "name", whole=True)
+    assert confidence("quote.tag", "name", whole=True) > confidence("quote.tag", "none", whole=True)
+    assert confidence("quote.tag", "name", whole=False) == CEILING
