@@ -133,3 +133,14 @@ def test_any_text_is_read_and_every_span_lies_in_it(text):
 )  # fmt: skip
 def test_hostile_texts_are_read_in_linear_time(text):
     find_quotes(text)
+
+
+def test_the_counts_of_the_confidence_hold():
+    """Nine in ten of the invented news' quotes are right; a fall is a fault, or wants a word in the changelog."""
+    found = right = 0
+    for _, text, wanted in read_cases(CASES / "calibration.txt"):
+        for quote in find_quotes(text):
+            found += 1
+            right += shown(quote, text) in wanted
+    assert found > 120
+    assert right / found > 0.9

@@ -70,6 +70,24 @@ def test_descriptions_tell_namesakes_apart():
     assert same_speakers([minister, keeper, person("Leena Salo")]) == ((0,), (1,), (2,))
 
 
+def test_one_unlikely_description_among_many_does_not_split_a_person():
+    told = ["Finnish prime minister", "her opponent", "a rival", None]
+    speakers = [person("Leena Salo", said) for said in [*told, "pop star"]]
+    assert len(same_speakers(speakers)) == 1
+    assert len(same_speakers([speakers[0], speakers[-1]])) == 2
+
+
+def test_another_place_splits_namesakes_whatever_the_number():
+    told = ["Ohio congresswoman", "lawmaker", "candidate", "a politician", "senator from Utah"]
+    assert same_speakers([person("Dana Whitlow", said) for said in told])[-1] == (4,)
+
+
+def test_a_mere_name_belongs_to_the_namesake_that_outweighs():
+    minister, keeper = person("Leena Salo", "Finnish prime minister"), person("Leena Salo", "goalkeeper")
+    assert same_speakers([keeper, *[minister] * 3, person("Leena Salo")]) == ((0,), (1, 2, 3, 4))
+    assert same_speakers([keeper, *[minister] * 2, person("Leena Salo")]) == ((0,), (1, 2), (3,))
+
+
 def test_the_equal_name_goes_before_the_similar_one():
     speakers = [person("Ilse Anna Brandt"), person("Ilse Brandt", "a baker"), person("Ilse Brandt", "baker in Bern"),
                 person("Ilse Berta Brandt")]  # fmt: skip

@@ -78,9 +78,13 @@ _AT_TIMES = _pairs(
 
 
 class Evidence(enum.IntEnum):
-    """What two descriptions say of whether their bearers are one person."""
+    """What two descriptions say of whether their bearers are one person.
 
-    AGAINST = -1
+    Against: places or ages exclude it. Unlikely: what they do is seldom done by one person.
+    """
+
+    AGAINST = -2
+    UNLIKELY = -1
     NONE = 0
     FOR = 1
 
@@ -115,6 +119,8 @@ def evidence(a: str, b: str, rules: Rules, *, surname_only: bool = False) -> Evi
     'FOR'
     >>> evidence("a midfielder from Suva", "the Danish prime minister", rules).name
     'AGAINST'
+    >>> evidence("a midfielder", "the Danish prime minister", rules).name
+    'UNLIKELY'
     """
     if not a or not b:
         return Evidence.NONE
@@ -127,7 +133,7 @@ def evidence(a: str, b: str, rules: Rules, *, surname_only: bool = False) -> Evi
     if any(shares_place or not tables.wider.get(job) for job in shared):
         return Evidence.NONE if surname_only and ("former" in x.times) != ("former" in y.times) else Evidence.FOR
     if x.spheres and y.spheres and not _united(x.spheres, y.spheres, _UNITED | _AT_TIMES if shares_place else _UNITED):
-        return Evidence.AGAINST
+        return Evidence.UNLIKELY
     if (x.names & y.names) or (x.acronyms & y.initials) or (y.acronyms & x.initials):
         return Evidence.FOR
     fits = any(tables.fits(one, other) for one in x.occupations for other in y.occupations)

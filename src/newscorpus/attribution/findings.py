@@ -124,7 +124,7 @@ def _impersonal(sentence: Sentence, hit: Hit) -> bool:
 def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
     """Whether a verb like "called" gives a name rather than words: the stretch stands right behind it."""
     a, b = content.ranges[0]
-    if a != hit.last + 1 or b != a + 1 or not sentence.flag(a) & F.QUOTE:
+    if a != hit.last + 1 or b != a + 1 or not sentence.flag(a) & F.QUOTE or sentence.by_first.get(b) is not None:
         return False
     stretch = sentence.line.quotes[a]
     return sentence.line.text[stretch.inner_end - 1] not in "!?"

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newscorpus.rules import Rules
 from newscorpus.rules.names import Gender, HonorificRule
@@ -159,14 +159,18 @@ class Form:
 
 @frozen
 class Cue:
-    """A form of a cue: its rule, frames, and how many words more than the first it has."""
+    """A form of a cue: its rule, frames, the words that it has more than the first.
+
+    ``inflected`` says whether the rule tells the infinitive from finite forms, which goes with word lists that are
+    full enough to miss a verb by.
+    """
 
     rule: str
     kind: str
-    lemma: str
     forms: int
     frames: frozenset[str]
     tail: tuple[str, ...] = ()
+    inflected: bool = False
 
 
 @frozen(eq=False)
@@ -203,7 +207,7 @@ class Lexicon:
 _PATTERN = r"""
     \d[\d.,:/]*\d(?:st|nd|rd|th|s)?(?![\w-])            # numbers, dates, times
   | (?:%s)\.                                     # abbreviations of the language
-  | \b(?:[^\W\d_]\.){2,} | \b[^\W\d_]\.(?=\s*[^\W\d_])(?<!\bI\.)  # U.S., B.
+  | \b[^\W\d_]-(?:[^\W\d_]\.)+ | \b(?:[^\W\d_]\.){2,} | \b[^\W\d_]\.(?=\s*[^\W\d_])(?<!\bI\.)  # U.S., B.
   | ['’][sS]\b                                   # the possessive
   | [^\W_]+(?:[-‐‑&/@_+][^\W_]+|['’](?![sS]\b)[^\W_]+)*
   | --+ | [—–―] | (?<=\s)-(?=\s)
@@ -301,7 +305,6 @@ def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
     special = Form.PHRASE if "phrase" in rule.frames else Form.NOUN if "noun" in rule.frames else 0
     for verb in rule.verbs:
         parts = [part.split() for part in verb.split("/")]
-        lemma = parts[0][0].replace("_", " ")
         forms: dict[str, int] = {}
         kinds = (Form.FINITE, Form.PRESENT, Form.PAST)
         for kind, words in zip(kinds, parts, strict=False):
@@ -312,7 +315,7 @@ def _cues(rule: CueRule) -> Iterable[tuple[str, Cue]]:
                 forms[word] = forms.get(word, 0) | (special or kind)
         for word, which in forms.items():
             first, *tail = word.split("_")
-            yield first, Cue(rule.id, rule.kind, lemma, which, frames, tuple(tail))
+            yield first, Cue(rule.id, rule.kind, which, frames, tuple(tail), rule.base)
 
 
 def _merged(forms: list[Cue]) -> tuple[Cue, ...]:
@@ -324,9 +327,7 @@ def _merged(forms: list[Cue]) -> tuple[Cue, ...]:
         if have is None:
             by_tail[key] = cue
         else:
-            by_tail[key] = Cue(
-                have.rule, have.kind, have.lemma, have.forms | cue.forms, have.frames | cue.frames, cue.tail
-            )
+            by_tail[key] = evolve(have, forms=have.forms | cue.forms, frames=have.frames | cue.frames)
     return tuple(sorted(by_tail.values(), key=lambda cue: (cue.forms != Form.NOUN, -len(cue.tail))))
 
 

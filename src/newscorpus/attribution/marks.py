@@ -106,17 +106,12 @@ def find_stretches(text: str, start: int = 0, end: int | None = None) -> list[St
         top = next((k for k in range(len(stack) - 1, -1, -1) if stack[k].mark not in _SINGLE), None)
         role = _role(mark, before, after, None if top is None else stack[top].mark)
         if role == "close" and top is not None:
-            if stack[-1].mark in _SINGLE and stack[-1].closer > at and not (top < len(stack) - 1):
-                continue
             while len(stack) > top + 1:  # single marks that were none
                 opened = stack.pop()
                 stack[-1].children.extend(opened.children)
             close(at, len(mark))
         elif role == "open":
-            if top is not None and _same_family(stack[top].mark, mark):
-                while len(stack) > top + 1:
-                    opened = stack.pop()
-                    stack[-1].children.extend(opened.children)
+            if top is not None and top == len(stack) - 1 and _same_family(stack[top].mark, mark):
                 close(at, 0)  # never closed: it ends where the next begins
             if len(stack) < MAX_DEPTH:
                 stack.append(_Open(mark, at, -1))
@@ -165,12 +160,16 @@ def _closer(text: str, marks: list[tuple[int, str]], n: int, end: int, *, inside
     """
     at, mark = marks[n]
     suspect = None
-    opened = 0
+    opened = nested = 0
     for where, other in marks[n + 1 : n + 1 + LOOK_AHEAD]:
         before = text[where - 1]
         after = text[where + 1] if where + 1 < end else " "
         if other not in _SINGLE:
-            if inside and before != " " and not after.isalnum() and other not in "„«“``":
+            if other in "„«“``":
+                nested += 1
+            elif nested:
+                nested -= 1
+            elif inside and before != " " and not after.isalnum():
                 break
             continue
         if after.isalnum():

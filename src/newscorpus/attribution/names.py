@@ -33,16 +33,21 @@ __all__ = [
 MOST_ALIASES = 8  # of a speaker are compared; the first are the fullest as a rule
 
 _DETERMINERS = frozenset(["the", "a", "an", "his", "her", "their", "its", "our", "my", "some", "one", "this", "these"])
+_INDEFINITE = frozenset(["a", "an", "some", "one"])
 _PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you", "who"])
 _JOINT = re.compile(r"[^\s,]\s+(?:and|und|et|&)\s+[^\W\d_]")  # two who speak together are neither of them
 _KIN = ("father", "son of", "namesake", "daughter of", "his son", "grandson")
 
 
 class Verdict(enum.Enum):
-    """What is known of whether two speakers are the same."""
+    """What is known of whether two speakers are the same.
+
+    Unlikely: the full names agree, and what is said of their bearers seldom goes together.
+    """
 
     SAME = enum.auto()
     UNKNOWN = enum.auto()
+    UNLIKELY = enum.auto()
     DIFFERENT = enum.auto()
 
 
@@ -99,7 +104,7 @@ def is_named(speaker: Speaker) -> bool:
         return words[0].casefold() not in _PRONOUNS or len(words) > 1
     capital = any(c.isupper() for c in name)
     if speaker.kind is SpeakerKind.BODY or words[0] == "the":
-        return capital
+        return capital and words[0] not in _INDEFINITE
     return words[0] not in _DETERMINERS | _PRONOUNS and (capital or len(words) > 1)
 
 
@@ -128,6 +133,8 @@ def _persons(a: Speaker, b: Speaker, rules: Rules) -> Verdict:
     told = evidence(told_of(a, x, rules), told_of(b, y, rules), rules, surname_only=found is not Likeness.FULL)
     if found is Likeness.NONE or told is Evidence.AGAINST:
         return Verdict.DIFFERENT
+    if told is Evidence.UNLIKELY:
+        return Verdict.UNLIKELY if found is Likeness.FULL else Verdict.DIFFERENT
     if told is Evidence.FOR:
         return Verdict.SAME
     if found is Likeness.FULL:

@@ -22,6 +22,7 @@ __all__ = ["Likeness", "likeness"]
 
 PER_SOUND = 0.13  # how far apart two spellings of a name may be, for each of its sounds
 AT_MOST = 0.8
+ONE_WORD_AT_MOST = 0.15  # between two spellings of a name alone that may decide
 LONG_NAME = 6  # in sounds
 GLUED_AT_LEAST = 4  # spaces between the sounds of a name
 ALL_AT_MOST = 1.2  # ... and all words of a name together
@@ -62,12 +63,19 @@ def likeness(a: NameForm, b: NameForm, rules: Rules) -> Likeness:
         return Likeness.NONE
     if a.lone and b.lone:
         found = _match(a.words[0], b.words[0], rules)
-        return Likeness.LONE if found is not None and found[0] <= _Match.ALIKE else Likeness.NONE
+        return _by_one_word(found, Likeness.LONE)
     if a.lone or b.lone:
         return _short_form(a, b, rules) if a.lone else _short_form(b, a, rules)
     if _glued(a, b) and not (_has_initial(a) and _has_initial(b)):
         return Likeness.FULL
     return Likeness.FULL if _full(a, b, rules) else Likeness.NONE
+
+
+def _by_one_word(found: tuple[_Match, float] | None, likeness: Likeness) -> Likeness:
+    """What one word in common says: less where its spelling differs (Hale, Gale)."""
+    if found is None or found[0] > _Match.ALIKE:
+        return Likeness.NONE
+    return likeness if found[1] <= ONE_WORD_AT_MOST else Likeness.OTHER
 
 
 def _glued(a: NameForm, b: NameForm) -> bool:
@@ -136,7 +144,7 @@ def _short_form(lone: NameForm, full: NameForm, rules: Rules) -> Likeness:
     surname_at = 0 if full.parts.family_first else len(full.words) - 1
     found = _match(word, full.words[surname_at], rules)
     if found is not None and found[0] in (_Match.SAME, _Match.ALIKE):
-        return Likeness.SURNAME
+        return _by_one_word(found, Likeness.SURNAME)
     others = [w for n, w in enumerate(full.words) if n != surname_at and not w.initial]
     if (full.nickname and full.nickname in word.forms) or any(_match(word, w, rules, exact=True) for w in others):
         return Likeness.OTHER
@@ -265,7 +273,9 @@ def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _
     cost, steps = path
     if cost > ALL_AT_MOST or steps[-1][3] > _Match.ALIKE:
         return False  # the last words agree in more than an initial
-    first_i, first_j, *_ = steps[0]
+    first_i, first_j, _, first_how = steps[0]
+    if first_how is _Match.INITIAL and (first_i or first_j):
+        return False  # William J. Tanner is not Jim Tanner
     if first_j > 0 and long[first_j].of_father:
         return False  # "Salim bin Nasr" is the father of "Omar bin Salim bin Nasr"
     english = short[first_i].english and long[first_j].english
@@ -274,5 +284,5 @@ def _believable(short: tuple[NameWord, ...], long: tuple[NameWord, ...], path: _
     for (_, j, of_long, _), (_, after, _, how) in pairwise(steps[:-1]):
         left_out = long[j + of_long : after]
         if left_out and (how is _Match.INITIAL or any(w.initial or w.english for w in (*left_out, long[after]))):
-            return False  # George W. is not George H. W.
+            return False  # Carl W. is not Carl H. W.
     return True

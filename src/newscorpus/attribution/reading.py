@@ -1,5 +1,7 @@
 """One reading of a text: its paragraphs in order, the findings of each with their speakers resolved."""
 
+import re
+
 from newscorpus.attribution.findings import Finding, read_sentence
 from newscorpus.attribution.lexicon import F, Lexicon
 from newscorpus.attribution.lines import Line, paragraphs
@@ -15,6 +17,9 @@ __all__ = ["read_text"]
 
 LONGEST_HEADLINE = 140  # characters
 ECHOES = 40  # findings to compare with the headline
+
+
+_TWO_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:\w{1,3}[- ])?[A-ZÀ-ÖØ-Þ]\w")
 
 
 def read_text(text: str, lexicon: Lexicon, author: str | None = None) -> list[Finding]:
@@ -83,9 +88,24 @@ class _Reader:
             for sentence in paragraph.sentences:
                 if not line.title_case:
                     names += [(sentence, phrase) for phrase in sentence.phrases if phrase.name is not None]
+            names += self._quoted_names(line)
         self.register.add_names(names)
         if self.author is None:
             self.author = next(filter(None, (self._byline(*bound) for bound in bounds[:3])), None)
+
+    def _quoted_names(self, line: Line) -> list[tuple[Sentence, Phrase]]:
+        """Names of two words and more inside quoted stretches: the fullest form may be printed only there."""
+        found: list[tuple[Sentence, Phrase]] = []
+        for stretch in line.quotes.values():
+            if not _TWO_CAPITALS.search(self.text, stretch.inner_start, stretch.inner_end):
+                continue
+            inner = Line.of(self.text, stretch.inner_start, stretch.inner_end, self.lexicon)
+            if inner.title_case:
+                continue
+            for a, b in inner.sentences:
+                sentence = Sentence(inner, a, b, self.lexicon)
+                found += [(sentence, p) for p in sentence.phrases if p.name is not None and p.name[1] > p.name[0]]
+        return found
 
     def _byline(self, start: int, end: int) -> str | None:
         """The name of a line like "By Rolf Amsel"."""

@@ -64,8 +64,10 @@ def right_of(
                 return Content("that", (((closing or k) + 1, end),))
             if sentence.flag(k + 1) & F.QUOTE and comma_inside(sentence, k + 1):
                 return Content("quote.right", ((k + 1, k + 2),))
-            if "object" in frames and not any(
-                sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end)
+            if (
+                hit.cue.inflected
+                and "free" not in frames
+                and not any(sentence.flag(x) & F.QUOTE or sentence.verbal(x) for x in range(k + 1, end))
             ):
                 return None  # "he repeated that approach"
             pronoun = flag & F.DET and sentence.verbal(k + 1) and not sentence.flag(k + 1) & (F.ADV | F.CUE)

@@ -202,7 +202,7 @@ def _across_commas(sentence: Sentence, k: int) -> list[Source]:
 
 
 def _behind_of(sentence: Sentence, hit: Hit) -> list[Source]:
-    """Who speaks in "footage of Cole saying" or "with Cole calling it": the phrase between preposition and participle."""
+    """Who speaks in "footage of Cole saying": the phrase between preposition and participle."""
     phrase = sentence.by_last.get(hit.group - 1)
     if phrase is None or phrase.kind not in ("name", "pronoun", "role", "number"):
         return []

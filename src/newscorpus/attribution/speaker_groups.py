@@ -28,6 +28,7 @@ from newscorpus.rules import Rules
 __all__ = ["same_speakers"]
 
 MOST_MEMBERS = 12  # of a group are compared with a newcomer: the fullest
+OUTWEIGHS = 3  # times as often printed: of two groups with one name the one that a mere name belongs to
 MOST_GROUPS = 64  # of one key are candidates; a key with more (a lone "Smith") tells nothing
 
 Key = tuple[str, str]
@@ -61,7 +62,7 @@ def same_speakers(speakers: Sequence[Speaker], *, rules: Rules | None = None) ->
             alone.append((n,))
     grouping = _Grouping(rules)
     for speaker in sorted(places, key=lambda speaker: _fullest_first(speaker, rules)):
-        grouping.add(speaker)
+        grouping.add(speaker, len(places[speaker]))
     groups = [tuple(sorted(n for member in group.members for n in places[member])) for group in grouping.groups]
     return tuple(sorted((*groups, *alone)))
 
@@ -72,10 +73,13 @@ def _fullest_first(speaker: Speaker, rules: Rules) -> tuple[object, ...]:
     return (-words, -letters, speaker.name, *described, speaker.kind, speaker.aliases)
 
 
-@define
+@define(eq=False)
 class _Group:
-    members: list[Speaker]
+    """Distinct speakers that are one, how many were printed, and the place among the groups."""
+
     number: int
+    members: list[Speaker] = field(factory=list[Speaker])
+    printed: int = 0
 
 
 @define
@@ -86,48 +90,51 @@ class _Grouping:
     groups: list[_Group] = field(factory=list[_Group])
     by_key: dict[Key, list[_Group]] = field(factory=dict[Key, list[_Group]])
 
-    def add(self, speaker: Speaker) -> None:
-        """Put a speaker into the group that is the only one for it, or into one of its own."""
+    def add(self, speaker: Speaker, printed: int) -> None:
+        """Put a speaker that was printed so often into the group that it belongs to, or one of its own."""
         keys = _body_keys(speaker, self.rules) if is_body(speaker, self.rules) else _keys(speaker, self.rules)
-        group = self._only_group(speaker, keys)
+        group = self._home(speaker, keys)
         if group is None:
-            group = _Group([], len(self.groups))
+            group = _Group(len(self.groups))
             self.groups.append(group)
         group.members.append(speaker)
+        group.printed += printed
         for key in keys.shown:
             there = self.by_key.setdefault(key, [])
-            if len(there) <= MOST_GROUPS and group not in there[-1:] and all(group is not other for other in there):
+            if len(there) <= MOST_GROUPS and group not in there:
                 there.append(group)
 
-    def _only_group(self, speaker: Speaker, keys: "_Keys") -> _Group | None:
-        candidates = {
-            group.number: group
-            for key in keys.sought
-            if len(there := self.by_key.get(key, ())) <= MOST_GROUPS
-            for group in there
-        }
-        same: list[_Group] = []
-        possible: list[_Group] = []
-        for _, group in sorted(candidates.items()):
-            found = self._compare(speaker, group)
-            if found is not Verdict.DIFFERENT:
-                (same if found is Verdict.SAME else possible).append(group)
-        equal = [group for group in same if any(member.name == speaker.name for member in group.members)]
-        for groups in (equal, same):
-            if groups:
-                return groups[0] if len(groups) == 1 else None
+    def _home(self, speaker: Speaker, keys: "_Keys") -> _Group | None:
+        """The only group that the speaker can belong to; of several with its very name the one that outweighs."""
+        found = {group.number: group for key in keys.sought for group in self._under(key)}
+        verdicts = [(self._compare(speaker, group), group) for _, group in sorted(found.items())]
+        same = [group for verdict, group in verdicts if verdict is Verdict.SAME]
+        namesakes = [group for group in same if any(member.name == speaker.name for member in group.members)]
+        if len(namesakes) > 1:
+            first, second = sorted(namesakes, key=lambda group: (-group.printed, group.number))[:2]
+            return first if first.printed >= OUTWEIGHS * second.printed else None
+        if namesakes or same:
+            return (namesakes or same)[0] if namesakes or len(same) == 1 else None
         # "President Okello" is the only Okello there is.
+        possible = [group for verdict, group in verdicts if verdict is Verdict.UNKNOWN]
         titled = speaker.description is None and told_of(speaker, name_form(speaker.name, self.rules), self.rules) != ""
         return possible[0] if len(possible) == 1 and titled else None
 
+    def _under(self, key: Key) -> list[_Group]:
+        there = self.by_key.get(key, [])
+        return there if len(there) <= MOST_GROUPS else []
+
     def _compare(self, speaker: Speaker, group: _Group) -> Verdict:
-        found = Verdict.UNKNOWN
+        """The same if a member is, none is another, and no more members are unlikely than likely."""
+        counts = dict.fromkeys(Verdict, 0)
         for member in group.members[:MOST_MEMBERS]:
-            one = verdict(speaker, member, self.rules)
-            if one is Verdict.DIFFERENT:
-                return one
-            found = one if one is Verdict.SAME else found
-        return found
+            found = verdict(speaker, member, self.rules)
+            if found is Verdict.DIFFERENT:
+                return found
+            counts[found] += 1
+        if counts[Verdict.UNLIKELY] > counts[Verdict.SAME]:
+            return Verdict.DIFFERENT
+        return Verdict.SAME if counts[Verdict.SAME] else Verdict.UNKNOWN
 
 
 # --- keys -----------------------------------------------------------------------------------------------------
