@@ -2,7 +2,7 @@
 
 from newscorpus.attribution import find_quotes, same_speaker
 from newscorpus.corpus import build_corpus
-from newscorpus.deduplication import compare, duplicate_keys, find_duplicates, similar_pairs
+from newscorpus.deduplication import DuplicateIndex, compare, duplicate_keys, find_duplicates, similar_pairs
 from newscorpus.errors import FormatError, NewscorpusError, RulesError
 from newscorpus.explain import explain
 from newscorpus.interchange import (
@@ -36,7 +36,7 @@ from newscorpus.model import (
     SpeakerKind,
     Timestamp,
 )
-from newscorpus.parsing import parse
+from newscorpus.parsing import learn_layout, parse
 from newscorpus.rules import Rules
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "Capture",
     "Corpus",
     "DuplicateGroup",
+    "DuplicateIndex",
     "FormatError",
     "Match",
     "NewscorpusError",
@@ -71,6 +72,7 @@ __all__ = [
     "find_duplicates",
     "find_quotes",
     "from_json",
+    "learn_layout",
     "parse",
     "same_speaker",
     "similar_pairs",
