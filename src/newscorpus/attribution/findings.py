@@ -116,9 +116,9 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
 
 
 def _impersonal(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the subject of a passive is "it", or stands elsewhere: "it was announced that"."""
+    """Whether the subject of a passive is "it": "it was announced that"."""
     subject = sentence.by_last.get(hit.group - 1)
-    return subject is None or sentence.lexicon.gender.get(sentence.line.lows[subject.head]) == "n"
+    return subject is not None and sentence.lexicon.gender.get(sentence.line.lows[subject.head]) == "n"
 
 
 def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:

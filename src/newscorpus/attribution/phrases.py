@@ -140,6 +140,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
                 gerund = True  # "the Nordic state director"
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
+            if head < 0 and k == first + 1 and flags[first] & F.NOMINAL and flag & F.CUE and not flag & F.BASEFORM:
+                break  # "one called"
             verb_next = k + 1 < b and flags[k + 1] & (F.CUE | F.AUX | F.HAVE | F.MODAL)
             if head >= 0 and flags[head] & _NOUN and not flags[head] & F.CAP and not flag & F.ROLE and not verb_next:
                 break
@@ -151,13 +153,9 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             break
         elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and not line.words[k][:1].isupper():
             break  # a noun is written with a capital, and this is none
-        elif (
-            head >= 0
-            and not flag & F.ADJ
-            and _verb_by_ending(
-                lows[k], flag, flags[head], lexicon, attached=attached and not _titled(flags, first, head)
-            )
-        ):
+        elif head >= 0 and not flag and _titled(flags, first, head):
+            break  # "her colleague Cole disagrees"
+        elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
             break
         else:
             head = k
