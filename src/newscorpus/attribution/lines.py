@@ -15,7 +15,7 @@ _LINE = re.compile(r"[^\n\r]+")
 _FUNCTION = F.DET | F.PRON | F.PREP | F.SUB | F.CONJ | F.WH | F.POSS
 _PUNCT = {
     ",": F.COMMA,
-    ";": F.STOP | F.BREAK,
+    ";": F.STOP,
     ":": F.COLON,
     ".": F.STOP,
     "!": F.STOP,
