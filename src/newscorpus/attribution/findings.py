@@ -151,7 +151,7 @@ def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:
 def _behind_colons(
     sentence: Sentence, order: int, taken: set[int], sources: list[tuple[Hit, Source | None]]
 ) -> list[Finding]:
-    """Stretches behind a colon that no cue has claimed: "Durrani at her stall: …"."""
+    """Stretches behind a colon that no cue has claimed: "Ocampo at her stall: …"."""
     found: list[Finding] = []
     for k in range(sentence.a + 1, sentence.b):
         if sentence.flag(k) & F.QUOTE and k not in taken and sentence.flag(k - 1) & F.COLON:

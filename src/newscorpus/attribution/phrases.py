@@ -282,7 +282,7 @@ def classify(line: Line, phrase: Phrase, lexicon: Lexicon, own: int | None = Non
             return
         phrase.kind = "name"
         if phrase.owner is not None and flags[phrase.owner[1]] & F.CAP and flags[head] & (F.ORG | F.BODY):
-            after_title = phrase.owner[0] + phrase.det  # "Lebanon's Health Ministry"
+            after_title = phrase.owner[0] + phrase.det  # "Chad's Health Ministry"
         phrase.name = (after_title, head)
         return
     if flag & F.TIME:

@@ -27,7 +27,7 @@ class Source:
         phrase: the head phrase.
         first, last: the tokens of all that belongs to it.
         relation: how it stands to the cue.
-        others: further phrases that speak with it ("Mabuza and Landsberg").
+        others: further phrases that speak with it ("Cole and Amsel").
         score: what it was chosen by.
     """
 
