@@ -99,7 +99,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     determined = bool(flags[k] & (F.DET | F.POSS))
     if determined:
         k += 1
-    elif not flags[k] & F.CAP and lows[k].endswith(lexicon.verb_endings) and not flags[k] & (_NOUN | F.ADJ):
+    elif not flags[k] & (F.CAP | _NOUN | F.ADJ) and _verbal_start(line, k, b, lexicon):
         return None
     while k < b:
         flag = flags[k]
@@ -123,7 +123,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
                 break
         elif flag & F.TIME and head >= 0:
             break
-        elif flag & F.ADV:
+        elif flag & F.ADV and not (flag & F.ADJ and determined):
             noun = determined and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)  # "the well was dry"
             if head >= 0 or not determined:
                 break
@@ -170,6 +170,14 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     phrase.det = determined
     classify(line, phrase, lexicon, owner[1] + 2 if owner else first + determined)
     return phrase
+
+
+def _verbal_start(line: Line, k: int, b: int, lexicon: Lexicon) -> bool:
+    """Whether a word that would begin a phrase is a verb by its ending; "returning officer" is a phrase."""
+    low = line.lows[k]
+    if low.endswith(lexicon.verb_endings):
+        return True
+    return low.endswith(lexicon.participle_endings) and not (k + 1 < b and line.flags[k + 1] & _NOUN)
 
 
 def _nominal_determiner(line: Line, first: int, k: int, b: int) -> Phrase | None:
