@@ -41,6 +41,8 @@ def content_of(
     if left is None:
         return None
     tail = () if right is None else right.ranges
+    if tail and sentence.flag(left[1] - 1) & (F.REL | F.THAT):
+        return Content("tag", tail)  # "a suitcase that, they say, held soap"
     quoted = left[1] - left[0] == 1 and sentence.flag(left[0]) & F.QUOTE
     if hit.form == "participle" and not quoted:
         return None

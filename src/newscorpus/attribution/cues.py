@@ -7,7 +7,7 @@ __all__ = ["Hit", "find_cues"]
 
 _GROUP = int(F.AUX | F.HAVE | F.MODAL | F.NEG | F.ADV | F.TO)
 _NOUN_BEFORE = int(F.DET | F.POSS | F.CLITIC | F.NUM)
-_STARTS = int(F.STOP | F.COMMA | F.COLON | F.DASH | F.OPEN | F.QUOTE)
+_NO_NOUN = F.CUE | F.VERB | F.PREP | F.STOP | F.COMMA | F.AUX | F.HAVE | F.CONJ | F.ADV | F.SUB
 
 
 class Hit:
@@ -76,6 +76,10 @@ def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
     before = flags[k - 1] if k > a else 0
     if before & F.DIGIT and k - 2 >= a and flags[k - 2] & F.CAP:
         before = 0  # "Article 33 affirms"
+    if before & F.REL and k - 2 >= a and not flags[k - 2] & _NO_NOUN:
+        before = 0  # "a banner that read"
+    if before & F.NOMINAL and not flags[k] & F.BASEFORM:
+        before = 0  # "one called it"
     if before & _NOUN_BEFORE and not before & (F.AUX | F.PRON | F.HAVE) and not _clitic_verb(line, k, a):
         return None
     if flags[k] & F.CAP and not cue.forms & (Form.PRESENT | Form.PAST):

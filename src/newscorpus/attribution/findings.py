@@ -116,9 +116,9 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
 
 
 def _impersonal(sentence: Sentence, hit: Hit) -> bool:
-    """Whether the subject of a passive is "it", or stands elsewhere: "it was announced that"."""
+    """Whether the subject of a passive is "it": "it was announced that"."""
     subject = sentence.by_last.get(hit.group - 1)
-    return subject is None or sentence.lexicon.gender.get(sentence.line.lows[subject.head]) == "n"
+    return subject is not None and sentence.lexicon.gender.get(sentence.line.lows[subject.head]) == "n"
 
 
 def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
@@ -151,7 +151,7 @@ def _before_colon(sentence: Sentence, colon: int) -> Phrase | None:
 def _behind_colons(
     sentence: Sentence, order: int, taken: set[int], sources: list[tuple[Hit, Source | None]]
 ) -> list[Finding]:
-    """Stretches behind a colon that no cue has claimed: "Durrani at her stall: …"."""
+    """Stretches behind a colon that no cue has claimed: "Ocampo at her stall: …"."""
     found: list[Finding] = []
     for k in range(sentence.a + 1, sentence.b):
         if sentence.flag(k) & F.QUOTE and k not in taken and sentence.flag(k - 1) & F.COLON:

@@ -47,7 +47,6 @@ class F:
     TERM: Final = 1 << 27
     NEGATOR: Final = 1 << 28
     ORG: Final = 1 << 29
-    KIN: Final = 1 << 30
     STOP: Final = 1 << 31
     COMMA: Final = 1 << 32
     COLON: Final = 1 << 33
@@ -57,7 +56,6 @@ class F:
     QUOTE: Final = 1 << 37
     DIGIT: Final = 1 << 38
     PLURAL: Final = 1 << 39
-    BREAK: Final = 1 << 40
     LINK: Final = 1 << 41
     GENERIC: Final = 1 << 42
     TITLED: Final = 1 << 43
@@ -85,7 +83,7 @@ _ROLES: dict[str, int] = {
     "document": F.DOC,
     "have": F.HAVE,
     "honorific": F.HON,
-    "kin": F.KIN | F.ROLE,
+    "kin": F.ROLE,
     "modal": F.MODAL,
     "name-particle": F.PARTICLE,
     "generic-body": F.GENERIC_BODY | F.BODY,

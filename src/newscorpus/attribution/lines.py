@@ -15,7 +15,7 @@ _LINE = re.compile(r"[^\n\r]+")
 _FUNCTION = F.DET | F.PRON | F.PREP | F.SUB | F.CONJ | F.WH | F.POSS
 _PUNCT = {
     ",": F.COMMA,
-    ";": F.STOP | F.BREAK,
+    ";": F.STOP,
     ":": F.COLON,
     ".": F.STOP,
     "!": F.STOP,
@@ -225,7 +225,7 @@ class Line:
 
 
 def _inner_capital(word: str, known: dict[str, int]) -> bool:
-    """al-Hamdawi, d'Oultremont: a name that begins with a small particle."""
+    """al-Khouri, d'Oultremont: a name that begins with a small particle."""
     for divider in "-'’":
         before, found, after = word.partition(divider)
         if found and after[:1].isupper() and (divider != "-" or known.get(before, 0) & F.PARTICLE):

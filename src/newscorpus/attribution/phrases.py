@@ -99,7 +99,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     determined = bool(flags[k] & (F.DET | F.POSS))
     if determined:
         k += 1
-    elif not flags[k] & F.CAP and lows[k].endswith(lexicon.verb_endings) and not flags[k] & (_NOUN | F.ADJ):
+    elif not flags[k] & (F.CAP | _NOUN | F.ADJ) and _verbal_start(line, k, b, lexicon):
         return None
     while k < b:
         flag = flags[k]
@@ -123,7 +123,7 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
                 break
         elif flag & F.TIME and head >= 0:
             break
-        elif flag & F.ADV:
+        elif flag & F.ADV and not (flag & F.ADJ and determined):
             noun = determined and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)  # "the well was dry"
             if head >= 0 or not determined:
                 break
@@ -140,6 +140,8 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
                 gerund = True  # "the Nordic state director"
             if head >= 0 and not gerund and not (flag & _NOUN and (k + 1 >= b or flags[k + 1] & _AFTER_NOUN)):
                 break
+            if head < 0 and k == first + 1 and flags[first] & F.NOMINAL and flag & F.CUE and not flag & F.BASEFORM:
+                break  # "one called"
             verb_next = k + 1 < b and flags[k + 1] & (F.CUE | F.AUX | F.HAVE | F.MODAL)
             if head >= 0 and flags[head] & _NOUN and not flags[head] & F.CAP and not flag & F.ROLE and not verb_next:
                 break
@@ -151,13 +153,9 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
             break
         elif lexicon.noun_markers and head >= 0 and line.words[head][:1].isupper() and not line.words[k][:1].isupper():
             break  # a noun is written with a capital, and this is none
-        elif (
-            head >= 0
-            and not flag & F.ADJ
-            and _verb_by_ending(
-                lows[k], flag, flags[head], lexicon, attached=attached and not _titled(flags, first, head)
-            )
-        ):
+        elif head >= 0 and not flag and _titled(flags, first, head):
+            break  # "her colleague Cole disagrees"
+        elif head >= 0 and not flag & F.ADJ and _verb_by_ending(lows[k], flag, flags[head], lexicon, attached=attached):
             break
         else:
             head = k
@@ -172,6 +170,14 @@ def _phrase(line: Line, first: int, b: int, lexicon: Lexicon) -> Phrase | None:
     phrase.det = determined
     classify(line, phrase, lexicon, owner[1] + 2 if owner else first + determined)
     return phrase
+
+
+def _verbal_start(line: Line, k: int, b: int, lexicon: Lexicon) -> bool:
+    """Whether a word that would begin a phrase is a verb by its ending; "returning officer" is a phrase."""
+    low = line.lows[k]
+    if low.endswith(lexicon.verb_endings):
+        return True
+    return low.endswith(lexicon.participle_endings) and not (k + 1 < b and line.flags[k + 1] & _NOUN)
 
 
 def _nominal_determiner(line: Line, first: int, k: int, b: int) -> Phrase | None:
@@ -284,7 +290,7 @@ def classify(line: Line, phrase: Phrase, lexicon: Lexicon, own: int | None = Non
             return
         phrase.kind = "name"
         if phrase.owner is not None and flags[phrase.owner[1]] & F.CAP and flags[head] & (F.ORG | F.BODY):
-            after_title = phrase.owner[0] + phrase.det  # "Lebanon's Health Ministry"
+            after_title = phrase.owner[0] + phrase.det  # "Chad's Health Ministry"
         phrase.name = (after_title, head)
         return
     if flag & F.TIME:

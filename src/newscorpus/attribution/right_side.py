@@ -55,7 +55,7 @@ def right_of(
             return None  # a relative clause of the speaker
         if flag & F.TO and "addressee" in frames and told and "infinitive" not in frames:
             return None  # told somebody to do something
-        if flag & F.THAT and "addressee" in frames and _relative(sentence, k):
+        if flag & F.THAT and _relative(sentence, k):
             k = next((at for at in range(k + 1, min(end, k + 15)) if sentence.flag(at) & F.THAT), end)
             continue
         if flag & F.THAT and "clause" in frames:

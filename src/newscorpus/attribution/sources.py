@@ -27,7 +27,7 @@ class Source:
         phrase: the head phrase.
         first, last: the tokens of all that belongs to it.
         relation: how it stands to the cue.
-        others: further phrases that speak with it ("Mabuza and Landsberg").
+        others: further phrases that speak with it ("Cole and Amsel").
         score: what it was chosen by.
     """
 
@@ -142,6 +142,9 @@ def _leftward(sentence: Sentence, hit: Hit) -> list[Source]:
     if flag & F.DASH:
         return _between_dashes(sentence, k)
     phrase = sentence.by_last.get(k)
+    if phrase is not None and phrase.kind == "pronoun" and flag & F.ADV and sentence.by_last.get(k - 1) is not None:
+        k -= 1  # "a cleaner there said"
+        phrase = sentence.by_last.get(k)
     while phrase is not None and phrase.kind == "time" and phrase.first > sentence.a:  # "officials on Friday said"
         k = phrase.first - 1
         if sentence.flag(k) & F.PREP:
@@ -215,6 +218,8 @@ def _inverted(sentence: Sentence, hit: Hit) -> list[Source]:
     before = sentence.flag(hit.first - 1)
     if not before & (F.COMMA | F.QUOTE | F.STOP | F.DASH) and hit.first > sentence.a:
         return []
+    if before & F.QUOTE and hit.first - 1 > sentence.a and sentence.line.inner_end(hit.first - 1).isalnum():
+        return []  # The "expert" read a book
     k = hit.last + 1
     while sentence.flag(k) & F.ADV and not sentence.flag(k) & F.CAP:
         k += 1
