@@ -1,11 +1,11 @@
 """German and Spanish: who says what, as cases that a reader can check; nothing but rules makes a language."""
 
-import time
 from pathlib import Path
 
 import pytest
 
 from newscorpus.attribution import find_quotes
+from steps import steps
 
 
 def cases():
@@ -60,13 +60,7 @@ def test_there_are_forty_cases(language):
 @pytest.mark.parametrize(
     "start", ["Der Hafen ist laut der Polizei zu. ", "—El puerto está cerrado —dijo la alcaldesa—. "]
 )
-def test_time_is_linear_in_the_text(start, unit):
-    def seconds(count):
-        text = 2 * start + count * unit
-        begun = time.process_time()
-        find_quotes(text)
-        return time.process_time() - begun
-
-    seconds(10)
-    few, many = seconds(400), seconds(3200)
-    assert many < 24 * few + 0.5
+def test_the_work_is_linear_in_the_text(start, unit):
+    find_quotes(2 * start + 10 * unit)  # what is read and compiled once is not counted
+    few, many = (steps(find_quotes, 2 * start + count * unit) for count in (400, 3200))
+    assert many < 12 * few
