@@ -17,7 +17,7 @@ from newscorpus.model import Span
 
 __all__ = ["HEADLINE", "Tokens", "Vocabulary", "tokens_of"]
 
-_SENTENCE_ENDS = (".", "!", "?", ".\"", "!\"", "?\"", ".”", "!”", "?”", ".’", "。", "।", "؟", "۔")
+_SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".’", "。", "।", "؟", "۔")
 HEADLINE = 25  # words in the longest
 
 _WORD = re.compile(r"\w+")
