@@ -7,7 +7,7 @@ x's shingles. Now take any part of x, chosen in any way: y lacks no more of that
     a text of whose shingles, or of any sample of them, more than (1 - t)|x| occur in no other text
     has no similar text.
 
-The sample is the shingles whose hash is below a bound. What occurs elsewhere is tallied by hash: shingles
+The sample is the shingles whose first word sorts before a bound. What occurs elsewhere is tallied by hash: shingles
 that share a place in the table make one seem to occur elsewhere that does not, and |x| is at most the
 number of places in the text at which a shingle begins. Both make the test pass more texts, never fewer: so
 nothing is lost whatever the hashes are, and they appear in no result.
@@ -16,7 +16,7 @@ nothing is lost whatever the hashes are, and they appear in no result.
 from array import array
 from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import compress
+from itertools import chain, compress
 
 from newscorpus.deduplication.shingles import shingles, words
 
@@ -67,14 +67,17 @@ def possible(texts: Sequence[str], threshold: float, shingle: int) -> list[int]:
     rate = max(0.1, 1.75 * (1 - threshold))  # less samples faster, but leaves out less
     if rate >= 1:
         return [n for n, text in enumerate(texts) if words(text)]
-    sampled = int(rate * (1 << 64) - (1 << 63)).__gt__
+    sampled = _bound(texts, rate).__gt__
     tally = Shared(int(rate * _shingles_in(texts)))
     samples: dict[int, array[int]] = {}
     limits: dict[int, float] = {}
     for n, text in enumerate(texts):
         of = words(text)
-        if of:
-            samples[n] = tally.places(filter(sampled, map(hash, shingles(of, shingle))))
+        if len(of) < shingle:  # its one shingle is all its words
+            if of:
+                samples[n], limits[n] = array("I"), 1.0
+        else:
+            samples[n] = tally.places(map(hash, compress(shingles(of, shingle), map(sampled, of))))
             limits[n] = _limit(len(of) - shingle + 1, threshold)
             tally.add(samples[n])
     for _ in range(2):  # the texts left out free others, whose shingles only they had as well
@@ -85,8 +88,14 @@ def possible(texts: Sequence[str], threshold: float, shingle: int) -> list[int]:
     return [n for n, sample in samples.items() if tally.alone(sample) <= limits[n]]
 
 
-def partners(texts: Sequence[str], among: Sequence[int], threshold: float, shingle: int) -> tuple[list[int], Shared]:
-    """Those of ``among`` that may have a similar text there, told from all their shingles, and what is shared."""
+def _bound(texts: Sequence[str], rate: float) -> str:
+    """A word that about this share of all words sorts before, told from two hundred of the texts."""
+    some = sorted(chain.from_iterable(map(words, texts[:: len(texts) // 200 + 1])))
+    return some[int(rate * len(some))] if some else ""
+
+
+def partners(texts: Sequence[str], among: Sequence[int], threshold: float, shingle: int) -> list[int]:
+    """Those of ``among`` that may have a similar text there, told from all their shingles."""
     own, tally = _tallied(texts, among, shingle)
     while True:
         left = {
@@ -97,7 +106,7 @@ def partners(texts: Sequence[str], among: Sequence[int], threshold: float, shing
             or alone <= _limit(len(words(texts[n])), threshold)
         }
         if len(left) >= 0.9 * len(own):
-            return list(left), tally
+            return list(left)
         own, tally = left, Shared(len(tally.table) // 8)
         for places in own.values():
             tally.add(places)
