@@ -61,7 +61,7 @@ def similar_pairs(
         raise ValueError(f"measure must be 'jaccard' or 'containment', not {measure!r}")
     given = texts_of(texts)
     if measure == "jaccard":
-        kept, shared = partners(given, possible(given, threshold, shingle), threshold, shingle)
+        kept, shared = partners(given, possible(given, threshold, shingle), threshold, shingle), None
     else:  # what contains another may be any text
         kept, shared = [n for n, text in enumerate(given) if words(text)], shared_in(given, shingle)
     return _joined(_units(given, kept, shared, shingle), threshold, measure)
@@ -119,7 +119,7 @@ class _Split(dict[int, int]):
         return new
 
 
-def _units(texts: Sequence[str], among: Iterable[int], shared: Shared, shingle: int) -> _Corpus:
+def _units(texts: Sequence[str], among: Iterable[int], shared: Shared | None, shingle: int) -> _Corpus:
     """Count the shingles of each text exactly and put together those that just the same texts have.
 
     Page furniture, a stock paragraph or a whole story that was copied becomes one unit, however many
@@ -129,9 +129,10 @@ def _units(texts: Sequence[str], among: Iterable[int], shared: Shared, shingle: 
     sizes: dict[int, int] = {}
     numbers: dict[int, array[int]] = {}
     for n in among:
-        distinct = list(dict.fromkeys(shingles(words(texts[n]), shingle)))
+        distinct = dict.fromkeys(shingles(words(texts[n]), shingle))
         sizes[n] = len(distinct)
-        numbers[n] = array("I", map(number.__getitem__, shared.among(distinct)))
+        # where most texts have no partner, the shingles that no other text has would only take memory
+        numbers[n] = array("I", map(number.__getitem__, shared.among(list(distinct)) if shared else distinct))
     # Partition refinement: each text splits every class of shingles into those that it has and the others.
     classes = array("I", bytes(4 * len(number)))
     number.clear()

@@ -3,7 +3,10 @@
 The bounds stand between the kinds of pairs that docs/deduplication.md lists, measured on texts made for it.
 """
 
-from newscorpus.deduplication.differences import Differences, Gap
+from itertools import pairwise
+
+from newscorpus.deduplication.alignment import chain
+from newscorpus.deduplication.differences import MOVED, Differences, Gap
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
@@ -11,6 +14,7 @@ __all__ = ["PASSAGE", "duplicate", "relation"]
 
 PASSAGE = 10  # words in the shortest passage that makes two stories related
 NEAR = 3  # words behind a headline that may by chance go on as a caption does
+FEW = 0.4  # the share of a stretch that two texts share if they tell different stories there
 MUCH = 0.04  # of the words misread
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
 EXTRA = 0.2  # the share of the longer text that is considerably more
@@ -61,14 +65,20 @@ def relation(of: Differences, threshold: float) -> Relation | None:
 
 
 def _page_of_another(of: Differences) -> bool:
-    """Whether the same page surrounds two stories: the words of a quarter of both, and no less, are replaced."""
-    return any(
-        4 * (gap.a_end - gap.a) >= len(of.a)
-        and 4 * (gap.b_end - gap.b) >= len(of.b)
-        and (gap.a > of.a.headline + NEAR and gap.b > of.b.headline + NEAR)
-        and (gap.a_end < len(of.a) and gap.b_end < len(of.b))
-        for gap in of.replaced
-    )
+    """Whether the same page surrounds two stories: between long passages a quarter of both texts differs."""
+    passages = [run for run in chain(of.runs) if run.length >= MOVED]
+    for before, after in pairwise(passages):
+        gap = Gap(before.a + before.length, after.a, before.b + before.length, after.b)
+        if gap.a <= of.a.headline + NEAR or gap.b <= of.b.headline + NEAR:
+            continue  # another beginning, as a later version may have
+        sizes = gap.a_end - gap.a, gap.b_end - gap.b
+        if 4 * sizes[0] < len(of.a) or 4 * sizes[1] < len(of.b):
+            continue
+        same = sum(run.length for run in (*of.runs, *of.kept) if gap.a <= run.a < gap.a_end)
+        same += sum(one.a_end - one.a for one in of.misread if gap.a <= one.a < gap.a_end)
+        if same < FEW * sizes[0]:
+            return True
+    return False
 
 
 def _related(of: Differences) -> Relation | None:

@@ -7,8 +7,8 @@ x's shingles. Now take any part of x, chosen in any way: y lacks no more of that
     a text of whose shingles, or of any sample of them, more than (1 - t)|x| occur in no other text
     has no similar text.
 
-The sample is the shingles whose hash is below a bound. What occurs elsewhere is tallied by hash: shingles
-that share a place in the table make one seem to occur elsewhere that does not, and |x| is at most the
+The sample is the shingles whose first word sorts before a bound. What occurs elsewhere is told by 30 bits of hash:
+shingles that share these make one seem to occur elsewhere that does not, and |x| is at most the
 number of places in the text at which a shingle begins. Both make the test pass more texts, never fewer: so
 nothing is lost whatever the hashes are, and they appear in no result.
 """
@@ -16,7 +16,7 @@ nothing is lost whatever the hashes are, and they appear in no result.
 from array import array
 from collections import deque
 from collections.abc import Iterable, Sequence
-from itertools import compress
+from itertools import chain, compress
 
 from newscorpus.deduplication.shingles import shingles, words
 
@@ -26,40 +26,31 @@ TOLERANCE = 1e-6  # on the safe side of what floating point does to t|x|
 
 Shingles = Iterable[tuple[str, ...]]
 
-_ONE_MORE = bytes((1, 2, *[2] * 254))
-_MANY = bytes((0, 0, 1, *[0] * 253))
+_DIGIT = (1 << 30) - 1  # an int below it is one digit in CPython: 28 bytes instead of 36
 exhaust = deque[None](maxlen=0).extend
 
 
 class Shared:
-    """Whether a shingle is in no text, in one, or in more: a byte for each place that its hash may have.
+    """Whether a shingle is in one of the texts added or in more, by 30 bits of its hash."""
 
-    A table that fits the processor's cache is faster than a larger one with fewer collisions, and takes a
-    tenth of the memory of a set.
-    """
+    def __init__(self) -> None:
+        self._once: set[int] = set()
+        self._more: set[int] = set()
 
-    def __init__(self, shingles_expected: int) -> None:
-        size = 1 << min(max((4 * shingles_expected).bit_length(), 12), 26)
-        self.table = bytearray(size)
-        self.place = (size - 1).__and__
+    def add(self, of: Iterable[int]) -> "array[int]":
+        """Note the hashes of a text's shingles; the distinct ones, cut to 30 bits."""
+        own = set(map(_DIGIT.__and__, of))
+        self._more |= self._once & own
+        self._once |= own
+        return array("I", own)
 
-    def places(self, hashes: Iterable[int]) -> "array[int]":
-        """The distinct places of some hashes."""
-        return array("I", set(map(self.place, hashes)))
-
-    def add(self, places: "array[int]") -> None:
-        """Tally the shingles of one text."""
-        seen = bytes(map(self.table.__getitem__, places))
-        exhaust(map(self.table.__setitem__, places, seen.translate(_ONE_MORE)))
-
-    def alone(self, places: "array[int]") -> int:
+    def alone(self, own: "array[int]") -> int:
         """How many of these, which have been added, only one text has: never more than truly are."""
-        return bytes(map(self.table.__getitem__, places)).count(1)
+        return len(own) - len(self._more.intersection(own))
 
     def among(self, of: Sequence[tuple[str, ...]]) -> Shingles:
         """Those of the shingles that more than one text may have: all that do, and few others."""
-        seen = bytes(map(self.table.__getitem__, map(self.place, map(hash, of))))
-        return compress(of, seen.translate(_MANY))
+        return compress(of, map(self._more.__contains__, map(_DIGIT.__and__, map(hash, of))))
 
 
 def possible(texts: Sequence[str], threshold: float, shingle: int) -> list[int]:
@@ -67,26 +58,34 @@ def possible(texts: Sequence[str], threshold: float, shingle: int) -> list[int]:
     rate = max(0.1, 1.75 * (1 - threshold))  # less samples faster, but leaves out less
     if rate >= 1:
         return [n for n, text in enumerate(texts) if words(text)]
-    sampled = int(rate * (1 << 64) - (1 << 63)).__gt__
-    tally = Shared(int(rate * _shingles_in(texts)))
+    sampled = _bound(texts, rate).__gt__
+    tally = Shared()
     samples: dict[int, array[int]] = {}
     limits: dict[int, float] = {}
     for n, text in enumerate(texts):
         of = words(text)
-        if of:
-            samples[n] = tally.places(filter(sampled, map(hash, shingles(of, shingle))))
+        if len(of) < shingle:  # its one shingle is all its words
+            if of:
+                samples[n], limits[n] = array("I"), 1.0
+        else:
+            samples[n] = tally.add(map(hash, compress(shingles(of, shingle), map(sampled, of))))
             limits[n] = _limit(len(of) - shingle + 1, threshold)
-            tally.add(samples[n])
     for _ in range(2):  # the texts left out free others, whose shingles only they had as well
         samples = {n: sample for n, sample in samples.items() if tally.alone(sample) <= limits[n]}
-        tally = Shared(len(tally.table) // 8)
+        tally = Shared()
         for sample in samples.values():
             tally.add(sample)
     return [n for n, sample in samples.items() if tally.alone(sample) <= limits[n]]
 
 
-def partners(texts: Sequence[str], among: Sequence[int], threshold: float, shingle: int) -> tuple[list[int], Shared]:
-    """Those of ``among`` that may have a similar text there, told from all their shingles, and what is shared."""
+def _bound(texts: Sequence[str], rate: float) -> str:
+    """A word that about this share of all words sorts before, told from two hundred of the texts."""
+    some = sorted(chain.from_iterable(map(words, texts[:: len(texts) // 200 + 1])))
+    return some[int(rate * len(some))] if some else ""
+
+
+def partners(texts: Sequence[str], among: Sequence[int], threshold: float, shingle: int) -> list[int]:
+    """Those of ``among`` that may have a similar text there, told from all their shingles."""
     own, tally = _tallied(texts, among, shingle)
     while True:
         left = {
@@ -97,8 +96,8 @@ def partners(texts: Sequence[str], among: Sequence[int], threshold: float, shing
             or alone <= _limit(len(words(texts[n])), threshold)
         }
         if len(left) >= 0.9 * len(own):
-            return list(left), tally
-        own, tally = left, Shared(len(tally.table) // 8)
+            return list(left)
+        own, tally = left, Shared()
         for places in own.values():
             tally.add(places)
 
@@ -109,19 +108,10 @@ def shared_in(texts: Sequence[str], shingle: int) -> Shared:
 
 
 def _tallied(texts: Sequence[str], among: Sequence[int], shingle: int) -> tuple[dict[int, "array[int]"], Shared]:
-    tally = Shared(_shingles_in([texts[n] for n in among]))
-    own: dict[int, array[int]] = {}
-    for n in among:
-        own[n] = tally.places(map(hash, shingles(words(texts[n]), shingle)))
-        tally.add(own[n])
-    return own, tally
+    tally = Shared()
+    return {n: tally.add(map(hash, shingles(words(texts[n]), shingle))) for n in among}, tally
 
 
 def _limit(size: int, threshold: float) -> float:
     """How many shingles of a text of so many may be in no other text if it is to have a similar one."""
     return (1 - threshold) * max(size, 1) + TOLERANCE
-
-
-def _shingles_in(texts: Iterable[str]) -> int:
-    """About how many shingles some texts have: a word and what follows it take some six characters."""
-    return sum(map(len, texts)) // 6

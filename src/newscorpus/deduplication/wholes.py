@@ -97,13 +97,12 @@ def _part(root: int, part: Tokens, whole: Tokens) -> _Part:
 def _of_one_story(parts: Sequence[_Part], versions: Sequence[_Part]) -> Sequence[_Part]:
     """The parts that belong to the story of a whole of which there are these versions.
 
-    Where there are versions, they tell which story it is. Where there are none and two parts tell different
+    What a version covers tells which story the whole is. If two of the parts that agree with that tell different
     stories, the whole is a page with both of them, and is no version of either.
     """
-    if versions:
-        return [part for part in parts if not any(_tell_different_stories(part, other) for other in versions)]
-    longest = sorted(parts, key=lambda part: (-len(part.tokens), part.tokens.text))[:PARTS]
-    return [] if any(_tell_different_stories(one, other) for one, other in combinations(longest, 2)) else parts
+    kept = [part for part in parts if not any(_tell_different_stories(part, other) for other in versions)]
+    longest = sorted(kept, key=lambda part: (-len(part.tokens), part.tokens.text))[:PARTS]
+    return [] if any(_tell_different_stories(one, other) for one, other in combinations(longest, 2)) else kept
 
 
 def _tell_different_stories(one: _Part, other: _Part) -> bool:
