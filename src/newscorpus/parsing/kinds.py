@@ -84,7 +84,9 @@ def label_page(
         told: list[int] = []  # the lines that are more than furniture
         for n in range(above if title is not None and title < story.start else story.start, story.end):
             label = _label(n, sheet, title, body=inside, captions=part.captions, seen=seen)
-            if n in bylines:
+            if n == story.title:
+                label = Label(BlockKind.TITLE, story.rule)
+            elif n in bylines:
                 label = Label(BlockKind.BYLINE, "line.byline")
             elif n in stamps:
                 label = Label(BlockKind.TIMESTAMP, "line.publication")
