@@ -49,13 +49,14 @@ class Part(NamedTuple):
     authors: tuple[str, ...] = ()
 
 
-def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> tuple[list[Label], list[Part]]:
+def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> tuple[list[Label], list[Part]]:
     """The labels of text that is one article's, and nothing else."""
     kinds = _passage_kinds(range(len(lines)), lines)
     labels = [
         Label(sign.kind, sign.rule, 0) if sign else Label(kinds[n], "line.own-text", 0) for n, sign in enumerate(signs)
     ]
-    if len(lines) > 1 and is_headline_alone(lines[0]):
+    rest = list(range(1, len(lines)))
+    if rest and is_headline_alone(lines[0]) and drop_what_would_not_stay(rest, lines, rules) == rest:
         labels[0] = Label(BlockKind.TITLE, "line.headline-alone", 0)
     return labels, [Part({})]
 

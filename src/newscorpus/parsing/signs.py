@@ -142,7 +142,8 @@ def is_prose(line: Line) -> bool:
 
 def is_title_like(line: Line) -> bool:
     """Whether the line may be a headline: some words, and no full stop behind them."""
-    return line.words in TITLE_WORDS and line.text.rstrip("\"'”’»)")[-1:] not in (".", ":", ",", ";")
+    text = line.text.rstrip("\"'”’»)")
+    return line.words in TITLE_WORDS and (not text.endswith((".", ":", ",", ";")) or text.endswith("..."))
 
 
 def key_of(line: Line) -> str:
