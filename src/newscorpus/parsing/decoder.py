@@ -47,6 +47,10 @@ def verdicts(
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
         for n, verdict in zip(near, decode(chosen, traits, default_weights()), strict=True):
             found[n] = verdict
+        for n in near:
+            opening = slug(lines[n].text[:SLUG_CHARACTERS], rules) if text_words(lines[n]) else None
+            if opening is not None and opening.agency is not None:
+                found[n] = OPENED
     return found
 
 
@@ -63,6 +67,9 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
             near += worded[max(until, at - NEAR) : at + NEAR + 1]
             until = max(until, at + NEAR + 1)
     return near
+
+
+OPENED = Verdict(text=True, rule="line.slug")  # an agency stands before the first words of a story
 
 
 class Traits(NamedTuple):
