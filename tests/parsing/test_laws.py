@@ -118,6 +118,11 @@ def test_law_7_an_articles_own_text_stays_whole(text):
     check_parsed_again(parse(text))
 
 
+def test_law_7_of_a_text_that_begins_with_two_lines_like_headlines():
+    caption = "A ferry leaves the old harbour of Tallinn. (Reuters)"
+    check_parsed_again(parse(f"{caption}\n\n{caption}\n\n{SENTENCES[0]}\n"))
+
+
 @given(st.text())
 def test_law_3_any_text_can_be_parsed(text):
     check_partition(parse(text))

@@ -14,6 +14,7 @@ __all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "mak
 
 REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
+UNPUNCTUATED = 5  # blanks in a caption without full stop before a name in brackets is its credit
 MOST_WORDS = 12  # of a credit that no word introduces
 NAME_WORDS = 5  # of one maker
 
@@ -62,6 +63,7 @@ _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
 _SIGNS = re.compile(r"[©ⓒ/|:：撮提写＝=]")
 _OTHER_SIGNS = re.compile(r"[©ⓒ/撮提写＝=]|\(c\)|copyright|기자", re.IGNORECASE)
 _SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
+_ENDS = (".", "!", "?", "”", '"')
 _CLOSING = (")", "]", "）")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
@@ -114,8 +116,9 @@ def may_hold_credit(line: str, rules: Rules) -> bool:
     if _SIGNS.search(tail) or tail.rstrip(" .").endswith(_CLOSING):
         return True
     lower = tail.lower()
-    if any(word in lower for word in _SIGN_WORDS):
-        return True
+    for word in _SIGN_WORDS:  # a loop is twice as fast as any()
+        if word in lower:
+            return True
     last = lower.rstrip(" .").rsplit(None, 1)[-1:]
     return bool(last) and last[0] in _credits(rules).agency_ends
 
@@ -202,7 +205,7 @@ def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool
             return found.start(), made[1] or made[2]
         if _are_makers(inside, words) or _BODY.search(inside):
             return found.start(), inside
-        if before.endswith((".", "!", "?", "”", '"')) and _is_maker(inside):
+        if _is_maker(inside) and (before.endswith(_ENDS) or _is_long_name(inside, before)):
             return found.start(), inside
     found = words.introduced.search(tail) if cued else None
     named = words.photo.search(tail) if agency and "/" in tail else None
@@ -241,6 +244,11 @@ def _are_makers(text: str, words: _Credits, *, named: bool = False, agency_only:
     if not all(_is_maker(part) or words.agency.fullmatch(part) for part in parts):
         return False
     return agency is not None or (not agency_only and (named or (len(parts) > 1 and "/" in bare)))
+
+
+def _is_long_name(inside: str, before: str) -> bool:
+    """Two words or more in brackets behind a caption without full stop, and none of them a number."""
+    return inside.count(" ") > 0 and before.count(" ") >= UNPUNCTUATED and not any(map(str.isdigit, inside))
 
 
 def _is_maker(text: str) -> bool:

@@ -23,12 +23,23 @@ from newscorpus.rules.dates import (
 )
 from newscorpus.rules.origins import AgencyRule
 
-__all__ = ["DATE", "DIGITS", "FOUR_DIGITS", "SHORT_YEAR", "YEAR", "DatePatterns", "date_patterns", "offset_zone"]
+__all__ = [
+    "DATE",
+    "DIGITS",
+    "FOUR_DIGITS",
+    "SHORT_YEAR",
+    "WORD",
+    "YEAR",
+    "DatePatterns",
+    "date_patterns",
+    "offset_zone",
+]
 
 # decimal digits of other scripts, one for one, so that offsets stay
 DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 
 FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date with a whole year
+WORD = re.compile(r"[^\W\d_]+")
 SHORT_YEAR = re.compile(r"(?<![\d.,/:])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.,:%/-])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -79,6 +90,7 @@ class DatePatterns:
         time_after: the time that follows a date, matched at the date's end.
         time_before: the time that stands before a date, ending where the date begins.
         relative: the rules for dates told from the moment of reading.
+        told: words of their examples, of which every such date has one.
 
     The names in the dictionaries and sets, but for the zones, are casefolded.
     """
@@ -93,6 +105,7 @@ class DatePatterns:
     time_after: re.Pattern[str]
     time_before: re.Pattern[str]
     relative: tuple[RelativeDateRule, ...]
+    told: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -128,7 +141,7 @@ def date_patterns(rules: Rules) -> DatePatterns:
         months=months,
         labels=labels,
         weekdays=frozenset(name.casefold() for name in weekdays),
-        words=frozenset(re.findall(r"[^\W\d_]+", known)),
+        words=frozenset(WORD.findall(known)),
         zones=zones,
         am=am,
         pm=pm,
@@ -140,6 +153,7 @@ def date_patterns(rules: Rules) -> DatePatterns:
             rf"(?<![\d:.]){time}{_SEPARATORS}{{0,4}}(?:(?:on|of|{weekday})[\s,]{{0,3}})?\Z", re.IGNORECASE
         ),
         relative=rules.table(RelativeDateRule),
+        told=frozenset(word for word in WORD.findall(" ".join(told).casefold()) if len(word) > 1),
     )
 
 

@@ -7,6 +7,7 @@ chain of verdicts with the greatest sum is found by dynamic programming (Viterbi
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newscorpus.parsing.lines import Line
@@ -26,6 +27,7 @@ REGION_FROM = sum(FIRST.values())
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
+SHARED_CHARACTERS = 100  # a longer line is rarely on two pages
 
 
 class Verdict(NamedTuple):
@@ -45,6 +47,10 @@ def verdicts(
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
         for n, verdict in zip(near, decode(chosen, traits, default_weights()), strict=True):
             found[n] = verdict
+        for n in near:
+            opening = slug(lines[n].text[:SLUG_CHARACTERS], rules) if text_words(lines[n]) else None
+            if opening is not None and opening.agency is not None:
+                found[n] = OPENED
     return found
 
 
@@ -63,6 +69,9 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
     return near
 
 
+OPENED = Verdict(text=True, rule="line.slug")  # an agency stands before the first words of a story
+
+
 class Traits(NamedTuple):
     """The traits of the lines of a page, and what the region of the page is found by."""
 
@@ -72,19 +81,23 @@ class Traits(NamedTuple):
 
 def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
     """The traits of each line by itself and by its surroundings."""
-    words = vocabulary(rules)
-    known: dict[str, tuple[list[int], int]] = {}
-    own: list[tuple[list[int], int]] = []
-    for line in lines:
-        found = known.get(line.text)
-        if found is None:
-            found = known[line.text] = own_traits(line.text, line.words, words)
-        own.append(found)
+    own = [_own(line.text, line.words, rules) for line in lines]
     topics = [long_words(line) for line in lines]
     opened = [text_words(line) > 0 and slug(line.text[:SLUG_CHARACTERS], rules) is not None for line in lines]
     around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics, opened))
     numbers = [mine + [AROUND_FROM + number for number in more] for (mine, _), more in zip(own, around, strict=True)]
     return Traits(numbers, topics)
+
+
+def _own(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
+    if len(text) <= SHARED_CHARACTERS:
+        return _own_of_short(text, words, rules)
+    return own_traits(text, words, vocabulary(rules))
+
+
+@lru_cache(maxsize=16384)  # the pages of a site share their menus
+def _own_of_short(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
+    return own_traits(text, words, vocabulary(rules))
 
 
 def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verdict]:

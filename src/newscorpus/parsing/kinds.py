@@ -49,13 +49,14 @@ class Part(NamedTuple):
     authors: tuple[str, ...] = ()
 
 
-def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None]) -> tuple[list[Label], list[Part]]:
+def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> tuple[list[Label], list[Part]]:
     """The labels of text that is one article's, and nothing else."""
     kinds = _passage_kinds(range(len(lines)), lines)
     labels = [
         Label(sign.kind, sign.rule, 0) if sign else Label(kinds[n], "line.own-text", 0) for n, sign in enumerate(signs)
     ]
-    if len(lines) > 1 and is_headline_alone(lines[0]):
+    rest = list(range(1, len(lines)))
+    if rest and is_headline_alone(lines[0]) and drop_what_would_not_stay(rest, lines, rules) == rest:
         labels[0] = Label(BlockKind.TITLE, "line.headline-alone", 0)
     return labels, [Part({})]
 
@@ -84,7 +85,9 @@ def label_page(
         told: list[int] = []  # the lines that are more than furniture
         for n in range(above if title is not None and title < story.start else story.start, story.end):
             label = _label(n, sheet, title, body=inside, captions=part.captions, seen=seen)
-            if n in bylines:
+            if n == story.title:
+                label = Label(BlockKind.TITLE, story.rule)
+            elif n in bylines:
                 label = Label(BlockKind.BYLINE, "line.byline")
             elif n in stamps:
                 label = Label(BlockKind.TIMESTAMP, "line.publication")
@@ -115,7 +118,9 @@ def _read(
         title = find_headline(above, body, credits_, sheet, rules)
         if title is None and story.likely is not None and story.likely < body[0]:
             title = story.likely
-        body = [n for n in body if n != title] or body
+        if title in body:
+            rest = drop_what_would_not_stay([n for n in body if n != title], sheet.lines, rules)
+            title, body = (title, rest) if rest else (None, body)
     start = min(above, story.start)
     texts = [sheet.lines[n].text for n in range(start, story.end)]
     first_last = (body[0] - start, body[-1] - start)

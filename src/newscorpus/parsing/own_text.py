@@ -31,7 +31,8 @@ def is_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rule
     """Whether such lines are passages without any sign of a page around them."""
     if any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
         return False
-    return not _is_stamp_with_words(lines[0], rules) and _holds_prose(lines)
+    two_headlines = len(lines) > 1 and is_headline_alone(lines[0]) and is_headline_alone(lines[1])
+    return not two_headlines and not _is_stamp_with_words(lines[0], rules) and _holds_prose(lines)
 
 
 def is_headline_alone(line: Line) -> bool:

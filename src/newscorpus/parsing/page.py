@@ -48,7 +48,7 @@ def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
     if is_spaced(lines):
         signs = [read_sign(line, rules) for line in lines]
         if is_own_text(lines, signs, rules):
-            return assemble(source, lines, *label_own_text(lines, signs), rules)
+            return assemble(source, lines, *label_own_text(lines, signs, rules), rules)
     near = lines_near_text(lines)
     signs = signs_near(near, lines, rules)
     keys = [key_of(line) for line in lines]

@@ -5,7 +5,7 @@ from datetime import datetime
 from dateutil.relativedelta import relativedelta
 
 from newscorpus.model import Precision
-from newscorpus.parsing.date_patterns import DatePatterns
+from newscorpus.parsing.date_patterns import WORD, DatePatterns
 
 __all__ = ["moment_told"]
 
@@ -27,6 +27,8 @@ def moment_told(
     The value is as precise as the unit in which it is told: "3 hours ago" is an hour, "2 months ago" a month. A day,
     month or year has no offset.
     """
+    if patterns.told.isdisjoint(WORD.findall(line.casefold())):
+        return None
     for rule in patterns.relative:
         found = rule.pattern.search(line)
         if found is None:

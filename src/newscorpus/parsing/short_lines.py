@@ -20,7 +20,7 @@ LEADING_AWAY = ("related", "share", "subscribe", "account", "ads", "comments", "
 _LEADING_AWAY = sum(1 << HINTS.index(hint) for hint in LEADING_AWAY)
 BULLETS = frozenset("*+-•·–—○●■▪")
 SMALL = 3  # words
-QUESTIONS = 0.2  # of the lines of a text; with more of them it is an interview
+QUESTIONS = 0.25  # of the lines of a text; with more of them it is an interview
 AWAY_WORDS = 2  # a line of more words is not told by one of them
 
 

@@ -92,10 +92,13 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
 def read_sign(line: Line, rules: Rules) -> Sign | None:
     """What the line says of itself, or None for a line that only its place can explain."""
     text = line.text
+    return _sign_of_label(text, rules) if len(text) <= LABEL_CHARACTERS else _ruled(text, rules)
+
+
+@lru_cache(maxsize=16384)  # the pages of a site share their menus
+def _sign_of_label(text: str, rules: Rules) -> Sign | None:
     if (sign := _ruled(text, rules)) is not None:
         return sign
-    if len(text) > LABEL_CHARACTERS:
-        return None
     if not has_letters(text):
         return STAMP if _DIGIT.search(text) and is_stamp_line(text, rules) else NO_LETTERS
     if _DIGIT.search(text) and is_stamp_line(text, rules):
@@ -142,7 +145,8 @@ def is_prose(line: Line) -> bool:
 
 def is_title_like(line: Line) -> bool:
     """Whether the line may be a headline: some words, and no full stop behind them."""
-    return line.words in TITLE_WORDS and line.text.rstrip("\"'”’»)")[-1:] not in (".", ":", ",", ";")
+    text = line.text.rstrip("\"'”’»)")
+    return line.words in TITLE_WORDS and (not text.endswith((".", ":", ",", ";")) or text.endswith("..."))
 
 
 def key_of(line: Line) -> str:

@@ -24,9 +24,15 @@ _AGENCIES = r"[^\W_][^()/]{0,40}(?:/\s?[^\W_][^()/]{0,30}){0,3}"
 _DASH = r"\s{0,2}(?:[-–—―:]{1,2}|\|)\s{0,2}"
 
 _BRACKETS = re.compile(
-    rf"\s{{0,4}}(?:(?P<place>{_PLACES}){_DAY}?,?\s{{0,2}})?\((?P<agency>{_AGENCIES})\)(?:{_DASH}|\s{{1,2}}(?=[A-ZÀ-Þ]))"
+    rf"\s{{0,4}}(?:(?P<place>{_PLACES}){_DAY}?,?\s{{0,2}})?\((?P<agency>{_AGENCIES})\)"
+    rf"(?:(?P<dash>{_DASH})|\s{{1,2}}(?=[A-ZÀ-Þ]))"
 )
-_STROKE = re.compile(r"\s{0,4}(?P<agency>[^\W\d_][^/\n(),:;.]{1,40}?)\s?(?:/{1,2}|\|)\s{0,2}(?=[^\W\d_]|[“\"'‘«„(])")
+_STROKE = re.compile(
+    r"\s{0,4}(?P<agency>[^\W\d_][^/\n(),:;.]{1,40}?)(?P<stroke>\s?(?:/{1,2}|\|)\s{0,2})(?=[^\W\d_]|[“\"'‘«„(])"
+)
+_AGENCY_WORD = re.compile(
+    r"\b(?:Press|News|Wire|Agency|Media|Service|Broadcasting|Agence|Agencia|Agência|Agenzia|Agentur|Ajansı)\b|Агентство"
+)
 _CAPITALS = re.compile(
     rf"\s{{0,4}}(?P<place>{_PLACES}){_DAY}?(?:\s{{0,2}}[–—―]{{1,2}}\s{{0,2}}|\s-{{1,2}}\s|:\s)(?=\S)"
 )
@@ -58,18 +64,30 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
     head = paragraph[:REACH]
     known = slug_agencies(rules)
     if found := _BRACKETS.match(head):
-        agency = found["agency"].strip()
+        agency, place = found["agency"].strip(), found["place"]
         named = any(part.strip().casefold() in known for part in (agency, *agency.split("/")))
-        place = found["place"]
-        if named and (place is None or place[0].isupper()):
+        # an agency that no rule knows is told by the form: a place in capitals before it and a dash behind
+        told = (
+            place is not None
+            and found["dash"] is not None
+            and _is_name(agency)
+            and (place.isupper() or _AGENCY_WORD.search(agency) is not None)
+        )
+        if (named or told) and (place is None or place[0].isupper()):
             return Slug(agency, place.strip() if place else None, found.end())
     if found := _STROKE.match(head):
         agency = found["agency"].strip()
-        if agency.casefold() in known:
+        if agency.casefold() in known or (found["stroke"] == "/ " and " " in agency and _is_name(agency)):
             return Slug(agency, None, found.end())
     if (found := _CAPITALS.match(head)) and _is_place(found["place"], rules):
         return Slug(None, found["place"].strip(), found.end())
     return None
+
+
+def _is_name(text: str) -> bool:
+    """A few words with capitals."""
+    words = text.split()
+    return len(words) < 5 and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _is_place(words: str, rules: Rules) -> bool:

@@ -51,7 +51,9 @@ def find_stories(sheet: Sheet) -> list[Story]:
     stories = [story for story in stories if any(kept[story.body : story.end])]
     # A capture of several stories prints all of them alike: where text stands over the first headline that is
     # printed so, what looks like headlines are the captions or the contents of one story, unless a gap parts them.
-    if len(stories) == 1 and stories[0].start:  # with one story, what stands over it has a better judge
+    if (
+        len(stories) == 1 and stories[0].start and not any(kept[: stories[0].start])
+    ):  # with one story, what stands over it has a better judge
         return [Story(0, 0, len(lines), None, "story.page", likely=stories[0].title)]
     if not stories or any(kept[: stories[0].start]):
         stories = [story for story in stories if lines[story.start].blanks >= GAP]

@@ -153,9 +153,8 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
     ]
     found = 0
     if words <= HINT_WORDS:
-        for word in HINT_WORD.findall(head.lower()):
-            if word in hints:
-                found |= hints[word]
+        for word in hints.keys() & set(HINT_WORD.findall(head.lower())):
+            found |= hints[word]
     if found:
         numbers += [_HINT + 4 * n + length for n in range(len(HINTS)) if found >> n & 1]
     return numbers, found
