@@ -156,13 +156,11 @@ def test_groups_are_a_partition_and_each_member_is_the_same_as_another(speakers)
 def test_many_speakers_are_no_quadratic_work(shape):
     letters = "bcdfghklmnprst"
 
-    def work(count):
-        words = [
-            letters[n % 14] + "a" + letters[n // 14 % 14] + "o" + letters[n // 196 % 14] + "u" for n in range(count)
-        ]
+    def work(count, vowels):  # other names for each count: what is known of a name is kept
+        u, v, w = vowels
+        words = [letters[n % 14] + u + letters[n // 14 % 14] + v + letters[n // 196 % 14] + w for n in range(count)]
         named = [shape.format(word.capitalize()).partition("|") for word in words]
-        speakers = [person(name, f"a {told} seller" if told else None) for name, _, told in named]
-        return steps(same_speakers, speakers)
+        return steps(same_speakers, [person(name, f"a {told} seller" if told else None) for name, _, told in named])
 
-    work(50)
-    assert work(1000) < 12 * work(250)  # quadratic would be 16 times; what is compared of a crowd is capped further up
+    work(50, "eie")
+    assert work(1000, "aou") < 15 * work(250, "oua")  # quadratic is 16; further up a cap on candidates bites
