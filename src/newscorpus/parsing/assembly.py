@@ -109,7 +109,7 @@ def _article(
         authors=part.authors,
         date_published=_placed(part.published, rows),
         date_modified=_placed(part.modified, rows),
-        publisher=house or (opening.agency if opening else None),
+        publisher=house or (opening.agency if opening and opening.dateline is None else None),
         agency=opening.agency if opening else None,
         dateline=opening.dateline if opening else None,
         url=capture.url,

@@ -39,6 +39,7 @@ DISTANCES = (1, 2, 3, 4, 5, 6, 8, 10, 14, 20, 30)
 TOPICS = (0.001, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9)
 RANKED_WORDS = 4  # a shorter line is passed over when candidates are counted
 TOPIC_LINES = 60
+CREDIT_CHARACTERS = 40
 CLOSE = 4  # lines from the beginning to the text
 
 _AT = starts(HEADLINE)
@@ -132,11 +133,8 @@ def _sign(n: int, sheet: Sheet) -> int:
 
 def find_headline(start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet, rules: Rules) -> int | None:
     """The headline of a story whose lines begin at ``start`` and whose text is ``body``; None if it has none."""
-    found = [
-        n
-        for n in candidates(start, body[0], sheet, rules)
-        if n not in captions or not sheet.lines[n].text.endswith((")", "]"))
-    ]
+    found = candidates(start, body[0], sheet, rules)
+    found = [n for n in found if n not in captions or not _is_credited(sheet.lines[n].text)] or found
     weights = headline_weights()
     scores = [
         sum(map(weights.__getitem__, row)) for row in headline_traits(found, body, captions, sheet, vocabulary(rules))
@@ -147,6 +145,11 @@ def find_headline(start: int, body: Sequence[int], captions: Collection[int], sh
     # A capture that begins with a headline right over its text has little around it that could tell.
     over_text = found and found[0] == start < body[0] <= start + CLOSE and is_title_like(sheet.lines[start])
     return start if over_text else None
+
+
+def _is_credited(caption: str) -> bool:
+    """Whether its credit stands in brackets or behind a word and a colon; behind a bar may be the name of the site."""
+    return caption.endswith((")", "]")) or ": " in caption[-CREDIT_CHARACTERS:]
 
 
 @lru_cache(maxsize=1)

@@ -79,7 +79,8 @@ def label_page(
         body, title, bylines, part = read
         stamps = {stamp.line for stamp in (part.published, part.modified) if stamp is not None}
         inside = _passage_kinds(body, sheet.lines)
-        if _is_standfirst(body, sheet, {*stamps, *bylines}):
+        added = not sheet.kept[body[0]] and sheet.signs[body[0]] is None
+        if added or _is_standfirst(body, sheet, {*stamps, *bylines}):
             inside[body[0]] = BlockKind.STANDFIRST
         seen: set[str] = set()
         told: list[int] = []  # the lines that are more than furniture
@@ -279,7 +280,9 @@ def _label(
 ) -> Label:
     sign = sheet.signs[n]
     if n in body:
-        return Label(body[n], sheet.reasons[n]) if sign is None else Label(sign.kind, sign.rule)
+        if sign is not None:
+            return Label(sign.kind, sign.rule)
+        return Label(body[n], "line.standfirst" if body[n] == BlockKind.STANDFIRST else sheet.reasons[n])
     if n == title:
         return Label(BlockKind.TITLE, "line.headline")
     if sign:

@@ -43,7 +43,8 @@ def intruders(body: Sequence[int], sheet: Sheet, hints: Vocabulary) -> frozenset
         if alone or _leads_away(line, hints):
             found.add(n)
     for n in reversed(body):  # what stands under the last paragraph is no subheading
-        if not is_short(sheet.lines[n]) or sheet.lines[n].text[0] in BULLETS or sheet.signs[n] is not None:
+        breaks_off = n == len(sheet.lines) - 1  # the capture ends in the midst of the text
+        if breaks_off or not is_short(sheet.lines[n]) or sheet.lines[n].text[0] in BULLETS or sheet.signs[n]:
             break
         found.add(n)
     return frozenset(found) if len(found) < len(body) else frozenset()
