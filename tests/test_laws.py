@@ -36,6 +36,7 @@ from newscorpus import (
     to_text,
 )
 from newscorpus.model import read
+from steps import grows_linearly
 
 LINES = sorted({line for path in OWN for line in text_of(path).split("\n")})
 
@@ -218,6 +219,28 @@ def test_law_3_long_and_hostile_texts_are_taken(text):
         assert all(span.end <= len(text) for span in quote_spans(quote))
     compare(text, text[: len(text) // 2])
     duplicate_keys(text)
+
+
+UNITS = [
+    *"\0\n\"“”'«(,.-—:1aA ",
+    "word ",
+    "Ana Brito ",
+    "said ",
+    "He said that ",
+    "according to ",
+    "“A,” said B. ",
+    "The dam held, the mayor said. ",
+    '"a\n',
+    "2031-05-01 07:45\n",
+    "The Dam Holds\n\n\n",
+    "A dam. (Reuters)\n",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS, ids=ascii)
+@pytest.mark.parametrize("function", [find_quotes, duplicate_keys, lambda text: compare(text, text[: len(text) // 2])])
+def test_law_3_the_work_is_linear(function, unit):
+    assert grows_linearly(function, unit)
 
 
 @pytest.mark.parametrize("wrong", [None, b"bytes", 3, ["text"]], ids=repr)
