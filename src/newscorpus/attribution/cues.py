@@ -24,14 +24,14 @@ class Hit:
     __slots__ = ("base", "cue", "first", "form", "group", "last", "modal", "negated")
 
     def __init__(self, cue: Cue, first: int, last: int, group: int, form: str) -> None:
-        self.cue = cue
-        self.first = first
-        self.last = last
-        self.group = group
-        self.form = form
-        self.negated = False
-        self.modal = False
-        self.base = False
+        self.cue: Cue = cue
+        self.first: int = first
+        self.last: int = last
+        self.group: int = group
+        self.form: str = form
+        self.negated: bool = False
+        self.modal: bool = False
+        self.base: bool = False
 
 
 def find_cues(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Hit]:

@@ -38,12 +38,12 @@ class Finding:
         hit: Hit | None = None,
         source: Source | None = None,
     ) -> None:
-        self.sentence = sentence
-        self.order = order
-        self.frame = frame
-        self.ranges = ranges
-        self.hit = hit
-        self.source = source
+        self.sentence: Sentence = sentence
+        self.order: int = order
+        self.frame: str = frame
+        self.ranges: tuple[tuple[int, int], ...] = ranges
+        self.hit: Hit | None = hit
+        self.source: Source | None = source
         self.referent: Referent | None = None
         self.mention: tuple[int, int] | None = None
 

@@ -64,9 +64,9 @@ class Line:
     )
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, stretches: list[Stretch]) -> None:
-        self.text = text
-        self.start = start
-        self.end = end
+        self.text: str = text
+        self.start: int = start
+        self.end: int = end
         self.words: list[str] = []
         self.lows: list[str] = []
         self.starts: list[int] = []
@@ -80,8 +80,8 @@ class Line:
             self._add("", "", stretch.start, stretch.end, F.QUOTE)
             at = stretch.end
         self._read(at, end, lexicon)
-        self.sentences = list(self._sentences())
-        self.noun_capitals = bool(lexicon.noun_markers)
+        self.sentences: list[tuple[int, int]] = list(self._sentences())
+        self.noun_capitals: bool = bool(lexicon.noun_markers)
         if self.noun_capitals:
             self._nouns_are_no_names(lexicon)
         self._names_are_no_small_words()

@@ -33,20 +33,20 @@ class Referent:
     )  # fmt: skip
 
     def __init__(self, kind: str, first: int) -> None:
-        self.kind = kind
+        self.kind: str = kind
         self.name: str | None = None
         self.words: tuple[str, ...] = ()
         self.forms: dict[str, int] = {}
         self.heads: set[str] = set()
         self.text: str = ""
-        self.gender = ""
-        self.number = ""
-        self.age = ""
+        self.gender: str = ""
+        self.number: str = ""
+        self.age: str = ""
         self.description: str | None = None
-        self.first = first
-        self.last = -1
-        self.salience = 0.0
-        self.order = 0
+        self.first: int = first
+        self.last: int = -1
+        self.salience: float = 0.0
+        self.order: int = 0
         self.joint: tuple[Referent, ...] = ()
         self.same: Referent | None = None
 

@@ -35,13 +35,13 @@ class Phrase:
     __slots__ = ("det", "first", "head", "kind", "last", "name", "owner")
 
     def __init__(self, first: int, last: int, head: int, kind: str) -> None:
-        self.first = first
-        self.last = last
-        self.head = head
-        self.kind = kind
+        self.first: int = first
+        self.last: int = last
+        self.head: int = head
+        self.kind: str = kind
         self.name: tuple[int, int] | None = None
         self.owner: tuple[int, int] | None = None
-        self.det = False
+        self.det: bool = False
 
     def __repr__(self) -> str:
         return f"Phrase({self.first}-{self.last} {self.kind} {self.name or ''})"

@@ -23,13 +23,13 @@ class Sentence:
     __slots__ = ("a", "b", "by_first", "by_last", "hits", "lexicon", "line", "phrases")
 
     def __init__(self, line: Line, a: int, b: int, lexicon: Lexicon) -> None:
-        self.line = line
-        self.a = a
-        self.b = b
-        self.lexicon = lexicon
-        self.phrases = chunk(line, a, b, lexicon)
-        self.by_first = {phrase.first: phrase for phrase in self.phrases}
-        self.by_last = {phrase.last: phrase for phrase in self.phrases}
+        self.line: Line = line
+        self.a: int = a
+        self.b: int = b
+        self.lexicon: Lexicon = lexicon
+        self.phrases: list[Phrase] = chunk(line, a, b, lexicon)
+        self.by_first: dict[int, Phrase] = {phrase.first: phrase for phrase in self.phrases}
+        self.by_last: dict[int, Phrase] = {phrase.last: phrase for phrase in self.phrases}
         self.hits: list[Hit] = find_cues(line, a, b, lexicon)
 
     def flag(self, k: int) -> int:

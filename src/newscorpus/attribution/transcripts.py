@@ -22,9 +22,9 @@ class Label:
     __slots__ = ("begins", "start", "text")
 
     def __init__(self, text: str, start: int, begins: int) -> None:
-        self.text = text
-        self.start = start
-        self.begins = begins
+        self.text: str = text
+        self.start: int = start
+        self.begins: int = begins
 
 
 def find_labels(text: str, paragraphs: list[tuple[int, int]], lexicon: Lexicon) -> dict[int, Label]:

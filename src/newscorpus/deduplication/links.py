@@ -44,7 +44,7 @@ class Forest:
     """
 
     def __init__(self, up: Iterable[int] = ()) -> None:
-        self.up = list(up)
+        self.up: list[int] = list(up)
 
     def add(self) -> int:
         """A new number, in a set of its own."""
@@ -83,7 +83,7 @@ class Links:
     def __init__(self, threshold: float) -> None:
         self.threshold = threshold
         self.nodes: list[Node] = []
-        self.versions = Forest()
+        self.versions: Forest = Forest()
         self.parts: set[tuple[int, int]] = set()
         self.proofs: dict[tuple[int, int], Comparison] = {}
         self._needs: list[int] = []  # the keys that a text must share with another to be considered
