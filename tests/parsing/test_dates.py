@@ -210,7 +210,7 @@ def test_a_relative_date_before_the_calendar_is_none():
     [
         "14 March 2021",
         " date 2021-03-14 2021-03-14 15:09:26 - From: Reuters",
-        "Published: 15:09 BST, 14 March 2021 | Updated: 15:57 BST, 27 April 2021",
+        "Published: 08:12 BST, 3 May 2031 | Updated: 21:40 BST, 5 May 2031",
         "14. 03. 2021, 14:59\xa0Uhr Lesedauer: 4 Minuten",
         "Published",
         "Last updated:",

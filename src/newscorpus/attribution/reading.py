@@ -313,7 +313,7 @@ class _Reader:
                     if inner.quotes() and self._spoken(inner):
                         self._resolve(inner)
                         if inner.referent is None and self._first_person(inner):
-                            inner.referent = finding.referent  # "so I told him 'Take it'," she said
+                            inner.referent = finding.referent  # “and I wrote to her, ‘Keep the key’,” he said
                         elif inner.referent is None:
                             inner.referent = self._spoken_of(inner, finding.sentence.line, k)
                         found.append(inner)
