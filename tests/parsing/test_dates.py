@@ -229,7 +229,7 @@ def test_stamp_lines(line):
         "The accord was signed on 14 March 2021.",
         "The ferry left two hours late",
         "A harbour at dawn, 14 March 2021. (AFP)",
-        "Saturday, Apr 27th 2021 4PM 19°C 7PM 14°C 5-Day Forecast",
+        "Monday, May 5th 2031 Now 11°C 9PM 8°C Weather and tides",
         "14 March 2021 " * 20,
     ],
 )
