@@ -6,14 +6,14 @@ chain of verdicts with the greatest sum is found by dynamic programming (Viterbi
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
-from newscorpus.parsing.slugs import slug
+from newscorpus.parsing.slugs import Slug, slug
 from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
 from newscorpus.parsing.traits import OWN, own_traits, vocabulary
 from newscorpus.parsing.weights import FIRST, Weights, default_weights, trait_names
@@ -45,12 +45,9 @@ def verdicts(
     if near:
         chosen = [lines[n] for n in near]
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
-        for n, verdict in zip(near, decode(chosen, traits, default_weights()), strict=True):
-            found[n] = verdict
-        for n in near:
-            opening = slug(lines[n].text[:SLUG_CHARACTERS], rules) if text_words(lines[n]) else None
-            if opening is not None and opening.agency is not None:
-                found[n] = OPENED
+        decoded = decode(chosen, traits, default_weights())
+        for n, verdict, opening in zip(near, decoded, traits.openings, strict=True):
+            found[n] = OPENED if opening is not None and opening.agency is not None else verdict
     return found
 
 
@@ -73,20 +70,22 @@ OPENED = Verdict(text=True, rule="line.slug")  # an agency stands before the fir
 
 
 class Traits(NamedTuple):
-    """The traits of the lines of a page, and what the region of the page is found by."""
+    """The traits of the lines of a page, what the region of the page is found by, and the slugs of the lines."""
 
     numbers: list[list[int]]
     topics: list[frozenset[str]]
+    openings: list[Slug | None]
 
 
 def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
     """The traits of each line by itself and by its surroundings."""
     own = [_own(line.text, line.words, rules) for line in lines]
     topics = [long_words(line) for line in lines]
-    opened = [text_words(line) > 0 and slug(line.text[:SLUG_CHARACTERS], rules) is not None for line in lines]
+    openings = [slug(line.text[:SLUG_CHARACTERS], rules) if text_words(line) else None for line in lines]
+    opened = [opening is not None for opening in openings]
     around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics, opened))
     numbers = [mine + [AROUND_FROM + number for number in more] for (mine, _), more in zip(own, around, strict=True)]
-    return Traits(numbers, topics)
+    return Traits(numbers, topics, openings)
 
 
 def _own(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
@@ -109,9 +108,12 @@ def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verd
         mine + [REGION_FROM + number for number in more] for mine, more in zip(traits.numbers, region, strict=True)
     ]
     worth = weights.second.__getitem__
-    values = [sum(map(worth, row)) for row in numbers]
-    chain = _best_chain(values, weights.steps)
-    return [Verdict(text, _deciding(row, worth, text=text)) for row, text in zip(traits.numbers, chain, strict=True)]
+    worths = [list(map(worth, row)) for row in numbers]
+    chain = _best_chain(list(map(sum, worths)), weights.steps)
+    return [
+        Verdict(text, _deciding(row, worths_of_row, text=text))
+        for row, worths_of_row, text in zip(traits.numbers, worths, chain, strict=True)
+    ]
 
 
 def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> list[bool]:
@@ -133,10 +135,11 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
     return chain
 
 
-def _deciding(numbers: Sequence[int], worth: Callable[[int], float], *, text: bool) -> str:
+def _deciding(numbers: Sequence[int], worths: Sequence[float], *, text: bool) -> str:
     """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
     names = trait_names()
     most = max if text else min
-    own = bisect_left(numbers, AROUND_FROM)
-    verdict = "text" if text else "furniture"
-    return f"line.{verdict}: {names[most(numbers[:own], key=worth)]}, {names[most(numbers[own:], key=worth)]}"
+    split = bisect_left(numbers, AROUND_FROM)
+    own, around = worths[:split], worths[split : len(numbers)]  # behind them are those of the region
+    first, second = own.index(most(own)), split + around.index(most(around))
+    return f"line.{'text' if text else 'furniture'}: {names[numbers[first]]}, {names[numbers[second]]}"

@@ -79,12 +79,14 @@ _REACHES = ((_AT["text in 2"], 2), (_AT["text in 5"], 5), (_AT["text in 12"], 12
 
 _NUMBERS = re.compile(r"\d+")
 _LONG = re.compile(r"[^\W\d_]{5,}")
+_ASCII_LONG = re.compile(r"[a-z]{5,}")
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
 
 
 def long_words(line: Line) -> frozenset[str]:
     """The words of five letters and more: what a line is about, in languages with blanks between words."""
-    return frozenset(_LONG.findall(line.text[:TOPIC_CHARACTERS].lower()))
+    text = line.text[:TOPIC_CHARACTERS].lower()
+    return frozenset((_ASCII_LONG if text.isascii() else _LONG).findall(text))
 
 
 class Surveyed(NamedTuple):
