@@ -8,6 +8,7 @@ chain of verdicts with the greatest sum is found by dynamic programming (Viterbi
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from newscorpus.parsing.lines import Line
@@ -16,14 +17,12 @@ from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
 from newscorpus.parsing.slugs import Slug, slug
 from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
 from newscorpus.parsing.traits import OWN, own_traits, vocabulary
-from newscorpus.parsing.weights import FIRST, Weights, default_weights, trait_names
+from newscorpus.parsing.weights import Weights, default_weights, trait_names
 from newscorpus.rules import Rules
 
 __all__ = ["Traits", "Verdict", "decode", "lines_near_text", "read_traits", "verdicts"]
 
 AROUND_FROM = sum(OWN.values())
-REGION_FROM = sum(FIRST.values())
-
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
@@ -84,7 +83,7 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
     openings = [slug(line.text[:SLUG_CHARACTERS], rules) if text_words(line) else None for line in lines]
     opened = [opening is not None for opening in openings]
     around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics, opened))
-    numbers = [mine + [AROUND_FROM + number for number in more] for (mine, _), more in zip(own, around, strict=True)]
+    numbers = [mine + more for (mine, _), more in zip(own, around, strict=True)]
     return Traits(numbers, topics, openings)
 
 
@@ -101,14 +100,13 @@ def _own_of_short(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
 
 def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verdict]:
     """The verdict on each line."""
-    first = weights.first
-    scores = [sum(map(first.__getitem__, numbers)) for numbers in traits.numbers]
+    # an itemgetter reads all the weights of a line at once
+    first, second = weights.first, weights.second
+    scores = [sum(itemgetter(*row)(first)) for row in traits.numbers]
     region = traits_in_region(lines, scores, traits.topics)
-    numbers = [
-        mine + [REGION_FROM + number for number in more] for mine, more in zip(traits.numbers, region, strict=True)
+    worths: list[tuple[float, ...]] = [
+        itemgetter(*row, *more)(second) for row, more in zip(traits.numbers, region, strict=True)
     ]
-    worth = weights.second.__getitem__
-    worths = [list(map(worth, row)) for row in numbers]
     chain = _best_chain(list(map(sum, worths)), weights.steps)
     return [
         Verdict(text, _deciding(row, worths_of_row, text=text))

@@ -20,7 +20,7 @@ from newscorpus.parsing.signs import Sheet, holds_stamp, is_title_like
 from newscorpus.parsing.surroundings import long_words
 from newscorpus.parsing.traits import CAPITALS, WORDS, Vocabulary, end_of, first_of, sentence_ends, starts, vocabulary
 from newscorpus.rules import Rules
-from newscorpus.rules.hints import HINT_WORD
+from newscorpus.rules.hints import hint_words
 
 __all__ = ["HEADLINE", "HEADLINE_FILE", "candidates", "find_headline", "headline_traits"]
 
@@ -117,7 +117,7 @@ def headline_traits(
 
 
 def _furniture_words(text: str, hints: Vocabulary) -> int:
-    return sum(1 for word in HINT_WORD.findall(text.lower()) if word in hints)
+    return sum(1 for word in hint_words(text) if word in hints)
 
 
 def _leads(above: int, n: int, sheet: Sheet) -> bool:
