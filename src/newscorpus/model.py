@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from typing import Any, cast
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, fields, frozen
 
 __all__ = [
     "Article",
@@ -218,10 +218,30 @@ class Block:
         article: the position in ``Page.articles`` of the article that it belongs to, or None.
     """
 
-    kind: BlockKind = field(validator=_is(BlockKind))
-    span: Span = field(validator=_is(Span))
-    rule: str = field(validator=_is(str))
-    article: int | None = field(default=None, validator=[_is(int, optional=True), _not_negative])
+    kind: BlockKind
+    span: Span
+    rule: str
+    article: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if (
+            type(self.kind) is BlockKind
+            and type(self.span) is Span
+            and type(self.rule) is str
+            and (self.article is None or (type(self.article) is int and self.article >= 0))
+        ):
+            return  # blocks are made by the hundred: one look for the good ones
+        for check, attribute in _BLOCK_CHECKS:
+            check(self, attribute, getattr(self, attribute.name))
+
+
+_BLOCK_CHECKS: tuple[tuple[Validator, "Attribute[Any]"], ...] = tuple(
+    zip(
+        (_is(BlockKind), _is(Span), _is(str), _is(int, optional=True), _not_negative),
+        (*fields(Block), fields(Block).article),
+        strict=True,
+    )
+)
 
 
 class Precision(enum.StrEnum):

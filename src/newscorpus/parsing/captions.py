@@ -60,7 +60,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
 # one of these stands in every credit but for an agency's bare name
-_SIGNS = re.compile(r"[©ⓒ/|:：撮提写＝=]")
+_SIGNS = re.compile(r"[©ⓒ：撮提写＝]")  # beside the stroke, the bar, the colon and "="
 _OTHER_SIGNS = re.compile(r"[©ⓒ/撮提写＝=]|\(c\)|copyright|기자", re.IGNORECASE)
 _SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
 _ENDS = (".", "!", "?", "”", '"')
@@ -113,7 +113,9 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
 def may_hold_credit(line: str, rules: Rules) -> bool:
     """Does the end of a line have a sign that every credit has, or an agency's name? A quick look for most lines."""
     tail = line[-REACH:]
-    if _SIGNS.search(tail) or tail.rstrip(" .").endswith(_CLOSING):
+    if "/" in tail or "|" in tail or ":" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING):
+        return True
+    if not tail.isascii() and _SIGNS.search(tail):
         return True
     lower = tail.lower()
     for word in _SIGN_WORDS:  # a loop is twice as fast as any()

@@ -111,6 +111,8 @@ def _has_two_words(text: str, listed: Container[str]) -> bool:
     lower = text.lower()
     if lower in listed:
         return False
+    if text.islower():  # and no name in it
+        return any(text[:at] in listed and text[at:] in listed for at in range(1, len(text)))
     return any(
         (lower[:at] in listed or text[:at].istitle()) and (lower[at:] in listed or text[at:].istitle())
         for at in range(1, len(text))

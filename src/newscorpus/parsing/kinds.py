@@ -100,7 +100,7 @@ def label_page(
                 told.append(n)
         lines_of_story = sorted({*told, *stamps, *bylines})
         for n in range(lines_of_story[0], lines_of_story[-1] + 1):  # what stands above and below is the page's
-            labels[n] = labels[n]._replace(story=len(parts))
+            labels[n] = Label(labels[n].kind, labels[n].rule, len(parts))
         parts.append(part)
         above = lines_of_story[-1] + 1
     return labels, parts
