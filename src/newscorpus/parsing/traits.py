@@ -117,7 +117,11 @@ def first_of(text: str) -> int:
 
 def sentence_ends(text: str) -> int:
     """How many sentences end in a text, the last one aside."""
-    return len((_ASCII_SENTENCE if text.isascii() else _SENTENCE).findall(text))
+    if not text.isascii():
+        return len(_SENTENCE.findall(text))
+    if "." in text or "!" in text or "?" in text:
+        return len(_ASCII_SENTENCE.findall(text))
+    return 0
 
 
 def separators(text: str) -> int:
@@ -164,8 +168,9 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
     ]
     found = 0
     if words <= HINT_WORDS:
-        for word in hints.keys() & set(hint_words(head)):
-            found |= hints[word]
+        for word in hint_words(head):
+            if word in hints:
+                found |= hints[word]
     if found:
         numbers += [_HINT + 4 * n + length for n in range(len(HINTS)) if found >> n & 1]
     return numbers, found
