@@ -10,7 +10,15 @@ from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, CreditRule
 
-__all__ = ["LONGEST_CREDIT", "caption_credit", "credit_label", "credit_of", "makers_of", "may_hold_credit"]
+__all__ = [
+    "LONGEST_CREDIT",
+    "caption_credit",
+    "credit_at_end",
+    "credit_label",
+    "credit_of",
+    "makers_of",
+    "may_hold_credit",
+]
 
 REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
@@ -143,14 +151,24 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     >>> caption_credit("A ferry leaves. Photo: Kofi Brandt", Rules.default())
     (15, 'Kofi Brandt')
     """
-    if not may_hold_credit(line, rules):
-        return None
+    return credit_at_end(line, rules) if may_hold_credit(line, rules) else None
+
+
+def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
+    """The same for a line that may hold one, as ``may_hold_credit`` has told."""
     start = max(0, len(line) - REACH)
     tail = line[start:]
     words, tokens = _credits(rules), _tokens(tail)
     cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
     agency = not words.agencies.isdisjoint(tokens)
-    if not (cued or agency or "/" in tail or "=" in tail or _OTHER_SIGNS.search(tail) or tail.rstrip(" .").endswith(_CLOSING)):
+    if not (
+        cued
+        or agency
+        or "/" in tail
+        or "=" in tail
+        or _OTHER_SIGNS.search(tail)
+        or tail.rstrip(" .").endswith(_CLOSING)
+    ):
         return None  # a colon or the like alone
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
     if found is None:

@@ -120,10 +120,12 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
     out, inside = 0.0, 0.0
     came: list[tuple[bool, bool]] = []  # whether the best way to (no text, text) was by text
     for value in values:
-        to_out = (out + stay_out, inside + go_out)
-        to_in = (out + come_in, inside + stay_in)
-        came.append((to_out[1] > to_out[0], to_in[1] > to_in[0]))
-        out, inside = max(to_out), max(to_in) + value
+        out_by_text, in_by_text = inside + go_out > out + stay_out, inside + stay_in > out + come_in
+        came.append((out_by_text, in_by_text))
+        out, inside = (
+            inside + go_out if out_by_text else out + stay_out,
+            (inside + stay_in if in_by_text else out + come_in) + value,
+        )
     text = inside > out
     chain: list[bool] = []
     for was in reversed(came):

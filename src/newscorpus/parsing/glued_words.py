@@ -99,7 +99,9 @@ def strange(strings: Iterable[str]) -> list[str]:
         if bare.isalpha():
             if not bare.istitle() and _has_two_words(bare, listed):
                 found.append(string)
-        elif _JUNCTION.search(_INITIALS.sub("", bare)) or any(_has_two_words(w, listed) for w in words_in(bare)):
+        elif _JUNCTION.search(_INITIALS.sub("", bare) if "." in bare else bare) or any(
+            _has_two_words(w, listed) for w in words_in(bare)
+        ):
             found.append(string)
     return found
 

@@ -69,7 +69,7 @@ FAR_FROM_TEXT = Sign(BlockKind.FURNITURE, "line.far-from-text")
 
 def has_letters(text: str) -> bool:
     """Whether there is a letter in it."""
-    return _LETTER.search(text) is not None
+    return text[:1].isalpha() or _LETTER.search(text) is not None
 
 
 def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[Sign | None]:
