@@ -66,8 +66,7 @@ def best_region(scores: Sequence[float], lines: Sequence[Line]) -> tuple[int, in
     for n, (score, line) in enumerate(zip(scores, lines, strict=True)):
         if total <= 0:
             total, first = 0.0, n
-        sure = STEEPEST if score > STEEPEST else -STEEPEST if score < -STEEPEST else score
-        total += sure * (line.words if line.words < CAPPED else CAPPED) - LINE_COST
+        total += max(-STEEPEST, min(STEEPEST, score)) * min(line.words, CAPPED) - LINE_COST
         if total > best:
             best, start, end = total, first, n + 1
     return start, end
