@@ -202,7 +202,7 @@ def add_second(pages: list[dict]) -> None:
     """Give each page the traits that its first scores lead to."""
     for page in pages:
         rows_ = traits_in_region(page["lines"], page["scores"], page["traits"].topics)
-        page["second"] = [own + [FIRST + n for n in more] for own, more in zip(page["first"], rows_, strict=True)]
+        page["second"] = [own + more for own, more in zip(page["first"], rows_, strict=True)]
 
 
 def table(first: np.ndarray, second: np.ndarray, gains: np.ndarray) -> weights.Weights:

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import accumulate, chain, pairwise
 from typing import Any, cast
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, fields, frozen
 
 __all__ = [
     "Article",
@@ -51,6 +51,8 @@ def _is(wanted: type, *, optional: bool = False) -> Validator:
     named = f"{wanted.__name__} or None" if optional else wanted.__name__
 
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+        if type(value) is wanted:
+            return  # nearly all values, with one look
         if (optional and value is None) or (isinstance(value, wanted) and not isinstance(value, bool)):
             return
         raise TypeError(f"{_owner(instance, attribute)} must be {named}, not {type(value).__name__}")
@@ -59,9 +61,13 @@ def _is(wanted: type, *, optional: bool = False) -> Validator:
 
 
 def _tuple_of(wanted: type) -> Validator:
+    exactly = {wanted}
+
     def check(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         if not isinstance(value, tuple):
             raise TypeError(f"{_owner(instance, attribute)} must be a tuple, not {type(value).__name__}")
+        if {*map(type, cast("tuple[object, ...]", value))} <= exactly:
+            return
         for n, item in enumerate(cast("tuple[object, ...]", value)):  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
             if not isinstance(item, wanted) or isinstance(item, bool):
                 raise TypeError(
@@ -153,6 +159,8 @@ class Repair:
 
 def read(text: str, span: Span, repairs: tuple[Repair, ...]) -> str:
     """The words of a span of a text, with its repairs applied."""
+    if not repairs:
+        return text[span.start : span.end]
     pieces: list[str] = []
     at = span.start
     for repair in repairs:
@@ -218,10 +226,30 @@ class Block:
         article: the position in ``Page.articles`` of the article that it belongs to, or None.
     """
 
-    kind: BlockKind = field(validator=_is(BlockKind))
-    span: Span = field(validator=_is(Span))
-    rule: str = field(validator=_is(str))
-    article: int | None = field(default=None, validator=[_is(int, optional=True), _not_negative])
+    kind: BlockKind
+    span: Span
+    rule: str
+    article: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if (
+            type(self.kind) is BlockKind
+            and type(self.span) is Span
+            and type(self.rule) is str
+            and (self.article is None or (type(self.article) is int and self.article >= 0))
+        ):
+            return  # blocks are made by the hundred: one look for the good ones
+        for check, attribute in _BLOCK_CHECKS:
+            check(self, attribute, getattr(self, attribute.name))
+
+
+_BLOCK_CHECKS: tuple[tuple[Validator, "Attribute[Any]"], ...] = tuple(
+    zip(
+        (_is(BlockKind), _is(Span), _is(str), _is(int, optional=True), _not_negative),
+        (*fields(Block), fields(Block).article),
+        strict=True,
+    )
+)
 
 
 class Precision(enum.StrEnum):
@@ -310,7 +338,7 @@ class Passage:
         if self.kind not in PASSAGE_KINDS:
             raise ValueError(f"Passage.kind must be standfirst, subheading or paragraph, but is {self.kind}")
         _check_repairs("Passage", self.span, self.repairs)
-        changed = sum(len(r.text) - (r.span.end - r.span.start) for r in self.repairs)
+        changed = sum([len(r.text) - (r.span.end - r.span.start) for r in self.repairs])
         if len(self.text) != self.span.end - self.span.start + changed:
             raise ValueError(
                 f"Passage.text has {len(self.text)} characters, but its span and repairs make "

@@ -1,8 +1,7 @@
 """From labelled lines to blocks and articles."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 
 from attrs import evolve
 
@@ -72,12 +71,23 @@ def _publisher(
 
 def _blocks(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Block]:
     """A block for each line; a menu, whose lines nobody looked at, is one."""
-    for label, run in groupby(zip(lines, labels, strict=True), key=itemgetter(1)):
-        together = [line for line, _ in run]
-        if label.rule == FAR_FROM_TEXT.rule:
-            together = [together[0]._replace(end=together[-1].end)]
-        for line in together:
+    menu: tuple[Label, int, int] | None = None  # with its place
+    for line, label in zip(lines, labels, strict=True):
+        far = label.rule == FAR_FROM_TEXT.rule
+        if menu is not None:
+            of, start, end = menu
+            if far and label == of:
+                menu = of, start, line.end
+                continue
+            yield Block(of.kind, Span(start, end), of.rule, of.story)
+            menu = None
+        if far:
+            menu = label, line.start, line.end
+        else:
             yield Block(label.kind, Span(line.start, line.end), label.rule, label.story)
+    if menu is not None:
+        of, start, end = menu
+        yield Block(of.kind, Span(start, end), of.rule, of.story)
 
 
 def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> list[Row]:

@@ -24,7 +24,8 @@ _PARTICLES = frozenset(
 ).union(("el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"))
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
-_MAY_HAVE_PARTS = re.compile(r"\d{4}|[|•·●;\n]|\s[-–—]\s")
+_MAY_HAVE_PARTS = re.compile(r"\d{4}|[|•·●;\n]|[-–—](?<=\s.)(?=\s)")
+_ASCII_PARTS = re.compile(r"[0-9|;\n-]")  # one of these must be there in ASCII, which is seen faster
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _CAMEL_START = re.compile(r"[A-Z][a-z]+[A-Z]")
 _READING_TIME = re.compile(r"\s\d{1,2}\s?[^\W\d_]{3,10}(?:\s[^\W\d_]{3,10})?\Z")  # "Orla Tenniel 4 minutes read"
@@ -76,7 +77,7 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     if len(line) > LONGEST:
         return None
     words = _words(rules)
-    if not _MAY_HAVE_PARTS.search(line):
+    if (line.isascii() and not _ASCII_PARTS.search(line)) or not _MAY_HAVE_PARTS.search(line):
         first = _FIRST.match(line)  # as a rule no byline, which one look at the first word tells
         if first is None or (first[1].casefold() not in words.firsts and not _CAMEL_START.match(first[1])):
             return None

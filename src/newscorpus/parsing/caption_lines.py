@@ -9,7 +9,7 @@ from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.parsing.bylines import authors
 from newscorpus.parsing.captions import (
     LONGEST_CREDIT,
-    caption_credit,
+    credit_at_end,
     credit_label,
     credit_of,
     makers_of,
@@ -85,7 +85,7 @@ class _Finder:
                 continue
             if not may_hold_credit(line, self.rules):
                 continue
-            told = caption_credit(line, self.rules)
+            told = credit_at_end(line, self.rules)
             if told is not None and told[0] >= SHORTEST:
                 if not _is_about(line, self.rules):
                     self.found[n] = CaptionLine(n, told[0], told[1], None, "caption.credit")

@@ -24,6 +24,7 @@ from newscorpus.rules.dates import (
 from newscorpus.rules.origins import AgencyRule
 
 __all__ = [
+    "ASCII_YEAR",
     "DATE",
     "DIGITS",
     "FOUR_DIGITS",
@@ -39,6 +40,7 @@ __all__ = [
 DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 
 FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date with a whole year
+ASCII_YEAR = re.compile(r"[12][0-9]{3}")  # what such a line must have if it is ASCII
 WORD = re.compile(r"[^\W\d_]+")
 SHORT_YEAR = re.compile(r"(?<![\d.,/:])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.,:%/-])")
 YEAR = re.compile(r"(?:19|20)\d\d")

@@ -19,6 +19,7 @@ from attrs import frozen
 
 from newscorpus.model import Precision, Span, Timestamp
 from newscorpus.parsing.date_patterns import (
+    ASCII_YEAR,
     DATE,
     DIGITS,
     FOUR_DIGITS,
@@ -31,7 +32,17 @@ from newscorpus.parsing.date_patterns import (
 from newscorpus.parsing.relative_dates import moment_told
 from newscorpus.rules import Rules
 
-__all__ = ["DayOrder", "Role", "Stamp", "day_order", "is_alone", "is_stamp_line", "label_role", "stamps_in"]
+__all__ = [
+    "DayOrder",
+    "Role",
+    "Stamp",
+    "day_order",
+    "has_digit",
+    "is_alone",
+    "is_stamp_line",
+    "label_role",
+    "stamps_in",
+]
 
 Role = Literal["published", "modified"]
 
@@ -41,6 +52,7 @@ INSIDE_STAMPS = 12  # such as may be a part of the dates: "3rd", "15h30"
 SMALL_CHANGE = 9  # letters and digits that a line of stamps may hold beside them: a section, a reading time
 
 _DIGIT = re.compile(r"\d")
+_ASCII_DIGIT = re.compile(r"[0-9]")
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
 
@@ -65,6 +77,11 @@ class Stamp:
     role: Role | None = None
 
 
+def has_digit(text: str) -> bool:
+    """Is there a digit in it, of any script?"""
+    return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None  # [0-9] is found faster
+
+
 def stamps_in(
     line: str, at: int, rules: Rules, captured_at: datetime | None = None, *, order: DayOrder | None = None
 ) -> tuple[Stamp, ...]:
@@ -82,7 +99,9 @@ def stamps_in(
     ('modified', '3 March 2021, 14:05 GMT', Span(109, 132), '2021-03-03 14:05:00+00:00')
     """
     short = order is DayOrder.DAY_FIRST and len(line) <= STAMP_LINE and "." in line
-    dated = FOUR_DIGITS.search(line) is not None or (short and SHORT_YEAR.search(line) is not None)
+    dated = (ASCII_YEAR if line.isascii() else FOUR_DIGITS).search(line) is not None or (
+        short and SHORT_YEAR.search(line) is not None
+    )
     if not dated and captured_at is None:
         return ()
     patterns = date_patterns(rules)
@@ -113,7 +132,7 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
     >>> is_stamp_line("The accord was signed on 3 March 2021.", Rules.default())
     False
     """
-    if not line or len(line) > STAMP_LINE or (len(line) > WINDOW and _DIGIT.search(line) is None):
+    if not line or len(line) > STAMP_LINE or (len(line) > WINDOW and not has_digit(line)):
         return False
     patterns = date_patterns(rules)
     plain = line if line.isascii() else line.translate(DIGITS)

@@ -6,24 +6,23 @@ chain of verdicts with the greatest sum is found by dynamic programming (Viterbi
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
-from newscorpus.parsing.slugs import slug
+from newscorpus.parsing.slugs import Slug, slug
 from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
 from newscorpus.parsing.traits import OWN, own_traits, vocabulary
-from newscorpus.parsing.weights import FIRST, Weights, default_weights, trait_names
+from newscorpus.parsing.weights import Weights, default_weights, trait_names
 from newscorpus.rules import Rules
 
 __all__ = ["Traits", "Verdict", "decode", "lines_near_text", "read_traits", "verdicts"]
 
 AROUND_FROM = sum(OWN.values())
-REGION_FROM = sum(FIRST.values())
-
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
@@ -45,12 +44,9 @@ def verdicts(
     if near:
         chosen = [lines[n] for n in near]
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
-        for n, verdict in zip(near, decode(chosen, traits, default_weights()), strict=True):
-            found[n] = verdict
-        for n in near:
-            opening = slug(lines[n].text[:SLUG_CHARACTERS], rules) if text_words(lines[n]) else None
-            if opening is not None and opening.agency is not None:
-                found[n] = OPENED
+        decoded = decode(chosen, traits, default_weights())
+        for n, verdict, opening in zip(near, decoded, traits.openings, strict=True):
+            found[n] = OPENED if opening is not None and opening.agency is not None else verdict
     return found
 
 
@@ -73,20 +69,22 @@ OPENED = Verdict(text=True, rule="line.slug")  # an agency stands before the fir
 
 
 class Traits(NamedTuple):
-    """The traits of the lines of a page, and what the region of the page is found by."""
+    """The traits of the lines of a page, what the region of the page is found by, and the slugs of the lines."""
 
     numbers: list[list[int]]
     topics: list[frozenset[str]]
+    openings: list[Slug | None]
 
 
 def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
     """The traits of each line by itself and by its surroundings."""
     own = [_own(line.text, line.words, rules) for line in lines]
     topics = [long_words(line) for line in lines]
-    opened = [text_words(line) > 0 and slug(line.text[:SLUG_CHARACTERS], rules) is not None for line in lines]
+    openings = [slug(line.text[:SLUG_CHARACTERS], rules) if text_words(line) else None for line in lines]
+    opened = [opening is not None for opening in openings]
     around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics, opened))
-    numbers = [mine + [AROUND_FROM + number for number in more] for (mine, _), more in zip(own, around, strict=True)]
-    return Traits(numbers, topics)
+    numbers = [mine + more for (mine, _), more in zip(own, around, strict=True)]
+    return Traits(numbers, topics, openings)
 
 
 def _own(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
@@ -102,16 +100,18 @@ def _own_of_short(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
 
 def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verdict]:
     """The verdict on each line."""
-    first = weights.first
-    scores = [sum(map(first.__getitem__, numbers)) for numbers in traits.numbers]
+    # an itemgetter reads all the weights of a line at once
+    first, second = weights.first, weights.second
+    scores = [sum(itemgetter(*row)(first)) for row in traits.numbers]
     region = traits_in_region(lines, scores, traits.topics)
-    numbers = [
-        mine + [REGION_FROM + number for number in more] for mine, more in zip(traits.numbers, region, strict=True)
+    worths: list[tuple[float, ...]] = [
+        itemgetter(*row, *more)(second) for row, more in zip(traits.numbers, region, strict=True)
     ]
-    worth = weights.second.__getitem__
-    values = [sum(map(worth, row)) for row in numbers]
-    chain = _best_chain(values, weights.steps)
-    return [Verdict(text, _deciding(row, worth, text=text)) for row, text in zip(traits.numbers, chain, strict=True)]
+    chain = _best_chain(list(map(sum, worths)), weights.steps)
+    return [
+        Verdict(text, _deciding(row, worths_of_row, text=text))
+        for row, worths_of_row, text in zip(traits.numbers, worths, chain, strict=True)
+    ]
 
 
 def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> list[bool]:
@@ -120,10 +120,12 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
     out, inside = 0.0, 0.0
     came: list[tuple[bool, bool]] = []  # whether the best way to (no text, text) was by text
     for value in values:
-        to_out = (out + stay_out, inside + go_out)
-        to_in = (out + come_in, inside + stay_in)
-        came.append((to_out[1] > to_out[0], to_in[1] > to_in[0]))
-        out, inside = max(to_out), max(to_in) + value
+        out_by_text, in_by_text = inside + go_out > out + stay_out, inside + stay_in > out + come_in
+        came.append((out_by_text, in_by_text))
+        out, inside = (
+            inside + go_out if out_by_text else out + stay_out,
+            (inside + stay_in if in_by_text else out + come_in) + value,
+        )
     text = inside > out
     chain: list[bool] = []
     for was in reversed(came):
@@ -133,10 +135,11 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
     return chain
 
 
-def _deciding(numbers: Sequence[int], worth: Callable[[int], float], *, text: bool) -> str:
+def _deciding(numbers: Sequence[int], worths: Sequence[float], *, text: bool) -> str:
     """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
     names = trait_names()
     most = max if text else min
-    own = bisect_left(numbers, AROUND_FROM)
-    verdict = "text" if text else "furniture"
-    return f"line.{verdict}: {names[most(numbers[:own], key=worth)]}, {names[most(numbers[own:], key=worth)]}"
+    split = bisect_left(numbers, AROUND_FROM)
+    own, around = worths[:split], worths[split : len(numbers)]  # behind them are those of the region
+    first, second = own.index(most(own)), split + around.index(most(around))
+    return f"line.{'text' if text else 'furniture'}: {names[numbers[first]]}, {names[numbers[second]]}"

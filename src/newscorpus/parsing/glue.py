@@ -91,7 +91,10 @@ def _may_be_glued(text: str) -> bool:
     strings = Counter(text.split())
     vocabulary = Vocabulary(strings)  # near enough: the signs around the words are still there
     left = max(FEWEST, LOOSELY * SHARE * strings.total())
-    for string in strange(strings):
+    found = strange(strings)
+    if sum(map(strings.__getitem__, found)) < left:
+        return False
+    for string in found:
         if _split_of(string, vocabulary, opened=False) or (
             '"' in string and _split_of(string, vocabulary, opened=True)
         ):

@@ -99,7 +99,9 @@ def strange(strings: Iterable[str]) -> list[str]:
         if bare.isalpha():
             if not bare.istitle() and _has_two_words(bare, listed):
                 found.append(string)
-        elif _JUNCTION.search(_INITIALS.sub("", bare)) or any(_has_two_words(w, listed) for w in words_in(bare)):
+        elif _JUNCTION.search(_INITIALS.sub("", bare) if "." in bare else bare) or any(
+            _has_two_words(w, listed) for w in words_in(bare)
+        ):
             found.append(string)
     return found
 
@@ -111,6 +113,8 @@ def _has_two_words(text: str, listed: Container[str]) -> bool:
     lower = text.lower()
     if lower in listed:
         return False
+    if text.islower():  # and no name in it
+        return any(text[:at] in listed and text[at:] in listed for at in range(1, len(text)))
     return any(
         (lower[:at] in listed or text[:at].istitle()) and (lower[at:] in listed or text[at:].istitle())
         for at in range(1, len(text))

@@ -20,7 +20,7 @@ from newscorpus.parsing.signs import Sheet, holds_stamp, is_title_like
 from newscorpus.parsing.surroundings import long_words
 from newscorpus.parsing.traits import CAPITALS, WORDS, Vocabulary, end_of, first_of, sentence_ends, starts, vocabulary
 from newscorpus.rules import Rules
-from newscorpus.rules.hints import HINT_WORD
+from newscorpus.rules.hints import hint_words
 
 __all__ = ["HEADLINE", "HEADLINE_FILE", "candidates", "find_headline", "headline_traits"]
 
@@ -43,8 +43,31 @@ CREDIT_CHARACTERS = 40
 CLOSE = 4  # lines from the beginning to the text
 
 _AT = starts(HEADLINE)
+_DISTANCE = _AT["distance"]
+_WORDS = _AT["words"]
+_PRINTED = _AT["printed"]
+_FIRST_LINE = _AT["first line"]
+_END = _AT["end"]
+_FIRST = _AT["first"]
+_TOPIC = _AT["topic"]
+_SIGN_BELOW = _AT["sign below"]
+_SECOND_BELOW = _AT["second below"]
+_SIGN_ABOVE = _AT["sign above"]
+_BLANK_LINES = _AT["blank lines"]
+_LENGTH_IN_HEAD = _AT["length in head"]
+_CAPITALS = _AT["capitals"]
+_SEPARATORS = _AT["separators"]
+_RANK = _AT["rank"]
+_CAPTION = _AT["caption"]
+_HINTS = _AT["hints"]
+_LINE_BELOW = _AT["line below"]
+_LINE_ABOVE = _AT["line above"]
+_SECOND_ABOVE = _AT["second above"]
+_SENTENCES = _AT["sentences"]
+_FURNITURE_WORDS = _AT["furniture words"]
+_BELOW_A_HEADLINE = _AT["below a headline"]
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
-_SEPARATORS = ("|", "›", "»", " - ", " – ", " / ")
+_MARKS = ("|", "›", "»", " - ", " – ", " / ")
 
 
 def candidates(start: int, first: int, sheet: Sheet, rules: Rules) -> list[int]:
@@ -90,34 +113,41 @@ def headline_traits(
         else:
             like = 1 if len(key) > 9 and key in window else 0
         yield [
-            _AT["distance"] + (bisect_right(DISTANCES, first - n) if n < first else 13),
-            _AT["words"] + bisect_right(WORDS, line.words),
-            _AT["printed"] + min(printed[key], 3) * 4 + (3 if line.words > 8 else line.words // 3),
-            _AT["first line"] + like,
-            _AT["end"] + end_of(line.text),
-            _AT["first"] + first_of(line.text),
-            _AT["topic"] + shared,
-            _AT["sign below"] + _sign(below, sheet),
-            _AT["second below"] + _sign(min(n + 2, len(lines) - 1), sheet),
-            _AT["sign above"] + (_sign(n - 1, sheet) if n > start else 5),
-            _AT["blank lines"] + min(line.blanks, 3) * 4 + min(lines[below].blanks, 3),
-            _AT["length in head"] + (0 if line.words == longest else 1 if line.words * 2 > longest else 2),
-            _AT["capitals"] + bisect_right(CAPITALS, capitals),
-            _AT["separators"] + min(sum(1 for mark in _SEPARATORS if mark in line.text), 2),
-            _AT["rank"] + (min(ranks[n], 6) if n in ranks else 7),
-            _AT["caption"] + (1 if n in captions else 0),
-            _AT["hints"] + (1 if signs[below] is None and lines[below].words > line.words else 0),
-            _AT["line below"] + bisect_right(WORDS, lines[below].words),
-            _AT["line above"] + (bisect_right(WORDS, lines[n - 1].words) if n > start else 12),
-            _AT["second above"] + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
-            _AT["sentences"] + min(sentence_ends(line.text), 2),
-            _AT["furniture words"] + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
-            _AT["below a headline"] + (1 if any(m in head and _leads(m, n, sheet) for m in range(n - 3, n)) else 0),
+            _DISTANCE + (bisect_right(DISTANCES, first - n) if n < first else 13),
+            _WORDS + bisect_right(WORDS, line.words),
+            _PRINTED + min(printed[key], 3) * 4 + (3 if line.words > 8 else line.words // 3),
+            _FIRST_LINE + like,
+            _END + end_of(line.text),
+            _FIRST + first_of(line.text),
+            _TOPIC + shared,
+            _SIGN_BELOW + _sign(below, sheet),
+            _SECOND_BELOW + _sign(min(n + 2, len(lines) - 1), sheet),
+            _SIGN_ABOVE + (_sign(n - 1, sheet) if n > start else 5),
+            _BLANK_LINES + min(line.blanks, 3) * 4 + min(lines[below].blanks, 3),
+            _LENGTH_IN_HEAD + (0 if line.words == longest else 1 if line.words * 2 > longest else 2),
+            _CAPITALS + bisect_right(CAPITALS, capitals),
+            _SEPARATORS + min(_separators(line.text), 2),
+            _RANK + (min(ranks[n], 6) if n in ranks else 7),
+            _CAPTION + (1 if n in captions else 0),
+            _HINTS + (1 if signs[below] is None and lines[below].words > line.words else 0),
+            _LINE_BELOW + bisect_right(WORDS, lines[below].words),
+            _LINE_ABOVE + (bisect_right(WORDS, lines[n - 1].words) if n > start else 12),
+            _SECOND_ABOVE + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
+            _SENTENCES + min(sentence_ends(line.text), 2),
+            _FURNITURE_WORDS + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
+            _BELOW_A_HEADLINE + (1 if any(m in head and _leads(m, n, sheet) for m in range(n - 3, n)) else 0),
         ]
 
 
+def _separators(text: str) -> int:
+    """How many of the separators stand in a text."""
+    if text.isascii():
+        return ("|" in text) + (" - " in text) + (" / " in text)
+    return sum(1 for mark in _MARKS if mark in text)
+
+
 def _furniture_words(text: str, hints: Vocabulary) -> int:
-    return sum(1 for word in HINT_WORD.findall(text.lower()) if word in hints)
+    return sum(1 for word in hint_words(text) if word in hints)
 
 
 def _leads(above: int, n: int, sheet: Sheet) -> bool:

@@ -65,10 +65,11 @@ def label_page(
     capture: Capture, sheet: Sheet, stories: Sequence[Story], rules: Rules
 ) -> tuple[list[Label], list[Part]]:
     """The labels of the lines of a page with these stories, and what is told of each story that has text."""
-    labels = [
+    alone = [
         Label(sign.kind, sign.rule) if sign else Label(BlockKind.FURNITURE, reason)
         for sign, reason in zip(sheet.signs, sheet.reasons, strict=True)
-    ]
+    ]  # what a line is outside of all stories
+    labels = alone.copy()
     order = page_day_order(capture.text, rules)
     parts: list[Part] = []
     above = 0  # behind the last line of the story above
@@ -85,7 +86,7 @@ def label_page(
         seen: set[str] = set()
         told: list[int] = []  # the lines that are more than furniture
         for n in range(above if title is not None and title < story.start else story.start, story.end):
-            label = _label(n, sheet, title, body=inside, captions=part.captions, seen=seen)
+            label = _label(n, sheet, title, alone[n], body=inside, captions=part.captions, seen=seen)
             if n == story.title:
                 label = Label(BlockKind.TITLE, story.rule)
             elif n in bylines:
@@ -100,7 +101,7 @@ def label_page(
                 told.append(n)
         lines_of_story = sorted({*told, *stamps, *bylines})
         for n in range(lines_of_story[0], lines_of_story[-1] + 1):  # what stands above and below is the page's
-            labels[n] = labels[n]._replace(story=len(parts))
+            labels[n] = Label(labels[n].kind, labels[n].rule, len(parts))
         parts.append(part)
         above = lines_of_story[-1] + 1
     return labels, parts
@@ -273,6 +274,7 @@ def _label(
     n: int,
     sheet: Sheet,
     title: int | None,
+    alone: Label,
     *,
     body: Mapping[int, BlockKind],
     captions: Mapping[int, CaptionLine | None],
@@ -281,15 +283,15 @@ def _label(
     sign = sheet.signs[n]
     if n in body:
         if sign is not None:
-            return Label(sign.kind, sign.rule)
+            return alone
         return Label(body[n], "line.standfirst" if body[n] == BlockKind.STANDFIRST else sheet.reasons[n])
     if n == title:
         return Label(BlockKind.TITLE, "line.headline")
     if sign:
-        return Label(sign.kind, sign.rule)
+        return alone
     if sheet.keys[n] in seen:
         return Label(BlockKind.FURNITURE, "line.repeat")
     if n in captions:
         caption = captions[n]
         return Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
-    return Label(BlockKind.FURNITURE, sheet.reasons[n])
+    return alone

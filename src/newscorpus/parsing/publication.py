@@ -27,7 +27,8 @@ NAME_CLOSE = 12  # and those behind it
 SEPARATORS = ("|", "•", "·", "∙", "⋅")
 LABEL_LINE = 40  # a label on a line of its own
 
-_NUMERIC = re.compile(r"\d[/-]\d{1,2}[/-](?:19|20)\d\d|\d\.\s?\d{1,2}\.\s?\d\d(?!\d)")
+# a digit comes first, but the mark behind it is rarer, and therefore looked for first
+_NUMERIC = re.compile(r"[/-](?<=\d.)\d{1,2}[/-](?:19|20)\d\d|\.(?<=\d.)\s?\d{1,2}\.\s?\d\d(?!\d)")
 _EAST_ASIAN = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{8}")
 _DAY_MONTH = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s([^\W\d_]{3,9})\.?,?\s(?:19|20)\d\d\b")
 _MONTH_DAY = re.compile(r"\b([^\W\d_]{3,9})\.?\s\d{1,2}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d\b")

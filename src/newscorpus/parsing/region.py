@@ -9,10 +9,11 @@ itself, but lies outside and is about something else.
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from newscorpus.parsing.lines import Line
-from newscorpus.parsing.traits import length_of, starts
+from newscorpus.parsing.surroundings import AROUND
+from newscorpus.parsing.traits import OWN, length_of, starts
 
 __all__ = ["IN_REGION", "best_region", "traits_in_region"]
 
@@ -34,9 +35,10 @@ SIZES = (50, 100, 200, 400, 800)
 STEEPEST = 3.0  # a surer score counts no more than that
 CAPPED = 40  # words; nor does a longer line
 CAPPED_AROUND = 60
+WIDEST = 9  # lines of the widest window of scores
 LINE_COST = 2.0  # what a line takes from the region's sum, so that a menu between two stories parts them
 
-_AT = starts(IN_REGION)
+_AT = starts(IN_REGION, sum(OWN.values()) + sum(AROUND.values()))
 _SCORE = _AT["score"]
 _SCORE_INSIDE = _AT["score inside"]
 _SHARE = _AT["share"]
@@ -73,9 +75,8 @@ def best_region(scores: Sequence[float], lines: Sequence[Line]) -> tuple[int, in
 def traits_in_region(
     lines: Sequence[Line], scores: Sequence[float], topics: Sequence[frozenset[str]]
 ) -> list[list[int]]:
-    """For each line the numbers of the traits that the page's region gives it."""
+    """For each line the numbers of the traits that the page's region gives it, in the table of all weights."""
     indents = [line.indent for line in lines]
-    count = len(lines)
     start, end = best_region(scores, lines)
     gains = [max(score, 0.0) * min(line.words, CAPPED_AROUND) for score, line in zip(scores, lines, strict=True)]
     gains_to = list(accumulate(gains, initial=0.0))
@@ -84,11 +85,12 @@ def traits_in_region(
     inside = [n for n in range(start, end) if scores[n] > 0]
     usual = _usual(inside, lines, indents)
     flat = max(indents, default=0) == 0
-    mentions = Counter[str]()
-    for n in inside:
-        mentions.update(topics[n])
-    twice = {word for word, times in mentions.items() if times > 1}
-    steps = [bisect_right(SCORES, score) for score in scores]
+    mentions = Counter(chain.from_iterable(topics[n] for n in inside))
+    mentioned = frozenset(mentions)
+    twice = frozenset(word for word, times in mentions.items() if times > 1)
+    steps = [NO_SCORE, NO_SCORE, *[bisect_right(SCORES, score) for score in scores], NO_SCORE, NO_SCORE]
+    # the sums to a line, and beyond the page those to its ends
+    sums = [0.0] * WIDEST + gains_to + gains_to[-1:] * WIDEST
     rows: list[list[int]] = []
     for n, line in enumerate(lines):
         length = length_of(line.words)
@@ -97,18 +99,20 @@ def traits_in_region(
         above = gains_to[n]
         below = gains_to[n + 1]
         longer = 1 if length > 1 else 0
+        step = steps[n + 2]
+        at = n + WIDEST
         row = [
-            _SCORE + steps[n] * 4 + length,
-            _SCORE_INSIDE + steps[n] * 2 + within,
+            _SCORE + step * 4 + length,
+            _SCORE_INSIDE + step * 2 + within,
             _SHARE + share * 8 + side,
-            _SCORE_ABOVE + (steps[n - 1] if n else NO_SCORE) * 4 + length,
-            _SCORE_BELOW + (steps[n + 1] if n + 1 < count else NO_SCORE) * 4 + length,
-            _SECOND_SCORE_ABOVE + (steps[n - 2] if n > 1 else NO_SCORE),
-            _SECOND_SCORE_BELOW + (steps[n + 2] if n + 2 < count else NO_SCORE),
-            _SCORES_3_ABOVE + bisect_right(AMOUNTS, above - gains_to[max(0, n - 3)]) * 2 + longer,
-            _SCORES_3_BELOW + bisect_right(AMOUNTS, gains_to[min(count, n + 4)] - below) * 2 + longer,
-            _SCORES_8_ABOVE + bisect_right(AMOUNTS, above - gains_to[max(0, n - 8)]) * 2 + longer,
-            _SCORES_8_BELOW + bisect_right(AMOUNTS, gains_to[min(count, n + 9)] - below) * 2 + longer,
+            _SCORE_ABOVE + steps[n + 1] * 4 + length,
+            _SCORE_BELOW + steps[n + 3] * 4 + length,
+            _SECOND_SCORE_ABOVE + steps[n],
+            _SECOND_SCORE_BELOW + steps[n + 4],
+            _SCORES_3_ABOVE + bisect_right(AMOUNTS, above - sums[at - 3]) * 2 + longer,
+            _SCORES_3_BELOW + bisect_right(AMOUNTS, sums[at + 4] - below) * 2 + longer,
+            _SCORES_8_ABOVE + bisect_right(AMOUNTS, above - sums[at - 8]) * 2 + longer,
+            _SCORES_8_BELOW + bisect_right(AMOUNTS, sums[at + 9] - below) * 2 + longer,
             _REGIONS_SIZE + size * 2 + within,
             _REGIONS_INDENT + (5 if flat else _indent(indents[n] - usual)) * 8 + side,
         ]
@@ -121,7 +125,7 @@ def traits_in_region(
             row.append(_TO_END + min(end - 1 - n, 3) * 4 + length)
         topic = topics[n]
         if topic:
-            shared = len(topic & (twice if within and scores[n] > 0 else mentions.keys())) / len(topic)
+            shared = len(topic & (twice if within and scores[n] > 0 else mentioned)) / len(topic)
             row.append(_REGIONS_TOPIC + bisect_right(TOPICS, shared) * 8 + side)
         else:
             row.append(_REGIONS_TOPIC + 64 + side)

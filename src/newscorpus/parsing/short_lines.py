@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.signs import Sheet, is_prose
 from newscorpus.parsing.traits import HINTS, Vocabulary
-from newscorpus.rules.hints import HINT_WORD
+from newscorpus.rules.hints import hint_words
 
 __all__ = ["intruders", "is_short", "subheadings"]
 
@@ -71,7 +71,7 @@ def subheadings(body: Sequence[int], lines: Sequence[Line]) -> frozenset[int]:
 def _leads_away(line: Line, hints: Vocabulary) -> bool:
     if "http" in line.text or "www." in line.text:
         return True
-    away = sum(1 for word in HINT_WORD.findall(line.text.lower()) if hints.get(word, 0) & _LEADING_AWAY)
+    away = sum(1 for word in hint_words(line.text) if hints.get(word, 0) & _LEADING_AWAY)
     return away >= (1 if line.words <= AWAY_WORDS else 2)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.dates import is_stamp_line, stamps_in
+from newscorpus.parsing.dates import has_digit, is_stamp_line, stamps_in
 from newscorpus.parsing.fields import authors
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.rules import LayoutRule, LineRule, Rules
@@ -33,7 +33,6 @@ PROSE_WORDS = 5  # a sentence
 LONG_PROSE_WORDS = 25  # a paragraph, whatever mark it ends with
 TITLE_WORDS = range(2, 31)
 
-_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -63,13 +62,14 @@ class Sheet(NamedTuple):
 
 
 STAMP = Sign(BlockKind.TIMESTAMP, "line.stamp")
+BYLINE = Sign(BlockKind.BYLINE, "line.byline")
 NO_LETTERS = Sign(BlockKind.FURNITURE, "line.no-letters")
 FAR_FROM_TEXT = Sign(BlockKind.FURNITURE, "line.far-from-text")
 
 
 def has_letters(text: str) -> bool:
     """Whether there is a letter in it."""
-    return _LETTER.search(text) is not None
+    return text[:1].isalpha() or _LETTER.search(text) is not None
 
 
 def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[Sign | None]:
@@ -99,41 +99,43 @@ def read_sign(line: Line, rules: Rules) -> Sign | None:
 def _sign_of_label(text: str, rules: Rules) -> Sign | None:
     if (sign := _ruled(text, rules)) is not None:
         return sign
-    if not has_letters(text):
-        return STAMP if _DIGIT.search(text) and is_stamp_line(text, rules) else NO_LETTERS
-    if _DIGIT.search(text) and is_stamp_line(text, rules):
+    if has_digit(text) and is_stamp_line(text, rules):
         return STAMP
-    if authors(text, rules) is not None:
-        return Sign(BlockKind.BYLINE, "line.byline")
-    return None
+    if not has_letters(text):
+        return NO_LETTERS
+    return BYLINE if authors(text, rules) is not None else None
 
 
 def _ruled(text: str, rules: Rules) -> Sign | None:
     """What the layouts and the rules of ``[[line]]`` say of a line."""
-    layouts = _layouts(rules)
-    if layouts and (rule := layouts.get(line_key(text))) is not None:
-        return Sign(BlockKind.FURNITURE, rule)
+    layouts, searches = _line_rules(rules)
+    if layouts and (sign := layouts.get(line_key(text))) is not None:
+        return sign
     if len(text) <= LABEL_CHARACTERS:
-        for line_rule, found in _searches(rules):
+        for found, sign in searches:
             if found(text):
-                return Sign(line_rule.kind, line_rule.id)
+                return sign
     return None
 
 
-@lru_cache(maxsize=16)
-def _layouts(rules: Rules) -> dict[str, str]:
-    """The lines of the layouts, and the rule that each is of."""
-    return {line_key(line): rule.id for rule in rules.table(LayoutRule) for line in rule.lines}
+class _LineRules(NamedTuple):
+    """The lines of the layouts, and the searches of the rules on lines, each with the sign that it gives."""
+
+    layouts: dict[str, Sign]
+    searches: tuple[tuple[Callable[[str], re.Match[str] | None], Sign], ...]
 
 
 @lru_cache(maxsize=16)
-def _searches(rules: Rules) -> tuple[tuple[LineRule, Callable[[str], re.Match[str] | None]], ...]:
-    return tuple((rule, rule.pattern.search) for rule in rules.table(LineRule))
+def _line_rules(rules: Rules) -> _LineRules:
+    return _LineRules(
+        {line_key(line): Sign(BlockKind.FURNITURE, rule.id) for rule in rules.table(LayoutRule) for line in rule.lines},
+        tuple((rule.pattern.search, Sign(rule.kind, rule.id)) for rule in rules.table(LineRule)),
+    )
 
 
 def holds_stamp(line: Line, rules: Rules) -> bool:
     """Whether a short line gives a date, among other words."""
-    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not _DIGIT.search(line.text):
+    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not has_digit(line.text):
         return False
     return bool(stamps_in(line.text, 0, rules))
 

@@ -16,6 +16,7 @@ from newscorpus.rules.origins import RubricRule
 __all__ = ["Slug", "slug"]
 
 REACH = 120  # a slug takes no more characters
+SHORTEST_PLACE = 3  # characters
 
 _PLACE = r"[^\W\d_][^\W\d_.'’-]*\.?(?:[ '’-]{1,2}[^\W\d_][^\W\d_.]*\.?){0,4}"
 _PLACES = rf"{_PLACE}(?:\s?[,/]\s?{_PLACE}){{0,2}}"
@@ -63,7 +64,8 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
     """
     head = paragraph[:REACH]
     known = slug_agencies(rules)
-    if found := _BRACKETS.match(head):
+    # most paragraphs have no slug, which a look at the signs of each form tells sooner than its expression
+    if "(" in head and (found := _BRACKETS.match(head)):
         agency, place = found["agency"].strip(), found["place"]
         named = any(part.strip().casefold() in known for part in (agency, *agency.split("/")))
         # an agency that no rule knows is told by the form: a place in capitals before it and a dash behind
@@ -75,11 +77,12 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
         )
         if (named or told) and (place is None or place[0].isupper()):
             return Slug(agency, place.strip() if place else None, found.end())
-    if found := _STROKE.match(head):
+    if ("/" in head or "|" in head) and (found := _STROKE.match(head)):
         agency = found["agency"].strip()
         if agency.casefold() in known or (found["stroke"] == "/ " and " " in agency and _is_name(agency)):
             return Slug(agency, None, found.end())
-    if (found := _CAPITALS.match(head)) and _is_place(found["place"], rules):
+    start = head.lstrip()[:SHORTEST_PLACE]
+    if start == start.upper() and (found := _CAPITALS.match(head)) and _is_place(found["place"], rules):
         return Slug(None, found["place"].strip(), found.end())
     return None
 
@@ -93,7 +96,7 @@ def _is_name(text: str) -> bool:
 def _is_place(words: str, rules: Rules) -> bool:
     """A place in capitals; its country may be in small letters ("NAIROBI, Kenya")."""
     first = re.split(r"[,/]", words)[0].strip()
-    return len(first) > 2 and first.isupper() and first.casefold() not in _rubrics(rules)
+    return len(first) >= SHORTEST_PLACE and first.isupper() and first.casefold() not in _rubrics(rules)
 
 
 @lru_cache(maxsize=16)

@@ -64,11 +64,12 @@ def find_stories(sheet: Sheet) -> list[Story]:
 
 
 def _heads(sheet: Sheet) -> list[Story]:
+    """The stories that headlines begin; a line with a sign is none."""
     again = _next_same(sheet.keys)
     found: list[Story] = []
     at = 0
     while at < len(sheet.lines):
-        head = _repeated_head(at, sheet, again) or _signed_head(at, sheet)
+        head = None if sheet.signs[at] else _repeated_head(at, sheet, again) or _signed_head(at, sheet)
         if head is None:
             at += 1
         else:
@@ -91,7 +92,7 @@ def _repeated_head(at: int, sheet: Sheet, again: Sequence[int]) -> Story | None:
     """A headline here that is printed again soon, and all that stands between and right below."""
     lines, signs, keys = sheet.lines, sheet.signs, sheet.keys
     last = again[at]
-    if last - at > REPEAT_WITHIN or signs[at] or not is_title_like(lines[at]) or lines[at].words < HEADLINE_WORDS:
+    if last - at > REPEAT_WITHIN or not is_title_like(lines[at]) or lines[at].words < HEADLINE_WORDS:
         return None
     while again[last] - at <= REPEAT_WITHIN:
         last = again[last]
@@ -124,7 +125,7 @@ def _ends_text(n: int, sheet: Sheet) -> bool:
 def _signed_head(at: int, sheet: Sheet) -> Story | None:
     """A headline here with a gap over it, its byline or stamp right under it, and then text."""
     lines, signs, kept = sheet.lines, sheet.signs, sheet.kept
-    if signs[at] or (at and not lines[at].blanks) or not is_title_like(lines[at]):
+    if (at and not lines[at].blanks) or not is_title_like(lines[at]):
         return None
     if kept[at] and lines[at].blanks < GAP and at:
         return None

@@ -9,13 +9,13 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sign
-from newscorpus.parsing.traits import HINTS, WORDS, end_of, length_of, starts
+from newscorpus.parsing.traits import HINTS, OWN, WORDS, end_of, length_of, starts
 
 __all__ = ["AROUND", "Surveyed", "long_words", "text_words", "traits_around"]
 
@@ -47,7 +47,7 @@ FAR = 99
 HEADER_WORDS = 8
 TOPIC_CHARACTERS = 1500
 
-_AT = starts(AROUND)
+_AT = starts(AROUND, sum(OWN.values()))
 _TEXT_OF_PAGE = _AT["text of page"]
 _LINES_OF_PAGE = _AT["lines of page"]
 _SIGN = _AT["sign"]
@@ -75,16 +75,26 @@ _OPENED = _AT["agency or place"]
 _BELOW_A_STAMP = _AT["below a stamp"]
 _SAME_END = _AT["same end"]
 _SHARE_OF_TEXT = _AT["share of text"]
+_BELOW = [_BELOW_RELATED + 6 * n for n in range(len(HEADERS))]
+_FAR_BELOW = [begin + len(BELOW) for begin in _BELOW]
+_BITS_OF_HEADERS = [1 << HINTS.index(header) for header in HEADERS]
+_HEADER_BITS = sum(_BITS_OF_HEADERS)
+WIDEST = 12  # lines of the widest window, to either side
 _REACHES = ((_AT["text in 2"], 2), (_AT["text in 5"], 5), (_AT["text in 12"], 12))
 
 _NUMBERS = re.compile(r"\d+")
 _LONG = re.compile(r"[^\W\d_]{5,}")
+_ASCII_LONG = re.compile(r"[a-z]{5,}")
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
 
 
 def long_words(line: Line) -> frozenset[str]:
     """The words of five letters and more: what a line is about, in languages with blanks between words."""
-    return frozenset(_LONG.findall(line.text[:TOPIC_CHARACTERS].lower()))
+    text = line.text[:TOPIC_CHARACTERS].lower()
+    if not text.isascii():
+        for mark in "’“”–—‘…":  # nothing else keeps much English from being ASCII, which is searched much faster
+            text = text.replace(mark, " ")
+    return frozenset((_ASCII_LONG if text.isascii() else _LONG).findall(text))
 
 
 class Surveyed(NamedTuple):
@@ -108,90 +118,105 @@ class Surveyed(NamedTuple):
 
 
 def traits_around(page: Surveyed) -> list[list[int]]:
-    """For each line the numbers of the traits that its surroundings give it."""
+    """For each line the numbers of the traits that its surroundings give it, in the table of all weights."""
     lines, signs, keys, hints, topics, opened = page
     indents = [line.indent for line in lines]
+    blanks = [min(line.blanks, 3) for line in lines] + [4]
     count = len(lines)
     text = [text_words(line) for line in lines]
     text_to = list(accumulate(text, initial=0))
     words_to = list(accumulate((line.words for line in lines), initial=0))
     all_text = text_to[-1] or 1
-    printed = Counter(keys)
+    # the sums to a line, and beyond the page those to its ends: a window of lines is a difference, wherever it is
+    text_sums = [0] * WIDEST + text_to + text_to[-1:] * WIDEST
+    words_sums = [0] * WIDEST + words_to + words_to[-1:] * WIDEST
     shapes = [
         _NUMBERS.sub("0", key) if line.words <= HEADER_WORDS else key for key, line in zip(keys, lines, strict=True)
     ]
-    shaped = Counter(shapes)
+    printed, shaped = _times(keys), [0, *_times(shapes), 0]
     usual = _usual(indents, text)
     flat = max(indents, default=0) == 0
     since, until = _distances(text)
     sizes = [bisect_right(WORDS, line.words) * 2 + (1 if many else 0) for line, many in zip(lines, text, strict=True)]
-    ends = [end_of(line.text) for line in lines]
-    mentions = Counter[str]()
-    for topic, many in zip(topics, text, strict=True):
-        if many:
-            mentions.update(topic)
-    twice = {word for word, times in mentions.items() if times > 1}
-    marks = [0 if sign is None else _SIGNS.get(sign.kind, 4) for sign in signs]
-    below = [FAR] * len(HEADERS)
-    header_bits = [1 << HINTS.index(header) for header in HEADERS]
+    sizes = [24, 24, *sizes, 24, 24]
+    ends = [8, *[end_of(line.text) for line in lines]]
+    mentions = Counter(chain.from_iterable(topic for topic, many in zip(topics, text, strict=True) if many))
+    mentioned = frozenset(mentions)
+    twice = frozenset(word for word, times in mentions.items() if times > 1)
+    marks = [5, *[0 if sign is None else _SIGNS.get(sign.kind, 4) for sign in signs], 5]
+    since_header = [FAR] * len(HEADERS)
+    nearest = FAR  # the smallest of them
     tails = [
         " ".join(key.rsplit(None, 2)[-2:]) if line.words > 1 else "" for key, line in zip(keys, lines, strict=True)
     ]
-    ended = Counter(tails)
+    ended = _times(tails)
     stamped = FAR  # lines since a time stamp or a byline
-    whole = [
-        _TEXT_OF_PAGE + 2 * bisect_right(TEXT, all_text),
-        _LINES_OF_PAGE + bisect_right(LINES, count),
-    ]
+    size_of_page = _LINES_OF_PAGE + bisect_right(LINES, count)
+    text_of_page = _TEXT_OF_PAGE + 2 * bisect_right(TEXT, all_text)
     part = _SHARE_OF_TEXT + 2 * bisect_right(PARTS, all_text / (sum(min(line.words, CAPPED) for line in lines) or 1))
     rows: list[list[int]] = []
     for n, line in enumerate(lines):
-        length = length_of(line.words)
-        gap_below = min(lines[n + 1].blanks, 3) if n + 1 < count else 4
+        words, many = line.words, text[n]
+        length = length_of(words)
+        is_text = 1 if many else 0
         row = [
-            _SIGN + marks[n],
-            _SIGN_ABOVE + (marks[n - 1] if n else 5),
-            _SIGN_BELOW + (marks[n + 1] if n + 1 < count else 5),
-            _BLANK_LINES + min(line.blanks, 3) * 5 + gap_below,
+            _SIGN + marks[n + 1],
+            _SIGN_ABOVE + marks[n],
+            _SIGN_BELOW + marks[n + 2],
+            _BLANK_LINES + blanks[n] * 5 + blanks[n + 1],
             _INDENT + (0 if flat else _indent(indents[n] - usual)) * 4 + length,
-            _PRINTED_BEFORE + min(printed[keys[n]], 4) * 4 + length,
-            _SHAPE + min(shaped[shapes[n]], 4) * 4 + length,
-            _SHAPE_ABOVE + (min(shaped[shapes[n - 1]], 4) if n else 0),
-            _SHAPE_BELOW + (min(shaped[shapes[n + 1]], 4) if n + 1 < count else 0),
+            _PRINTED_BEFORE + printed[n] * 4 + length,
+            _SHAPE + shaped[n + 1] * 4 + length,
+            _SHAPE_ABOVE + shaped[n],
+            _SHAPE_BELOW + shaped[n + 2],
             _PLACE + bisect_right(PLACES, text_to[n] / all_text) * 4 + length,
-            _LINE_ABOVE + (sizes[n - 1] if n else 24),
-            _SECOND_ABOVE + (sizes[n - 2] if n > 1 else 24),
-            _LINE_BELOW + (sizes[n + 1] if n + 1 < count else 24),
-            _SECOND_BELOW + (sizes[n + 2] if n + 2 < count else 24),
-            _END_ABOVE + (ends[n - 1] if n else 8) * 4 + length,
+            _LINE_ABOVE + sizes[n + 1],
+            _SECOND_ABOVE + sizes[n],
+            _LINE_BELOW + sizes[n + 3],
+            _SECOND_BELOW + sizes[n + 4],
+            _END_ABOVE + ends[n] * 4 + length,
             _SINCE_TEXT + bisect_right(DISTANCES, since[n]) * 4 + length,
             _UNTIL_TEXT + bisect_right(DISTANCES, until[n]) * 4 + length,
-            whole[0] + (1 if text[n] else 0),
-            whole[1],
-            part + (1 if text[n] else 0),
+            text_of_page + is_text,
+            size_of_page,
+            part + is_text,
             _OPENED + (1 if opened[n] else 0),
             _BELOW_A_STAMP + bisect_right(DISTANCES, stamped),
-            _SAME_END + (min(ended[tails[n]], 4) if tails[n] else 0) * 4 + length,
+            _SAME_END + (ended[n] if tails[n] else 0) * 4 + length,
         ]
-        for at, reach in _REACHES:
-            first, last = max(0, n - reach), min(count, n + reach + 1)
-            others = words_to[last] - words_to[first] - line.words or 1
-            share = (text_to[last] - text_to[first] - text[n]) / others
-            row.append(at + bisect_right(SHARES, share) * 4 + length)
-        row.append(_TEXT_ABOVE + bisect_right(AMOUNTS, text_to[n] - text_to[max(0, n - 5)]))
-        row.append(_TEXT_BELOW + bisect_right(AMOUNTS, text_to[min(count, n + 6)] - text_to[n + 1]))
+        at = n + WIDEST  # in the sums
+        for start, reach in _REACHES:
+            first, last = at - reach, at + reach + 1
+            others = words_sums[last] - words_sums[first] - words or 1
+            row.append(start + bisect_right(SHARES, (text_sums[last] - text_sums[first] - many) / others) * 4 + length)
+        row.append(_TEXT_ABOVE + bisect_right(AMOUNTS, text_sums[at] - text_sums[at - 5]))
+        row.append(_TEXT_BELOW + bisect_right(AMOUNTS, text_sums[at + 6] - text_sums[at + 1]))
         topic = topics[n]
         if topic:
-            shared = len(topic & (twice if text[n] else mentions.keys())) / len(topic)
+            shared = len(topic & (twice if many else mentioned)) / len(topic)
             row.append(_TOPIC + bisect_right(TOPICS, shared) * 4 + length)
         else:
             row.append(_TOPIC + 32 + length)
-        for header, bit in enumerate(header_bits):
-            row.append(_BELOW_RELATED + 6 * header + bisect_right(BELOW, below[header]))
-            below[header] = 1 if hints[n] & bit and line.words <= HEADER_WORDS else below[header] + 1
-        stamped = 1 if marks[n] in (2, 3) else stamped + 1
+        if nearest < BELOW[-1]:
+            row += [begin + bisect_right(BELOW, lines_) for begin, lines_ in zip(_BELOW, since_header, strict=True)]
+        else:
+            row += _FAR_BELOW
+        nearest += 1
+        since_header = [lines_ + 1 for lines_ in since_header] if nearest <= BELOW[-1] else since_header
+        if words <= HEADER_WORDS and hints[n] & _HEADER_BITS:
+            since_header = [
+                1 if hints[n] & bit else lines_ for bit, lines_ in zip(_BITS_OF_HEADERS, since_header, strict=True)
+            ]
+            nearest = 1
+        stamped = 1 if marks[n + 1] in (2, 3) else stamped + 1
         rows.append(row)
     return rows
+
+
+def _times(values: Sequence[str]) -> list[int]:
+    """How often each of the values is among them; four times stands for more."""
+    few = {value: min(times, 4) for value, times in Counter(values).items()}
+    return [few[value] for value in values]
 
 
 def text_words(line: Line) -> int:

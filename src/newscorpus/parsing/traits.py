@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from newscorpus.parsing.lines import SENTENCE_ENDS, ends_sentence
 from newscorpus.rules import HintRule, Rules
-from newscorpus.rules.hints import HINT_WORD
+from newscorpus.rules.hints import hint_words
 
 __all__ = [
     "HINTS",
@@ -23,6 +23,7 @@ __all__ = [
     "length_of",
     "own_traits",
     "sentence_ends",
+    "separators",
     "starts",
     "vocabulary",
 ]
@@ -58,9 +59,9 @@ _SENTENCE = re.compile(r"[.!?…][\"'”’»)“]?\s|[。！？]")
 _ASCII_SENTENCE = re.compile(r"[.!?][\"')]?\s")
 
 
-def starts(layout: dict[str, int]) -> dict[str, int]:
-    """Where the values of each trait begin in the table of weights."""
-    return dict(zip(layout, accumulate(layout.values(), initial=0), strict=False))
+def starts(layout: dict[str, int], first: int = 0) -> dict[str, int]:
+    """Where the values of each trait begin in the table of weights; those of the first one at ``first``."""
+    return dict(zip(layout, accumulate(layout.values(), initial=first), strict=False))
 
 
 _AT = starts(OWN)
@@ -116,7 +117,18 @@ def first_of(text: str) -> int:
 
 def sentence_ends(text: str) -> int:
     """How many sentences end in a text, the last one aside."""
-    return len((_ASCII_SENTENCE if text.isascii() else _SENTENCE).findall(text))
+    if not text.isascii():
+        return len(_SENTENCE.findall(text))
+    if "." in text or "!" in text or "?" in text:
+        return len(_ASCII_SENTENCE.findall(text))
+    return 0
+
+
+def separators(text: str) -> int:
+    """How many signs in a text stand between the entries of a menu."""
+    if text.isascii():  # counting is faster than an expression
+        return text.count("|") + text.count("/") + text.count(">") + text.count(" - ")
+    return len(_SEPARATOR.findall(text)) + text.count(" - ") + text.count(" – ")
 
 
 def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int]:
@@ -134,6 +146,9 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
         elif first.isdigit():
             digits += 1
     share = 1 / len(tokens)
+    commas = head.count(",")
+    if not head.isascii():
+        commas += head.count("،") + head.count("、")
     numbers = [
         bisect_right(WORDS, words),
         _END + end_of(text) * 4 + length,
@@ -142,9 +157,9 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
         _DIGITS + bisect_right(DIGITS, digits * share) * 4 + length,
         _SMALL + bisect_right(SMALL, small * share) * 4 + length,
         _SENTENCES + (min(sentence_ends(head), 6) if words > 3 else 0),
-        _COMMAS + min(head.count(",") + head.count("،") + head.count("、"), 5),
+        _COMMAS + min(commas, 5),
         _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
-        _SEPARATORS + min(len(_SEPARATOR.findall(head)) + head.count(" - ") + head.count(" – "), 3) * 4 + length,
+        _SEPARATORS + min(separators(head), 3) * 4 + length,
         _ADDRESS + (4 if "@" in head or "http" in head or "www." in head else 0) + length,
         _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
         _COLON + (4 if ":" in head[:-1] else 0) + length,
@@ -153,8 +168,9 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
     ]
     found = 0
     if words <= HINT_WORDS:
-        for word in hints.keys() & set(HINT_WORD.findall(head.lower())):
-            found |= hints[word]
+        for word in hint_words(head):
+            if word in hints:
+                found |= hints[word]
     if found:
         numbers += [_HINT + 4 * n + length for n in range(len(HINTS)) if found >> n & 1]
     return numbers, found
