@@ -11,7 +11,7 @@ from newscorpus.attribution.sources import Source, choose_source, plural, subjec
 
 __all__ = ["Finding", "read_sentence"]
 
-_NEEDS_THAT = frozenset({"that", "wh", "quote.right", "quote.colon", "object"})
+_TAGS = frozenset({"quote.tag", "quote.inverted", "quote.split"})
 
 
 class Finding:
@@ -76,11 +76,21 @@ def read_sentence(sentence: Sentence, order: int) -> list[Finding]:
         accepted.append((hit, source))
         quotes = {k for a, b in content.ranges for k in range(a, b) if sentence.flag(k) & F.QUOTE}
         if quotes and quotes <= taken and all(b - a == 1 for a, b in content.ranges):
-            continue
+            if not (content.frame in _TAGS and sentence.flag(content.ranges[0][0] - 1) & F.COLON):
+                continue
+            found = _without(found, content.ranges[0][0])
         taken |= quotes
         found.append(Finding(sentence, order, content.frame, content.ranges, hit=hit, source=source))
     found += _behind_colons(sentence, order, taken, sources)
     return found
+
+
+def _without(found: list[Finding], k: int) -> list[Finding]:
+    """The findings without the stretch behind a colon, which a tag of its own claims."""
+    for finding in found:
+        cut = [(a, k - 1 if a < k < b else b) for a, b in finding.ranges if a != k]
+        finding.ranges = tuple((a, b) for a, b in cut if a < b)
+    return [finding for finding in found if finding.ranges]
 
 
 def _as_one(quoted: Hit, saying: Hit) -> Hit:
