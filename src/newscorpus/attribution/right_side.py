@@ -27,7 +27,7 @@ def right_of(
     end = clause_end(sentence, hit, source, later)
     k = hit.last + 1
     told = "addressee" not in frames
-    inverted = (source is not None and source.first == k) or (source is not None and source.first > hit.last)
+    inverted = source is not None and source.first > hit.last and source.relation != "agent"
     if inverted and source is not None:
         k = source.last + 1
         if sentence.flag(k) & F.OPEN:
