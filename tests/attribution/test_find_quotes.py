@@ -18,7 +18,7 @@ CASES = Path(__file__).parent / "cases"
 
 ENGLISH = [
     pytest.param(text, wanted, id=title)
-    for name in ("english.txt", "english-more.txt", "english-short.txt", "english-odd.txt", "english-last.txt")
+    for name in sorted({path.name for path in CASES.glob("english*.txt")})
     for title, text, wanted in read_cases(CASES / name)
 ]
 

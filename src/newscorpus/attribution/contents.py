@@ -13,6 +13,7 @@ from newscorpus.attribution.sources import Source
 
 __all__ = ["NEXT_CUES", "content_of"]
 
+FAR = 60  # tokens to look back at for a colon
 NEXT_CUES = 6  # cues to look at for the end of a clause
 
 
@@ -41,6 +42,8 @@ def content_of(
     if left is None:
         return None
     tail = () if right is None else right.ranges
+    if tail and sentence.verbal(tail[0][0]):
+        left = _behind_colon(sentence, left)  # "The others disagree: the dam, they say, will hold"
     if tail and sentence.flag(left[1] - 1) & (F.REL | F.THAT):
         return Content("tag", tail)  # "a suitcase that, they say, held soap"
     quoted = left[1] - left[0] == 1 and sentence.flag(left[0]) & F.QUOTE
@@ -58,6 +61,16 @@ def content_of(
     if not sentence.has_verb(*left) and not tail and not _holds_quote(sentence, left):
         return None
     return Content("tag.inverted" if inverted else "tag", (left, *tail))
+
+
+def _behind_colon(sentence: Sentence, left: tuple[int, int]) -> tuple[int, int]:
+    """The subject to the left of a tag that splits its clause, without a clause of its own that a colon ends."""
+    start, end = left
+    for k in range(end - 1, max(start, end - FAR) - 1, -1):
+        if sentence.flag(k) & F.COLON:
+            begun = sentence.by_first.get(k + 1) is not None and not sentence.has_verb(k + 1, end)
+            return (k + 1, end) if begun and sentence.has_verb(start, k) else left
+    return left
 
 
 def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
@@ -138,4 +151,6 @@ def _left(sentence: Sentence, hit: Hit, source: Source | None) -> tuple[int, int
         return (start, k)
     if start >= end:
         return None
+    if sentence.flag(end - 1) & F.QUOTE and sentence.flag(end - 2) & F.COLON and sentence.has_verb(start, end - 2):
+        return (end - 1, end)  # Critics have been kind: "luminous", wrote …
     return (start, end)

@@ -113,6 +113,8 @@ def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
         if before & F.PREP and not modal:
             return None
         form = "finite" if modal or _does(line, group, k) else "base"
+    elif forms & Form.PAST and not have and "object" in cue.frames and _called(line, last + 1, b, lexicon, before):
+        form = "passive"
     elif forms & Form.FINITE or have:
         if before & F.PREP and not before & (F.SUB | F.CONJ | F.ADV):
             return None
@@ -124,6 +126,20 @@ def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
     hit.modal = modal
     hit.negated = negated or _negator(line, group, a)
     return hit
+
+
+def _called(line: Line, k: int, b: int, lexicon: Lexicon, before: int) -> bool:
+    """Whether a participle says what its noun is called (", described as …", "described by Cole as …")."""
+    if k < b and before & F.COMMA and line.flags[k] & F.AS:
+        return True
+    if k >= b or line.lows[k] not in lexicon.agents:
+        return False
+    for at in range(k + 1, min(k + 12, b)):
+        if line.flags[at] & (F.STOP | F.QUOTE | F.CUE) and not line.flags[at] & F.PREP:
+            return False
+        if line.flags[at] & F.AS:
+            return True
+    return False
 
 
 def _object_noun(line: Line, k: int, a: int) -> bool:

@@ -11,7 +11,7 @@ from newscorpus.attribution.sources import Source, choose_source, plural, subjec
 
 __all__ = ["Finding", "read_sentence"]
 
-_NEEDS_THAT = frozenset({"that", "wh", "quote.right", "quote.colon", "object"})
+_TAGS = frozenset({"quote.tag", "quote.inverted", "quote.split"})
 
 
 class Finding:
@@ -76,11 +76,21 @@ def read_sentence(sentence: Sentence, order: int) -> list[Finding]:
         accepted.append((hit, source))
         quotes = {k for a, b in content.ranges for k in range(a, b) if sentence.flag(k) & F.QUOTE}
         if quotes and quotes <= taken and all(b - a == 1 for a, b in content.ranges):
-            continue
+            if not (content.frame in _TAGS and sentence.flag(content.ranges[0][0] - 1) & F.COLON):
+                continue
+            found = _without(found, content.ranges[0][0])
         taken |= quotes
         found.append(Finding(sentence, order, content.frame, content.ranges, hit=hit, source=source))
     found += _behind_colons(sentence, order, taken, sources)
     return found
+
+
+def _without(found: list[Finding], k: int) -> list[Finding]:
+    """The findings without the stretch behind a colon, which a tag of its own claims."""
+    for finding in found:
+        cut = [(a, k - 1 if a < k < b else b) for a, b in finding.ranges if a != k]
+        finding.ranges = tuple((a, b) for a, b in cut if a < b)
+    return [finding for finding in found if finding.ranges]
 
 
 def _as_one(quoted: Hit, saying: Hit) -> Hit:
@@ -94,13 +104,14 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
         return False
     if hit.negated or (hit.modal and not content.frame.startswith("quote")):
         return False
-    if sentence.flag(hit.last) & F.TERM and _names(sentence, hit, content):
+    agent = source if source is not None and source.relation == "agent" else None
+    if sentence.flag(hit.last) & F.TERM and _names(sentence, hit, content, capital=agent is not None):
         return False
     if hit.form == "passive" and quoted and source is None and "addressee" in hit.cue.frames:
         return content.frame.startswith("quote")  # "she was asked: …"
     if hit.form == "passive" and "quoted" not in hit.cue.frames:
         return (content.frame in ("that", "wh") and _impersonal(sentence, hit)) or (
-            quoted and source is not None and source.relation == "agent"
+            quoted and agent is not None and _complement(sentence, agent, content)
         )
     if not quoted and ("plain" in hit.cue.frames or hit.cue.kind == "belief"):
         return False  # what somebody thinks is told, not quoted
@@ -115,18 +126,29 @@ def _acceptable(sentence: Sentence, hit: Hit, source: Source | None, content: Co
     return True
 
 
+def _complement(sentence: Sentence, source: Source, content: Content) -> bool:
+    """Whether the words of a passive say what the subject is called: before the agent, or behind it and "as"."""
+    first = content.ranges[0][0]
+    return first < source.first or any(sentence.flag(k) & F.AS for k in range(first - 2, first))
+
+
 def _impersonal(sentence: Sentence, hit: Hit) -> bool:
     """Whether the subject of a passive is "it": "it was announced that"."""
     subject = sentence.by_last.get(hit.group - 1)
     return subject is not None and sentence.lexicon.gender.get(sentence.line.lows[subject.head]) == "n"
 
 
-def _names(sentence: Sentence, hit: Hit, content: Content) -> bool:
-    """Whether a verb like "called" gives a name rather than words: the stretch stands right behind it."""
+def _names(sentence: Sentence, hit: Hit, content: Content, *, capital: bool) -> bool:
+    """Whether a verb like "called" gives a name rather than words: the stretch stands right behind it.
+
+    Where somebody is said to call it so, a name shows by its ``capital``.
+    """
     a, b = content.ranges[0]
     if a != hit.last + 1 or b != a + 1 or not sentence.flag(a) & F.QUOTE or sentence.by_first.get(b) is not None:
         return False
     stretch = sentence.line.quotes[a]
+    if capital and sentence.line.text[stretch.inner_start].islower():
+        return False
     return sentence.line.text[stretch.inner_end - 1] not in "!?"
 
 

@@ -69,6 +69,7 @@ class F:
     AS: Final = 1 << 51
     APPROX: Final = 1 << 52
     GENERIC_BODY: Final = 1 << 53
+    TIMED: Final = 1 << 54
 
 
 _ROLES: dict[str, int] = {
@@ -108,6 +109,7 @@ _ROLES: dict[str, int] = {
     "term-marker": F.TERM,
     "that": F.THAT,
     "time": F.TIME,
+    "time-adverb": F.TIMED,
     "to": F.TO,
     "verb": F.VERB,
     "wh": F.WH,

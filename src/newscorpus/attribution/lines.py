@@ -85,6 +85,7 @@ class Line:
         if self.noun_capitals:
             self._nouns_are_no_names(lexicon)
         self._names_are_no_small_words()
+        self._times_have_adverbs()
 
     @classmethod
     def of(cls, text: str, start: int, end: int, lexicon: Lexicon) -> "Line":
@@ -165,6 +166,16 @@ class Line:
                     if not opens:
                         flags[k] = flag & ~_SMALL
 
+    def _times_have_adverbs(self) -> None:
+        """An adjective before a time is an adverb ("said late Friday", "late on Friday") unless more of a phrase."""
+        flags = self.flags
+        for first, after in self.sentences:
+            for k in range(first + 1, after - 2):
+                if flags[k] & F.TIMED and not flags[k - 1] & _BEFORE_ADJECTIVE:
+                    following = flags[k + 2] if flags[k + 1] & (F.PREP | F.ADJ) else flags[k + 1]
+                    if following & F.TIME:
+                        flags[k] = flags[k] & ~F.ADJ | F.ADV
+
     def _nouns_are_no_names(self, lexicon: Lexicon) -> None:
         """In a language that writes nouns with a capital: those that the rules know, and one behind an article."""
         flags = self.flags
@@ -239,6 +250,7 @@ _SMALL = int(
     | F.THAT | F.TO | F.WH | F.HAVE | F.CUE | F.NEGATOR
 )  # fmt: skip
 _KEPT = ~_SMALL
+_BEFORE_ADJECTIVE = int(F.DET | F.POSS | F.CLITIC | F.PREP | F.ADJ)
 _NOUN = int(F.ROLE | F.BODY | F.DOC | F.NOUNISH)
 _FIRST_PERSON = frozenset(("i", "i'", "i’"))
 _NUM = int(F.NUM | F.DIGIT)

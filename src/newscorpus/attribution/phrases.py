@@ -301,6 +301,8 @@ def classify(line: Line, phrase: Phrase, lexicon: Lexicon, own: int | None = Non
         phrase.kind = "body"
     elif flag & F.DOC:
         phrase.kind = "document"
+    elif flag & F.NUM and head > phrase.first and flags[head - 1] & F.TIME:
+        phrase.kind = "time"  # "March 3"
     elif flag & F.NUM:
         phrase.kind = "role" if "-" in line.words[head] else "number"
 

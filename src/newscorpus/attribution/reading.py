@@ -19,6 +19,10 @@ LONGEST_HEADLINE = 140  # characters
 ECHOES = 40  # findings to compare with the headline
 
 
+DATELINES = 3  # paragraphs at the head of a text that may begin with one
+_DATELINE = re.compile(
+    r"[ \t]*[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’ -]{2,40}(?:, ?[\w., ]{2,30})?[ ]?(?:\([^()\n]{2,30}\))? ?(?:[—–]|--?)[ \t]+(?=\S)"
+)
 _TWO_CAPITALS = re.compile(r"\b[A-ZÀ-ÖØ-ÞĀ-Ž]\w+ (?:\w{1,3}[- ])?[A-ZÀ-ÖØ-Þ]\w")
 
 
@@ -80,7 +84,7 @@ class _Reader:
         bounds = list(paragraphs(self.text))
         self.labels = find_labels(self.text, bounds, self.lexicon)
         for n, (start, end) in enumerate(bounds):
-            start = self.labels[n].begins if n in self.labels else start  # noqa: PLW2901
+            start = self._begins(n, start, end)  # noqa: PLW2901
             line = Line.of(self.text, start, end, self.lexicon)
             paragraph = Paragraph()
             paragraph.sentences = [Sentence(line, a, b, self.lexicon) for a, b in line.sentences]
@@ -92,6 +96,13 @@ class _Reader:
         self.register.add_names(names)
         if self.author is None:
             self.author = next(filter(None, (self._byline(*bound) for bound in bounds[:3])), None)
+
+    def _begins(self, n: int, start: int, end: int) -> int:
+        """Where the words of a paragraph begin: behind a label, or behind a dateline, which nobody speaks in."""
+        if n in self.labels:
+            return self.labels[n].begins
+        dateline = _DATELINE.match(self.text, start, end) if n < DATELINES else None
+        return start if dateline is None else dateline.end()
 
     def _quoted_names(self, line: Line) -> list[tuple[Sentence, Phrase]]:
         """Names of two words and more inside quoted stretches: the fullest form may be printed only there."""

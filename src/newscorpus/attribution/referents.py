@@ -12,6 +12,7 @@ from newscorpus.attribution.sentence import Sentence
 
 __all__ = ["Referent", "Register"]
 
+_CLAUSE = 12  # tokens of a relative clause
 _MEMORY = 24  # referents to look back at for a pronoun
 
 
@@ -214,6 +215,8 @@ class Register(Names):
             title_tail = bool(before & F.TAIL)  # "Secretary of State Rolf Amsel"
             if a > end.first and (title_tail or not before & (F.CAP | F.DET | F.ROLE | F.POSS | F.CLITIC)):
                 return self._called(sentence, phrase, last, self.name(sentence, end))
+        if sentence.flag(last + 1) & F.REL:
+            last = self._relative_end(sentence, last + 1)
         if not sentence.flag(last + 1) & F.COMMA:
             return None
         after = sentence.by_first.get(last + 2)
@@ -235,6 +238,19 @@ class Register(Names):
             if noun.kind == "body":
                 named.kind = "body"
         return named
+
+    def _relative_end(self, sentence: Sentence, k: int) -> int:
+        """The last token of a relative clause that begins at ``k``, unless it ends with somebody.
+
+        "The engineer who built it, Rolf Amsel"; but not "the man who robbed the guard, Rolf Amsel".
+        """
+        for at in range(k + 1, min(k + _CLAUSE, sentence.b)):
+            if sentence.flag(at) & F.COMMA:
+                ends = sentence.by_last.get(at - 1)
+                return k - 1 if ends is not None and ends.kind in ("name", "role", "body") else at - 1
+            if sentence.flag(at) & (F.QUOTE | F.STOP | F.COLON):
+                break
+        return k - 1
 
     def _identify(self, sentence: Sentence, noun: Phrase, named: Referent) -> None:
         """Whoever was "the engineer" before "the engineer, Rolf Amsel," is he."""

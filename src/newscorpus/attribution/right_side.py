@@ -27,7 +27,7 @@ def right_of(
     end = clause_end(sentence, hit, source, later)
     k = hit.last + 1
     told = "addressee" not in frames
-    inverted = (source is not None and source.first == k) or (source is not None and source.first > hit.last)
+    inverted = source is not None and source.first > hit.last and source.relation != "agent"
     if inverted and source is not None:
         k = source.last + 1
         if sentence.flag(k) & F.OPEN:
@@ -145,7 +145,8 @@ def _skip(sentence: Sentence, k: int, end: int) -> Content | None:
 
 def _addressed(sentence: Sentence, k: int) -> bool:
     """Whether what stands behind a phrase shows that the phrase was the addressee."""
-    return bool(sentence.flag(k) & (F.THAT | F.QUOTE | F.COLON | F.COMMA | F.TO | F.WH | F.PREP | F.DET | F.PRON))
+    shows = F.THAT | F.QUOTE | F.COLON | F.COMMA | F.TO | F.WH | F.PREP | F.DET | F.PRON | F.TIMED | F.TIME
+    return bool(sentence.flag(k) & shows)
 
 
 def _is_wh(sentence: Sentence, hit: Hit, k: int) -> bool:

@@ -50,6 +50,7 @@ WORD_ROLES = frozenset(
         "adverb-ending",
         "approximator",
         "as-marker",
+        "time-adverb",
         "auxiliary",
         "body",
         "byline",
