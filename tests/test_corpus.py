@@ -105,3 +105,18 @@ def test_the_originals_make_eight_articles_and_one_group():
     assert group.members == (0, 2)
     assert [match.relation for match in group.matches] == [Relation.IDENTICAL]
     assert sum(map(len, corpus.quotes)) > 60
+
+
+def test_a_rule_of_the_user_goes_before_those_of_the_package():
+    mine = Rules.from_toml(
+        """
+        [[line]]
+        id = "mine"
+        kind = "furniture"
+        match = "(?i)^advert"
+        yes = ["Advertisement"]
+        """
+    )
+    text = OTHER + "\nAdvertisement\n"
+    assert parse(text).blocks[-1].rule == "furniture.advertisement"
+    assert parse(text, rules=Rules.default() | mine).blocks[-1].rule == "mine"

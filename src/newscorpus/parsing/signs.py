@@ -129,7 +129,8 @@ class _LineRules(NamedTuple):
 def _line_rules(rules: Rules) -> _LineRules:
     return _LineRules(
         {line_key(line): Sign(BlockKind.FURNITURE, rule.id) for rule in rules.table(LayoutRule) for line in rule.lines},
-        tuple((rule.pattern.search, Sign(rule.kind, rule.id)) for rule in rules.table(LineRule)),
+        # What was joined last is asked first: a user's rule goes before those of the package.
+        tuple((rule.pattern.search, Sign(rule.kind, rule.id)) for rule in reversed(rules.table(LineRule))),
     )
 
 
