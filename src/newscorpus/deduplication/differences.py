@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newscorpus.deduplication.alignment import Run, chain, shared_runs
 from newscorpus.deduplication.editing import edit_distance
@@ -23,6 +23,8 @@ IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where 
 MOST_IN_RUNS = 0.6  # the share from which on it may have been reworded; below, of the first SAMPLE gaps
 SAMPLE = 8  # a quarter must have been misread
 FIGURES = 6  # in a text, from which on two texts of a template are told apart by them
+CHANGES = 4.0  # changes of any kind in 100 words, from which on the facts are looked at
+KEPT = 0.8  # the share of its facts that a story keeps however it is told
 SMALL_GAP = 60  # words; what differs in a longer gap is not looked at word by word
 MISREAD = 0.4  # the share of a gap's letters that misreading may change
 
@@ -58,7 +60,8 @@ class Differences:
         only_a: stretches that only ``a`` has.
         only_b: stretches that only ``b`` has.
         replaced: long gaps with words on both sides.
-        apart: whether so much differs that they are two stories, and the rest was not looked at.
+        apart: whether so much differs that they are two stories, and the rest was not looked at: a template that is
+            told of many things costs as much as it takes to see that.
     """
 
     a: Tokens
@@ -92,6 +95,16 @@ class Differences:
             + sum(g.b_end - g.b for g in self.misread)
         )
 
+    def in_a_template(self) -> bool:
+        """Whether the words agree and the facts do not, as far as has been looked."""
+        changes = len(self.numbers) + len(self.names) + len(self.reworded)
+        return changes > 2 and changes * 100 >= CHANGES * min(len(self.a), len(self.b)) and self._facts_kept < KEPT
+
+    @cached_property
+    def _facts_kept(self) -> float:
+        """The share of the different numbers and names of ``a`` that ``b`` has as well."""
+        return len(self.a.facts & self.b.vocabulary) / max(1, len(self.a.facts))
+
 
 def differences(a: Tokens, b: Tokens) -> Differences:
     """Align two texts and look at what differs."""
@@ -110,6 +123,8 @@ def differences(a: Tokens, b: Tokens) -> Differences:
         for gap in _unshared(Gap(before.a + before.length, after.a, before.b + before.length, after.b), free_a, free_b):
             _look_at(gap, found)
             looked_at += gap.a_end > gap.a and gap.b_end > gap.b
+            if found.in_a_template():
+                return evolve(found, apart=True)
         if in_runs < MOST_IN_RUNS and looked_at >= SAMPLE and len(found.misread) < looked_at / 4:
             return Differences(a, b, runs, apart=True)
     return found

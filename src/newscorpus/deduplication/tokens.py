@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from functools import cached_property
+from itertools import accumulate, compress
 
 from attrs import field, frozen
 
@@ -21,6 +22,7 @@ _SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".’
 HEADLINE = 25  # words in the longest
 
 _WORD = re.compile(r"\w+")
+_WORDS_APART = re.compile(r"(\w+)")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _OPENING = frozenset('.!?:;\n\r"“”„«»‘')
 _NUMBERS = {
@@ -46,9 +48,10 @@ class Tokens:
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         shown, offsets = (self.text, None) if "&" not in self.text else _unescaped(self.text)
+        if offsets is None:  # what stands between two words and a word take turns
+            ends = [*accumulate(map(len, _WORDS_APART.split(shown)))]
+            return ends[:-1:2], ends[1::2]
         found = [match.span() for match in _WORD.finditer(shown)]
-        if offsets is None:
-            return [start for start, _ in found], [end for _, end in found]
         return [offsets[start][0] for start, _ in found], [offsets[end - 1][1] for _, end in found]
 
     @property
@@ -68,15 +71,24 @@ class Tokens:
     @cached_property
     def capital(self) -> list[bool]:
         """Whether each word begins with a capital."""
-        text = self.text
-        return [text[start].isupper() for start in self.starts]
+        return [*map(str.isupper, map(self.text.__getitem__, self.starts))]
 
     @cached_property
     def opens(self) -> list[bool]:
         """Whether each word is the first of a line or of a sentence, or stands behind a quotation mark."""
-        text = self.text
-        befores = (text[end:start] for start, end in zip(self.starts, [0, *self.ends], strict=False))
-        return [not n or any(c in _OPENING for c in before) for n, before in enumerate(befores)]
+        befores = map(self.text.__getitem__, map(slice, self.ends, self.starts[1:]))
+        return [True, *(not inside for inside in map(_OPENING.isdisjoint, befores))]
+
+    @cached_property
+    def is_fact(self) -> list[bool]:
+        """Whether each word is a number or a name."""
+        named = zip(self.words, self.capital, self.opens, strict=True)
+        return [word.isdigit() or (capital and not opens) for word, capital, opens in named]
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The different numbers and names."""
+        return frozenset(compress(self.words, self.is_fact))
 
     @cached_property
     def headline(self) -> int:
