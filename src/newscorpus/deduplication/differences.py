@@ -52,6 +52,7 @@ class Differences:
         a: the words of the one.
         b: the words of the other.
         runs: the passages that they share, in the order of ``a``.
+        series: those of them that are in the same order in both.
         kept: single words that gaps share.
         misread: gaps with the same letters, but for spaces and misread ones.
         numbers: gaps in which a number differs.
@@ -67,6 +68,7 @@ class Differences:
     a: Tokens
     b: Tokens
     runs: list[Run]
+    series: list[Run]
     kept: list[Run] = field(factory=list[Run])
     misread: list[Gap] = field(factory=list[Gap])
     numbers: list[Gap] = field(factory=list[Gap])
@@ -112,10 +114,10 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     series = chain(runs)
     in_order = set(series)
     runs = [run for run in runs if run in in_order or run.length >= MOVED]
-    found = Differences(a, b, runs)
+    found = Differences(a, b, runs, series)
     in_runs = sum(run.length for run in runs) / max(1, min(len(a), len(b)))
     if in_runs < IN_RUNS or (in_runs < MOST_IN_RUNS and _other_facts(a, b)):
-        return Differences(a, b, runs, apart=True)
+        return Differences(a, b, runs, series, apart=True)
     free_a, free_b = _free(runs, len(a), len(b))
     ends = [Run(0, 0, 0), *series, Run(len(a), len(b), 0)]
     looked_at = 0
@@ -126,7 +128,7 @@ def differences(a: Tokens, b: Tokens) -> Differences:
             if found.in_a_template():
                 return evolve(found, apart=True)
         if in_runs < MOST_IN_RUNS and looked_at >= SAMPLE and len(found.misread) < looked_at / 4:
-            return Differences(a, b, runs, apart=True)
+            return Differences(a, b, runs, series, apart=True)
     return found
 
 
@@ -198,7 +200,7 @@ def _judge(gap: Gap, found: Differences) -> None:
         (found.only_a if a else found.only_b).append(gap)
     elif _is_misread(a, b):
         found.misread.append(gap)
-    elif any(map(str.isdigit, "".join(a))) and any(map(str.isdigit, "".join(b))):
+    elif _has_digit(a) and _has_digit(b):
         found.numbers.append(gap)
     elif _has_name(found.a, gap.a, gap.a_end) and _has_name(found.b, gap.b, gap.b_end):
         found.names.append(gap)
@@ -212,10 +214,13 @@ def _is_misread(a: list[str], b: list[str]) -> bool:
         return True
     if _other_figures(a, b):
         return False
-    longer = max(len(left), len(right))
-    if abs(len(left) - len(right)) > MISREAD * longer:
+    most = MISREAD * max(len(left), len(right))
+    if abs(len(left) - len(right)) > most:
         return False
-    return edit_distance(left, right) <= MISREAD * longer
+    letters, others = set(left), set(right)
+    if len(letters - others) > most or len(others - letters) > most:  # each takes an edit to come or to go
+        return False
+    return edit_distance(left, right) <= most
 
 
 def _other_figures(a: list[str], b: list[str]) -> bool:
@@ -227,6 +232,10 @@ def _other_figures(a: list[str], b: list[str]) -> bool:
     return digits_a != digits_b and len(digits_a) == len(digits_b)
 
 
+def _has_digit(words: list[str]) -> bool:
+    return any(map(str.isdigit, "".join(words)))
+
+
 def _has_name(of: Tokens, first: int, end: int) -> bool:
     """Whether a word among these begins with a capital that no sentence begins with."""
-    return any(of.capital[n] and not of.opens[n] for n in range(first, end))
+    return any(map(of.is_name, range(first, end)))

@@ -5,7 +5,6 @@ The bounds stand between the kinds of pairs that docs/deduplication.md lists, me
 
 from itertools import pairwise
 
-from newscorpus.deduplication.alignment import chain
 from newscorpus.deduplication.differences import MOVED, Differences, Gap
 from newscorpus.model import Relation
 
@@ -63,7 +62,7 @@ def relation(of: Differences, threshold: float) -> Relation | None:
 
 def _page_of_another(of: Differences) -> bool:
     """Whether the same page surrounds two stories: between long passages a quarter of both texts differs."""
-    passages = [run for run in chain(of.runs) if run.length >= MOVED]
+    passages = [run for run in of.series if run.length >= MOVED]
     for before, after in pairwise(passages):
         gap = Gap(before.a + before.length, after.a, before.b + before.length, after.b)
         if gap.a <= of.a.headline + NEAR or gap.b <= of.b.headline + NEAR:

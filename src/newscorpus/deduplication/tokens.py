@@ -68,22 +68,19 @@ class Tokens:
         """From the word ``first`` to the word before ``last``, in offsets of the text."""
         return Span(self.starts[first], self.ends[last - 1])
 
-    @cached_property
-    def capital(self) -> list[bool]:
-        """Whether each word begins with a capital."""
-        return [*map(str.isupper, map(self.text.__getitem__, self.starts))]
-
-    @cached_property
-    def opens(self) -> list[bool]:
-        """Whether each word is the first of a line or of a sentence, or stands behind a quotation mark."""
-        befores = map(self.text.__getitem__, map(slice, self.ends, self.starts[1:]))
-        return [True, *(not inside for inside in map(_OPENING.isdisjoint, befores))]
+    def is_name(self, word: int) -> bool:
+        """Whether a word begins with a capital, and not for being the first of a line, a sentence or a quote."""
+        if not word or not self.text[self.starts[word]].isupper():
+            return False
+        return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]])
 
     @cached_property
     def is_fact(self) -> list[bool]:
         """Whether each word is a number or a name."""
-        named = zip(self.words, self.capital, self.opens, strict=True)
-        return [word.isdigit() or (capital and not opens) for word, capital, opens in named]
+        text, starts = self.text, self.starts  # is_name for all words, faster
+        capital = map(str.isupper, map(text.__getitem__, starts))
+        inside = (False, *map(_OPENING.isdisjoint, map(text.__getitem__, map(slice, self.ends, starts[1:]))))
+        return [word.isdigit() or (one and two) for word, one, two in zip(self.words, capital, inside)]  # noqa: B905
 
     @cached_property
     def facts(self) -> frozenset[str]:
