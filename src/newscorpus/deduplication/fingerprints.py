@@ -45,7 +45,7 @@ class Fingerprints:
         # From the fingerprints of n words follow those of 2n and of n + 1: the size is read bit by bit.
         found, reach = lanes, 1
         for bit in f"{size:b}"[1:]:
-            found = (found >> _BITS * reach) * _NEXT + found & cut
+            found = (found >> _BITS * reach) * (_NEXT * (2 * reach + 1) & CUT) + found & cut
             reach *= 2
             if bit == "1":
                 found = (lanes >> _BITS * reach) * _LAST + found & cut
