@@ -135,7 +135,7 @@ def test_the_later_version():
     assert group.matches[0].later == 0
     (group,) = find_duplicates([article(text(3), 1), newer])
     assert group.matches[0].later == 1
-    naive = Timestamp(datetime(2021, 3, 2, 8), Precision.HOUR, "", Span(0, 0))
+    naive = Timestamp(datetime(2021, 3, 2, 8), Precision.HOUR, "", Span(0, 0))  # naive is the point
     modified = Article(id="", date_published=older.date_published, date_modified=naive, body=newer.body)
     (group,) = find_duplicates([article(text(3), 1), modified])
     assert group.matches[0].later == 1

@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import compress
 
 from attrs import frozen
 
@@ -56,21 +55,22 @@ def _same_tail(a: Sequence[str], b: Sequence[str], most: int) -> int:
 
 
 def _tiles(a: Sequence[str], b: Sequence[str]) -> list[Run]:
-    grams_a, grams_b = list(zip(a, a[1:], a[2:])), list(zip(b, b[1:], b[2:]))  # noqa: B905  the last is the shortest
-    common = set(grams_a).intersection(grams_b)
-    places: dict[tuple[str, str, str], list[int]] = {gram: [] for gram in common}
-    for j in compress(range(len(grams_b)), map(common.__contains__, grams_b)):
-        places[grams_b[j]].append(j)
+    grams_b = list(zip(b, b[1:], b[2:]))  # noqa: B905  the last is the shortest
+    last = dict(zip(grams_b, range(len(grams_b)), strict=True))
+    earlier: dict[int, list[int]] = {}
+    if len(last) < len(grams_b):
+        for j, end in enumerate(map(last.__getitem__, grams_b)):
+            if j != end:
+                earlier.setdefault(end, []).append(j)
     runs: list[Run] = []
     used = bytearray(len(b))
     expected = 0
     free_from = 0
-    for i in compress(range(len(grams_a)), map(common.__contains__, grams_a)):
-        if i < free_from:
+    for i, place in enumerate(map(last.get, zip(a, a[1:], a[2:]))):  # noqa: B905  as above
+        if place is None or i < free_from:
             continue
-        at = places[grams_a[i]]
         best, length = 0, 0
-        for j in _nearest(at, expected):
+        for j in _nearest([*earlier[place], place], expected) if place in earlier else (place,):
             if not used[j]:
                 n = _extent(a, i, b, j, used)
                 if n > length:

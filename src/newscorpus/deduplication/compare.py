@@ -2,7 +2,8 @@
 
 from attrs import frozen
 
-from newscorpus.deduplication.differences import Differences, differences
+from newscorpus.deduplication.alignment import Run
+from newscorpus.deduplication.differences import differences
 from newscorpus.deduplication.relations import relation
 from newscorpus.deduplication.sources import THRESHOLD, Source, later_of, text_of
 from newscorpus.deduplication.tokens import Tokens, Vocabulary, tokens_of
@@ -50,35 +51,42 @@ def _tokens(named: str, source: object, vocabulary: Vocabulary) -> Tokens:
 
 @frozen(eq=False)
 class Comparison:
-    """How two texts differ and what they are to each other.
+    """What two texts are to each other, and what they share.
 
     Attributes:
-        differences: of the shorter text (``a``) from the longer.
+        a: the shorter text.
+        b: the longer.
+        runs: the passages that they share, in the order of ``a``.
         relation: what they are.
     """
 
-    differences: Differences
+    a: Tokens
+    b: Tokens
+    runs: list[Run]
     relation: Relation
 
     def between(self, first: Tokens, text: str) -> bool:
         """Whether it is these words that were compared with this text."""
-        a, b = self.differences.a, self.differences.b
-        return (a is first and b.text == text) or (b is first and a.text == text)
+        return (self.a is first and self.b.text == text) or (self.b is first and self.a.text == text)
+
+    def of(self, tokens: Tokens) -> "Comparison":
+        """The same of these tokens, in the place of those of the same text."""
+        a, b = (tokens, self.b) if self.a.text == tokens.text else (self.a, tokens)
+        return Comparison(a, b, self.runs, self.relation)
 
     def match(self, first: Tokens, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
         """The match of the two sources at these positions, of which one has these words."""
-        of = self.differences
-        other = (of.b if of.a is first else of.a).bare()
-        a, b = (first, other) if of.a is first else (other, first)
+        other = (self.b if self.a is first else self.a).bare()
+        a, b = (first, other) if self.a is first else (other, first)
         shared, sizes = len(a.shingles & b.shingles), (len(a.shingles), len(b.shingles))
         least = EVIDENCE if self.relation is Relation.PASSAGE else 1
         passages = [
             (a.span(run.a, run.a + run.length), b.span(run.b, run.b + run.length))
-            for run in of.runs
+            for run in self.runs
             if run.length >= least
         ]
         later = later_of(*sources) if self.relation is Relation.UPDATE else None
-        if of.a is not first:
+        if self.a is not first:
             passages = sorted(((y, x) for x, y in passages), key=_place)
         return Match(
             a=positions[0],
@@ -96,7 +104,7 @@ def compared(first: Tokens, second: Tokens, threshold: float) -> Comparison | No
     swapped = (len(second), second.words, second.text) < (len(first), first.words, first.text)
     found = differences(second, first) if swapped else differences(first, second)
     kind = relation(found, threshold)
-    return None if kind is None else Comparison(found, kind)
+    return None if kind is None else Comparison(found.a, found.b, found.runs, kind)
 
 
 def _place(passage: tuple[Span, Span]) -> int:

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from newscorpus.deduplication.alignment import Run, chain, shared_runs
 from newscorpus.deduplication.editing import edit_distance
@@ -23,6 +23,8 @@ IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where 
 MOST_IN_RUNS = 0.6  # the share from which on it may have been reworded; below, of the first SAMPLE gaps
 SAMPLE = 8  # a quarter must have been misread
 FIGURES = 6  # in a text, from which on two texts of a template are told apart by them
+CHANGES = 4.0  # changes of any kind in 100 words, from which on the facts are looked at
+KEPT = 0.8  # the share of its facts that a story keeps however it is told
 SMALL_GAP = 60  # words; what differs in a longer gap is not looked at word by word
 MISREAD = 0.4  # the share of a gap's letters that misreading may change
 
@@ -50,6 +52,7 @@ class Differences:
         a: the words of the one.
         b: the words of the other.
         runs: the passages that they share, in the order of ``a``.
+        series: those of them that are in the same order in both.
         kept: single words that gaps share.
         misread: gaps with the same letters, but for spaces and misread ones.
         numbers: gaps in which a number differs.
@@ -58,12 +61,14 @@ class Differences:
         only_a: stretches that only ``a`` has.
         only_b: stretches that only ``b`` has.
         replaced: long gaps with words on both sides.
-        apart: whether so much differs that they are two stories, and the rest was not looked at.
+        apart: whether so much differs that they are two stories, and the rest was not looked at: a template that is
+            told of many things costs as much as it takes to see that.
     """
 
     a: Tokens
     b: Tokens
     runs: list[Run]
+    series: list[Run]
     kept: list[Run] = field(factory=list[Run])
     misread: list[Gap] = field(factory=list[Gap])
     numbers: list[Gap] = field(factory=list[Gap])
@@ -92,6 +97,16 @@ class Differences:
             + sum(g.b_end - g.b for g in self.misread)
         )
 
+    def in_a_template(self) -> bool:
+        """Whether the words agree and the facts do not, as far as has been looked."""
+        changes = len(self.numbers) + len(self.names) + len(self.reworded)
+        return changes > 2 and changes * 100 >= CHANGES * min(len(self.a), len(self.b)) and self._facts_kept < KEPT
+
+    @cached_property
+    def _facts_kept(self) -> float:
+        """The share of the different numbers and names of ``a`` that ``b`` has as well."""
+        return len(self.a.facts & self.b.vocabulary) / max(1, len(self.a.facts))
+
 
 def differences(a: Tokens, b: Tokens) -> Differences:
     """Align two texts and look at what differs."""
@@ -99,10 +114,10 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     series = chain(runs)
     in_order = set(series)
     runs = [run for run in runs if run in in_order or run.length >= MOVED]
-    found = Differences(a, b, runs)
+    found = Differences(a, b, runs, series)
     in_runs = sum(run.length for run in runs) / max(1, min(len(a), len(b)))
     if in_runs < IN_RUNS or (in_runs < MOST_IN_RUNS and _other_facts(a, b)):
-        return Differences(a, b, runs, apart=True)
+        return Differences(a, b, runs, series, apart=True)
     free_a, free_b = _free(runs, len(a), len(b))
     ends = [Run(0, 0, 0), *series, Run(len(a), len(b), 0)]
     looked_at = 0
@@ -110,8 +125,10 @@ def differences(a: Tokens, b: Tokens) -> Differences:
         for gap in _unshared(Gap(before.a + before.length, after.a, before.b + before.length, after.b), free_a, free_b):
             _look_at(gap, found)
             looked_at += gap.a_end > gap.a and gap.b_end > gap.b
+            if found.in_a_template():
+                return evolve(found, apart=True)
         if in_runs < MOST_IN_RUNS and looked_at >= SAMPLE and len(found.misread) < looked_at / 4:
-            return Differences(a, b, runs, apart=True)
+            return Differences(a, b, runs, series, apart=True)
     return found
 
 
@@ -183,7 +200,7 @@ def _judge(gap: Gap, found: Differences) -> None:
         (found.only_a if a else found.only_b).append(gap)
     elif _is_misread(a, b):
         found.misread.append(gap)
-    elif any(map(str.isdigit, "".join(a))) and any(map(str.isdigit, "".join(b))):
+    elif _has_digit(a) and _has_digit(b):
         found.numbers.append(gap)
     elif _has_name(found.a, gap.a, gap.a_end) and _has_name(found.b, gap.b, gap.b_end):
         found.names.append(gap)
@@ -197,10 +214,13 @@ def _is_misread(a: list[str], b: list[str]) -> bool:
         return True
     if _other_figures(a, b):
         return False
-    longer = max(len(left), len(right))
-    if abs(len(left) - len(right)) > MISREAD * longer:
+    most = MISREAD * max(len(left), len(right))
+    if abs(len(left) - len(right)) > most:
         return False
-    return edit_distance(left, right) <= MISREAD * longer
+    letters, others = set(left), set(right)
+    if len(letters - others) > most or len(others - letters) > most:  # each takes an edit to come or to go
+        return False
+    return edit_distance(left, right) <= most
 
 
 def _other_figures(a: list[str], b: list[str]) -> bool:
@@ -212,6 +232,10 @@ def _other_figures(a: list[str], b: list[str]) -> bool:
     return digits_a != digits_b and len(digits_a) == len(digits_b)
 
 
+def _has_digit(words: list[str]) -> bool:
+    return any(map(str.isdigit, "".join(words)))
+
+
 def _has_name(of: Tokens, first: int, end: int) -> bool:
     """Whether a word among these begins with a capital that no sentence begins with."""
-    return any(of.capital[n] and not of.opens[n] for n in range(first, end))
+    return any(map(of.is_name, range(first, end)))

@@ -17,7 +17,7 @@ OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair
 NOISY = 0.25  # the same where there are MANY keys, so that chance plays no part: one character in ten may be misread
 MANY = 12
 FEWEST = 2  # keys that a pair must have in common, where both have so many
-CROWD = 32  # sets of versions: a key that so many have is page furniture or a stock phrase, and leads to none
+CROWD = 12  # sets of versions: a key that so many have is page furniture or a stock phrase, and leads to none
 TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
 SHORT = 0.4  # of another's length: a text below it is no version of the other
 WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
@@ -171,11 +171,11 @@ class Links:
                 if found is None or found.relation is Relation.PASSAGE:
                     continue
                 if found.relation is not Relation.EXCERPT:
-                    self.proofs[other, number] = found
+                    self.proofs[other, number] = found.of(self.nodes[number].tokens)
                     self._join(number, other)
                     return
                 part = True
-                is_part = found.differences.a.text == self.nodes[number].tokens.text
+                is_part = found.a.text == self.nodes[number].tokens.text
                 self.parts.add((number, other) if is_part else (other, number))
 
     def _join(self, number: int, other: int) -> None:

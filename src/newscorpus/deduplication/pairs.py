@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import frozen
 
-from newscorpus.deduplication.sampling import TOLERANCE, Shared, exhaust, partners, possible, shared_in
+from newscorpus.deduplication.sampling import TOLERANCE, Repeated, exhaust, partners
 from newscorpus.deduplication.shingles import (
     Measure,
     check_positive,
@@ -30,8 +30,8 @@ def similar_pairs(
     ``\w+`` in the lower-cased text. A text with fewer words has one shingle, all its words; a text without
     words is similar to none. The similarity of x and y is
 
-    - ``"jaccard"``: |x & y| / |x | y|
-    - ``"containment"``: |x & y| / min(|x|, |y|)
+    - ``"jaccard"``: ``|x & y| / |x | y|``
+    - ``"containment"``: ``|x & y| / min(|x|, |y|)``
 
     The result is exact: texts are left out by the sampling lemma, met by prefix filtering (S. Chaudhuri,
     V. Ganti, R. Kaushik, "A primitive operator for similarity joins in data cleaning", 2006; R. Bayardo,
@@ -61,10 +61,10 @@ def similar_pairs(
         raise ValueError(f"measure must be 'jaccard' or 'containment', not {measure!r}")
     given = texts_of(texts)
     if measure == "jaccard":
-        kept, shared = partners(given, possible(given, threshold, shingle), threshold, shingle), None
+        kept, repeated = partners(given, threshold, shingle), None
     else:  # what contains another may be any text
-        kept, shared = [n for n, text in enumerate(given) if words(text)], shared_in(given, shingle)
-    return _joined(_units(given, kept, shared, shingle), threshold, measure)
+        kept, repeated = [n for n, text in enumerate(given) if words(text)], Repeated(given, shingle)
+    return _joined(_units(given, kept, repeated, shingle), threshold, measure)
 
 
 @frozen(eq=False)
@@ -119,7 +119,7 @@ class _Split(dict[int, int]):
         return new
 
 
-def _units(texts: Sequence[str], among: Iterable[int], shared: Shared | None, shingle: int) -> _Corpus:
+def _units(texts: Sequence[str], among: Iterable[int], repeated: Repeated | None, shingle: int) -> _Corpus:
     """Count the shingles of each text exactly and put together those that just the same texts have.
 
     Page furniture, a stock paragraph or a whole story that was copied becomes one unit, however many
@@ -129,10 +129,11 @@ def _units(texts: Sequence[str], among: Iterable[int], shared: Shared | None, sh
     sizes: dict[int, int] = {}
     numbers: dict[int, array[int]] = {}
     for n in among:
-        distinct = dict.fromkeys(shingles(words(texts[n]), shingle))
+        text = words(texts[n])
+        distinct = dict.fromkeys(shingles(text, shingle))
         sizes[n] = len(distinct)
         # where most texts have no partner, the shingles that no other text has would only take memory
-        numbers[n] = array("I", map(number.__getitem__, shared.among(list(distinct)) if shared else distinct))
+        numbers[n] = array("I", map(number.__getitem__, dict.fromkeys(repeated.of(text)) if repeated else distinct))
     # Partition refinement: each text splits every class of shingles into those that it has and the others.
     classes = array("I", bytes(4 * len(number)))
     number.clear()

@@ -5,9 +5,7 @@ The bounds stand between the kinds of pairs that docs/deduplication.md lists, me
 
 from itertools import pairwise
 
-from newscorpus.deduplication.alignment import chain
 from newscorpus.deduplication.differences import MOVED, Differences, Gap
-from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
 __all__ = ["PASSAGE", "duplicate", "relation"]
@@ -24,8 +22,6 @@ MOST = 0.75  # the share of an excerpt that stands in the whole, where it has wo
 WHOLE = 0.85  # the share of the shorter text that is (nearly) all of it
 REWORDED = 3.0  # changes of wording in 100 words, from which on a text is a rewrite
 FACTS = 2.4  # changed numbers and names in 100 words, from which on a template may be told anew
-CHANGES = 4.0  # changes of any kind in 100 words, from which on the facts are looked at
-KEPT = 0.8  # the share of its facts that a story keeps however it is told
 MISREADINGS = 5  # misread gaps for each changed fact, from which on the fact was misread as well
 
 
@@ -66,7 +62,7 @@ def relation(of: Differences, threshold: float) -> Relation | None:
 
 def _page_of_another(of: Differences) -> bool:
     """Whether the same page surrounds two stories: between long passages a quarter of both texts differs."""
-    passages = [run for run in chain(of.runs) if run.length >= MOVED]
+    passages = [run for run in of.series if run.length >= MOVED]
     for before, after in pairwise(passages):
         gap = Gap(before.a + before.length, after.a, before.b + before.length, after.b)
         if gap.a <= of.a.headline + NEAR or gap.b <= of.b.headline + NEAR:
@@ -86,25 +82,12 @@ def _related(of: Differences) -> Relation | None:
 
 
 def _another_in_the_template(of: Differences, size: int) -> bool:
-    """Whether the words agree and the facts do not: other numbers and other names all through."""
+    """Whether numbers and names changed all through."""
     changed = len(of.numbers) + len(of.names)
-    changes = changed + len(of.reworded)
-    if changes > 2 and changes * 100 >= CHANGES * size and _facts_kept(of) < KEPT:
-        return True
     if changed < 2 or changed * 100 < FACTS * size:
         return False
-    facts = changed + sum(_is_fact(of.a, n) for run in (*of.runs, *of.kept) for n in range(run.a, run.a + run.length))
+    facts = changed + sum(sum(of.a.is_fact[run.a : run.a + run.length]) for run in (*of.runs, *of.kept))
     return changed >= (0.2 if changed > 2 else 0.5) * facts
-
-
-def _facts_kept(of: Differences) -> float:
-    """The share of the different numbers and names of the shorter text that the longer has as well."""
-    facts = {of.a.words[n] for n in range(len(of.a)) if _is_fact(of.a, n)}
-    return len(facts & of.b.vocabulary) / max(1, len(facts))
-
-
-def _is_fact(of: Tokens, n: int) -> bool:
-    return of.words[n].isdigit() or (of.capital[n] and not of.opens[n])
 
 
 def _facts_changed(of: Differences) -> bool:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from functools import cached_property
+from itertools import accumulate, compress
 
 from attrs import field, frozen
 
@@ -21,6 +22,7 @@ _SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".’
 HEADLINE = 25  # words in the longest
 
 _WORD = re.compile(r"\w+")
+_WORDS_APART = re.compile(r"(\w+)")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _OPENING = frozenset('.!?:;\n\r"“”„«»‘')
 _NUMBERS = {
@@ -46,9 +48,10 @@ class Tokens:
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
         shown, offsets = (self.text, None) if "&" not in self.text else _unescaped(self.text)
+        if offsets is None:  # what stands between two words and a word take turns
+            ends = [*accumulate(map(len, _WORDS_APART.split(shown)))]
+            return ends[:-1:2], ends[1::2]
         found = [match.span() for match in _WORD.finditer(shown)]
-        if offsets is None:
-            return [start for start, _ in found], [end for _, end in found]
         return [offsets[start][0] for start, _ in found], [offsets[end - 1][1] for _, end in found]
 
     @property
@@ -65,18 +68,24 @@ class Tokens:
         """From the word ``first`` to the word before ``last``, in offsets of the text."""
         return Span(self.starts[first], self.ends[last - 1])
 
-    @cached_property
-    def capital(self) -> list[bool]:
-        """Whether each word begins with a capital."""
-        text = self.text
-        return [text[start].isupper() for start in self.starts]
+    def is_name(self, word: int) -> bool:
+        """Whether a word begins with a capital, and not for being the first of a line, a sentence or a quote."""
+        if not word or not self.text[self.starts[word]].isupper():
+            return False
+        return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]])
 
     @cached_property
-    def opens(self) -> list[bool]:
-        """Whether each word is the first of a line or of a sentence, or stands behind a quotation mark."""
-        text = self.text
-        befores = (text[end:start] for start, end in zip(self.starts, [0, *self.ends], strict=False))
-        return [not n or any(c in _OPENING for c in before) for n, before in enumerate(befores)]
+    def is_fact(self) -> list[bool]:
+        """Whether each word is a number or a name."""
+        text, starts = self.text, self.starts  # is_name for all words, faster
+        capital = map(str.isupper, map(text.__getitem__, starts))
+        inside = (False, *map(_OPENING.isdisjoint, map(text.__getitem__, map(slice, self.ends, starts[1:]))))
+        return [word.isdigit() or (one and two) for word, one, two in zip(self.words, capital, inside)]  # noqa: B905
+
+    @cached_property
+    def facts(self) -> frozenset[str]:
+        """The different numbers and names."""
+        return frozenset(compress(self.words, self.is_fact))
 
     @cached_property
     def headline(self) -> int:
