@@ -21,6 +21,7 @@ class Referent:
         words: its words in lower case.
         forms: all names printed, in order of their first mention, with the offset of it.
         heads: nouns that were said of it ("minister").
+        titled: a surname alone, with the honorific that it was printed with.
         text: for the unnamed, the phrase that brought it up.
         gender, number: m, f, n or blank; s, p or blank.
         description: the title or apposition printed with the name.
@@ -29,7 +30,7 @@ class Referent:
 
     __slots__ = (
         "age", "description", "first", "forms", "gender", "heads", "joint", "kind", "last", "name", "number",
-        "order", "salience", "same", "text", "words",
+        "order", "salience", "same", "text", "titled", "words",
     )  # fmt: skip
 
     def __init__(self, kind: str, first: int) -> None:
@@ -39,6 +40,7 @@ class Referent:
         self.forms: dict[str, int] = {}
         self.heads: set[str] = set()
         self.text: str = ""
+        self.titled: str = ""
         self.gender: str = ""
         self.number: str = ""
         self.age: str = ""
@@ -151,7 +153,11 @@ class Names:
             ),
         )
         if gender and choice.gender and gender != choice.gender and (len(words) == 1 or choice.words != words):
+            if len(choice.words) == 1:
+                choice.name = choice.titled or choice.name  # Mr Cole, where there is a Mrs Cole
             choice = self._namesake(sentence, phrase)  # Mrs Cole, where only her son has a name
+        elif gender and len(choice.words) == 1 and a > phrase.first and not choice.titled:
+            choice.titled = " ".join(line.text[line.starts[a - 1] : line.ends[b]].split())
         if gender:
             choice.gender = gender
         form = " ".join(line.text[line.starts[a] : line.ends[b]].split())

@@ -61,11 +61,26 @@ class Register(Names):
                 continue
             self.of_phrase[sentence.line.starts[phrase.first], sentence.line.ends[phrase.last]] = referent
             behind = bool(sentence.flag(phrase.first - 1) & F.PREP)
+            if not subject and self._last_clause(sentence, phrase):
+                for other in self.recent[-_MEMORY:]:
+                    if other.order == order:
+                        other.salience = 0.0
+                subject = True
             self.touch(referent, sentence.line.starts[phrase.first], order, subject=subject and not behind)
             if not behind:
                 subject = False
                 if referent.kind == "person":
                     self._couple(sentence, phrase, phrases[n + 1 : n + 2], referent, order)
+
+    def _last_clause(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether a name is the subject of a main clause behind another ("…, but Rolf Amsel ruled it out")."""
+        k = phrase.first
+        return (
+            phrase.kind == "name"
+            and bool(sentence.flag(k - 1) & F.CONJ and sentence.flag(k - 2) & F.COMMA)
+            and sentence.verbal(sentence.group_right(phrase) + 1)
+            and sentence.has_verb(max(sentence.a, k - _MEMORY), k - 2)
+        )
 
     def _couple(self, sentence: Sentence, phrase: Phrase, after: list[Phrase], referent: Referent, order: int) -> None:
         """Two persons joined by "and" are a pair that "they" may stand for."""
