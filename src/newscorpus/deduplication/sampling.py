@@ -15,7 +15,7 @@ nothing is lost whatever the fingerprints are, and they appear in no result.
 
 from array import array
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
 
 from newscorpus.deduplication.fingerprints import CUT, Fingerprints
@@ -27,7 +27,7 @@ TOLERANCE = 1e-6  # on the safe side of what floating point does to t|x|
 
 Shingles = Iterable[tuple[str, ...]]
 
-exhaust = deque[None](maxlen=0).extend
+exhaust: Callable[[Iterable[None]], None] = deque[None](maxlen=0).extend
 
 
 class Shared:
