@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from newscorpus.rules.checks import check_words
+from newscorpus.rules.checks import check_match, check_words
 from newscorpus.rules.rule import Rule
 
 __all__ = ["DateLabelRule", "MonthsRule", "RelativeDateRule", "TimeWordsRule", "WeekdaysRule", "ZoneRule"]
@@ -145,13 +145,4 @@ class RelativeDateRule(Rule):
             raise ValueError(f"unit must be one of {', '.join(UNITS)}, not {self.unit!r}")
         if self.count < 0:
             raise ValueError(f"count must not be negative, but is {self.count}")
-        try:
-            found = self.pattern.search
-        except re.error as error:
-            raise ValueError(f"match is no regular expression: {error}") from error
-        for example in self.yes:
-            if not found(example):
-                raise ValueError(f"match is not found in its yes {example!r}")
-        for example in self.no:
-            if found(example):
-                raise ValueError(f"match is found in its no {example!r}")
+        check_match(self.match, self.yes, self.no)

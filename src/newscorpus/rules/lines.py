@@ -7,6 +7,7 @@ from typing import ClassVar
 from attrs import frozen
 
 from newscorpus.model import BlockKind
+from newscorpus.rules.checks import check_match
 from newscorpus.rules.rule import Rule
 
 __all__ = ["LineRule"]
@@ -33,13 +34,4 @@ class LineRule(Rule):
 
     def check(self) -> None:
         """Hold the expression against the examples."""
-        try:
-            found = self.pattern.search
-        except re.error as error:
-            raise ValueError(f"match is no regular expression: {error}") from error
-        for example in self.yes:
-            if not found(example):
-                raise ValueError(f"match is not found in its yes {example!r}")
-        for example in self.no:
-            if found(example):
-                raise ValueError(f"match is found in its no {example!r}")
+        check_match(self.match, self.yes, self.no)
