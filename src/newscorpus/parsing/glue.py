@@ -7,11 +7,13 @@ word is touched. A false split is worse than a missed one.
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
+from itertools import filterfalse
 
 from newscorpus.model import Repair, Span
 from newscorpus.parsing.glued_words import Vocabulary, strange, words_in
+from newscorpus.parsing.lexicon import lexicon
 from newscorpus.parsing.wrap import Lines, Token, Wrap, break_lines, likely_wraps
 from newscorpus.rules import Rules
 from newscorpus.rules.words import CommonWordsRule
@@ -56,7 +58,8 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
         return nothing
     vocabulary = Vocabulary(Counter(words_in(joined)))
     paragraphs = [_tokens(piece) for piece in pieces]
-    certain = [_certain(tokens, vocabulary) for tokens in paragraphs]
+    doubtful = frozenset(strange({token.text for tokens in paragraphs for token in tokens}))
+    certain = [_certain(tokens, doubtful, vocabulary) for tokens in paragraphs]
     count, size = sum(map(len, certain)), sum(map(len, paragraphs))
     if count < FEWEST or count < SHARE * size:
         return nothing
@@ -88,20 +91,23 @@ def is_english(text: str, rules: Rules) -> bool:
 
 def _may_be_glued(text: str) -> bool:
     """Are there strings enough that may be two words? A quick look, for most texts have none."""
-    strings = Counter(text.split())
-    vocabulary = Vocabulary(strings)  # near enough: the signs around the words are still there
-    left = max(FEWEST, LOOSELY * SHARE * strings.total())
+    words = text.split()
+    strings = Counter(filterfalse(lexicon().__contains__, words))
     found = strange(strings)
-    if sum(map(strings.__getitem__, found)) < left:
+    left = max(FEWEST, LOOSELY * SHARE * len(words))
+    most = sum(map(strings.__getitem__, found))
+    if most < left:
         return False
-    for string in found:
+    vocabulary = Vocabulary(Counter(words))  # near enough: the signs around the words are still there
+    for string in sorted(found, key=len):  # the fewer places to part it, the sooner is a string looked at
         if _split_of(string, vocabulary, opened=False) or (
             '"' in string and _split_of(string, vocabulary, opened=True)
         ):
             left -= strings[string]
-            if left <= 0:
-                return True
-    return False
+        most -= strings[string]
+        if left <= 0 or most < left:
+            break
+    return left <= 0
 
 
 def _tokens(piece: str) -> list[Token]:
@@ -113,13 +119,11 @@ def _tokens(piece: str) -> list[Token]:
     return tokens
 
 
-def _certain(tokens: Sequence[Token], vocabulary: Vocabulary) -> Places:
-    """The tokens that are two words, told by the words alone."""
+def _certain(tokens: Sequence[Token], doubtful: Container[str], vocabulary: Vocabulary) -> Places:
+    """The tokens that are two words, told by the words alone; ``doubtful`` are the strings that may be."""
     places: Places = []
     for token in tokens:
-        if not strange((token.text,)):
-            continue
-        if at := _split_of(token.text, vocabulary, opened=token.opened):
+        if token.text in doubtful and (at := _split_of(token.text, vocabulary, opened=token.opened)):
             places.append((token.start + at, len(token.text) - at))
     return places
 

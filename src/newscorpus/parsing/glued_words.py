@@ -54,6 +54,7 @@ _JUNCTION = re.compile(
 )
 
 _AROUND = ".,;:!?()[]“”‘’'\"«»"
+_NUMERIC = "0123456789.,:/$%"
 _CLOSING = frozenset(",.;:!?)]}”’»%…'")
 _OPENING = frozenset("([{“‘«$€£#@")
 _JOINING = frozenset("-–—/@_&+")
@@ -94,16 +95,27 @@ def strange(strings: Iterable[str]) -> list[str]:
             continue
         bare = string.strip(_AROUND)
         lower = bare.lower()
-        if lower in listed or bare in listed or len(bare) < SHORTEST:
+        if lower in listed or bare in listed or len(bare) < SHORTEST or not bare.strip(_NUMERIC):
             continue
         if bare.isalpha():
             if not bare.istitle() and _has_two_words(bare, listed):
                 found.append(string)
+        elif "’" in bare and _is_contracted(bare, listed):
+            continue
         elif _JUNCTION.search(_INITIALS.sub("", bare) if "." in bare else bare) or any(
-            _has_two_words(w, listed) for w in words_in(bare)
+            _has_two_words(word, listed) for word in words_in(bare) if word not in listed
         ):
             found.append(string)
     return found
+
+
+def _is_contracted(text: str, listed: Container[str]) -> bool:
+    """Is it one word with an "’s" or the like, which makes most of the strings with a sign inside?
+
+    No listed word has this apostrophe, so that no two words can part elsewhere than behind it, and there after a name.
+    """
+    word, _, end = text.rpartition("’")
+    return end in _CONTRACTIONS and word.isalpha() and (word.islower() or (word.istitle() and end not in listed))
 
 
 def _has_two_words(text: str, listed: Container[str]) -> bool:
@@ -114,11 +126,9 @@ def _has_two_words(text: str, listed: Container[str]) -> bool:
     if lower in listed:
         return False
     if text.islower():  # and no name in it
-        return any(text[:at] in listed and text[at:] in listed for at in range(1, len(text)))
-    return any(
-        (lower[:at] in listed or text[:at].istitle()) and (lower[at:] in listed or text[at:].istitle())
-        for at in range(1, len(text))
-    )
+        return any(text[at:] in listed for at in range(1, len(text)) if text[:at] in listed)
+    starts = [at for at in range(1, len(text)) if lower[:at] in listed or text[:at].istitle()]
+    return any(lower[at:] in listed or text[at:].istitle() for at in starts)
 
 
 class Vocabulary:
@@ -156,31 +166,34 @@ class Vocabulary:
                 self._splits.clear()
             found = ()
             if len(token) <= LONGEST_TOKEN and not _ADDRESS.search(token):
-                places = (at for at in range(1, len(token)) if _may_part(token, at, opened=opened))
-                found = tuple(Split(at, self._cost_of(token, at)) for at in places)
+                letters = token.isalpha()  # between two of which words may part anywhere
+                places = [at for at in range(1, len(token)) if letters or _may_part(token, at, opened=opened)]
+                found = tuple([Split(at, self._total(token[:at]) + self._total(token[at:])) for at in places])
             self._splits[token, opened] = found
         return found
 
-    def _cost_of(self, token: str, at: int) -> float:
-        return self._total(token[:at]) + self._total(token[at:])
-
     def _total(self, token: str) -> float:
         """The cost of the words of a token, and of the signs that should not stand in one."""
+        if token.isalpha():
+            return self.cost(token)
         words = words_in(token)
         if not words:
             return SIGNS
         return sum(map(self.cost, words)) + GLUED_SIGNS * len(_JUNCTION.findall(_INITIALS.sub("", token)))
 
     def _cost(self, word: str) -> float:
-        if _NUMBER.fullmatch(word):
-            return NUMBER
-        stem = _POSSESSIVE.sub("", word).replace("’", "'")
-        if "." in stem:
-            return ABBREVIATION
+        used = stem = word
+        if not word.isalpha():
+            if _NUMBER.fullmatch(word):
+                return NUMBER
+            used = _POSSESSIVE.sub("", word)
+            stem = used.replace("’", "'")
+            if "." in stem:
+                return ABBREVIATION
         if len(stem) < 2 and stem not in {"a", "A", "I"}:
             return LETTERS["capital" if stem.isupper() else "small"]
         cost = self._alone(stem)
-        uses = self._counts.get(_POSSESSIVE.sub("", word), 0)
+        uses = self._counts.get(used, 0)
         if uses > 2 or (uses == 2 and len(stem) > 3):
             return min(cost, USED_AGAIN)
         return cost
@@ -188,8 +201,9 @@ class Vocabulary:
     def _alone(self, word: str) -> float:
         """The cost of a word, whatever the text holds besides."""
         plain = word.isupper() or word[1:].islower() or len(word) == 1  # and not "UpperS"
-        ranks = [self._listed[form] for form in (word, word.lower()) if plain and form in self._listed]
-        rank = min(ranks, default=None)
+        rank = self._listed.get(word) if plain else None
+        if plain and (small := self._listed.get(word.lower())) is not None:
+            rank = small if rank is None else min(rank, small)
         if word == "I":
             rank = 0
         if len(word) == 2 and (rank is None or rank >= RARE - 1) and not word.isupper():

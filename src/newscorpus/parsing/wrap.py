@@ -5,6 +5,7 @@ token of each line that reaches over the edge is two words glued together, and t
 second. Donald Knuth and Michael Plass call it first-fit (Breaking Paragraphs into Lines, 1981).
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -114,15 +115,14 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
     """
     starts = {0: _Start(0, 0)}
     last: _Start | None = None
-    end = tokens[-1].end if tokens else 0
+    ends = [token.end for token in tokens]
+    end = ends[-1] if ends else 0
     while starts:
         line = starts.pop(min(starts))
         room = wrap.width if line.at else wrap.first
         if end - line.at <= room and (last is None or line.cost < last.cost):
             last = line
-        n = line.token
-        while n < len(tokens) and tokens[n].end - line.at < room:
-            n += 1
+        n = bisect_left(ends, line.at + room, line.token)
         if n == len(tokens):
             continue
         token = tokens[n]
@@ -132,21 +132,21 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
             cost = split.cost + OVERFULL * max(0, at - line.at - room)
             if at > line.at and cost <= DEAREST:
                 cheapest = min(cheapest, cost)
-                _offer(starts, _Start(at, n, line.cost + cost, line.number + 1, glued=True, before=line))
+                held = starts.get(at)
+                if held is None or line.cost + cost < held.cost:
+                    starts[at] = _Start(at, n, line.cost + cost, line.number + 1, glued=True, before=line)
         if cheapest < CONVINCING:
             continue
         # the line ended here, but no two words can be told: at any place of the token, or at the blank behind it
-        for at in range(max(line.at + 1, token.start), min(token.end, line.at + room + 1)):
-            _offer(starts, _Start(at, n, line.cost + UNSEEN, line.number + 1, before=line))
+        cost = line.cost + UNSEEN
+        places = [(at, n) for at in range(max(line.at + 1, token.start), min(token.end, line.at + room + 1))]
         if n + 1 < len(tokens):
-            _offer(starts, _Start(tokens[n + 1].start, n + 1, line.cost + UNSEEN, line.number + 1, before=line))
+            places.append((tokens[n + 1].start, n + 1))
+        for at, in_token in places:
+            held = starts.get(at)
+            if held is None or cost < held.cost:
+                starts[at] = _Start(at, in_token, cost, line.number + 1, before=line)
     return _followed(last)
-
-
-def _offer(starts: dict[int, _Start], new: _Start) -> None:
-    held = starts.get(new.at)
-    if held is None or new.cost < held.cost:
-        starts[new.at] = new
 
 
 def _followed(last: _Start | None) -> Lines:
