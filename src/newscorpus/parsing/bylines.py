@@ -25,7 +25,8 @@ _PARTICLES = frozenset(
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
 _MAY_HAVE_PARTS = re.compile(r"\d{4}|[|•·●;\n]|[-–—](?<=\s.)(?=\s)")
-_ASCII_PARTS = re.compile(r"[0-9|;\n-]")  # one of these must be there in ASCII, which is seen faster
+_ASCII_PARTS = re.compile(r"[0-9|;\n-]")  # one of these must be there, which is seen faster
+_PARTS = re.compile(r"[\d|•·●;\n–—-]")  # not only in ASCII
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _CAMEL_START = re.compile(r"[A-Z][a-z]+[A-Z]")
 _READING_TIME = re.compile(r"\s\d{1,2}\s?[^\W\d_]{3,10}(?:\s[^\W\d_]{3,10})?\Z")  # "Orla Tenniel 4 minutes read"
@@ -77,10 +78,8 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     if len(line) > LONGEST:
         return None
     words = _words(rules)
-    if (line.isascii() and not _ASCII_PARTS.search(line)) or not _MAY_HAVE_PARTS.search(line):
-        first = _FIRST.match(line)  # as a rule no byline, which one look at the first word tells
-        if first is None or (first[1].casefold() not in words.firsts and not _CAMEL_START.match(first[1])):
-            return None
+    if not _may_be_byline(line, words):
+        return None
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
     for piece in pieces:
@@ -92,6 +91,21 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
             if names and (introduced or _are_persons(names)):
                 return names
     return None
+
+
+def _may_be_byline(line: str, words: _Words) -> bool:
+    """A quick look: most lines have no parts, and do not begin with a word for authors."""
+    if (_ASCII_PARTS if line.isascii() else _PARTS).search(line) and _MAY_HAVE_PARTS.search(line):
+        return True
+    first = line.split(None, 1)[0] if line[:1].isalpha() else line
+    if not first.isalpha():
+        found = _FIRST.match(line)
+        if found is None:
+            return False
+        first = found[1]
+    if first.casefold() in words.firsts:
+        return True
+    return not (first.istitle() or first.islower()) and _CAMEL_START.match(first) is not None
 
 
 def bare_names(line: str, rules: Rules) -> tuple[str, ...]:

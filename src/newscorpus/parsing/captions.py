@@ -16,6 +16,7 @@ __all__ = [
     "credit_at_end",
     "credit_label",
     "credit_of",
+    "holds_glued_label",
     "makers_of",
     "may_hold_credit",
 ]
@@ -25,6 +26,7 @@ LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
 UNPUNCTUATED = 5  # blanks in a caption without full stop before a name in brackets is its credit
 MOST_WORDS = 12  # of a credit that no word introduces
 NAME_WORDS = 5  # of one maker
+MADE = 11  # characters of one behind a sign, the sign included
 
 _BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,110}(?:\([^()]{2,40}\)[^()]{0,20})?)[)\]）]\s*\.?\s*\Z")
 _COPYRIGHT = re.compile(r"\s*[|–—-]?\s*(?:[©ⓒ]|\(c\)|\bCopyright:?\s)\s*([^©]{2,100}?)\s*\Z", re.IGNORECASE)
@@ -67,13 +69,14 @@ _SMALL = frozenset(
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
 _ASCII_WORD = re.compile(r"[a-z0-9_]+")  # the same in small ASCII letters, and faster
-_GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:")
+_GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+\Z|[A-Z]{2}[a-z]{2,}\Z")  # before a colon
 # one of these stands in every credit but for an agency's bare name
 _SIGNS = re.compile(r"[©ⓒ：撮提写＝]")  # beside the stroke, the bar, the colon and "="
 _OTHER_SIGNS = re.compile(r"[©ⓒ撮提写＝]|\(c\)|copyright|기자", re.IGNORECASE)  # beside the stroke and "="
 _SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
 _ENDS = (".", "!", "?", "”", '"')
 _CLOSING = (")", "]", "）")
+_MADE_ENDS = ("撮影", "提供", "기자", "写す")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
     r"\b(?:Agency|Press|News|Images|Photos?|Media|Office|Ministry|Police|Handout|via|Archive|Archiv|TV)\b"
@@ -159,15 +162,10 @@ def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
     start = max(0, len(line) - REACH)
     tail = line[start:]
     words, tokens = _credits(rules), _tokens(tail)
-    cued = not words.cues.isdisjoint(tokens) or _GLUED_LABEL.search(tail) is not None
+    cued = not words.cues.isdisjoint(tokens) or holds_glued_label(tail)
     agency = not words.agencies.isdisjoint(tokens)
     if not (
-        cued
-        or agency
-        or "/" in tail
-        or "=" in tail
-        or _OTHER_SIGNS.search(tail)
-        or tail.rstrip(" .").endswith(_CLOSING)
+        cued or agency or "/" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING) or _holds_other_sign(tail)
     ):
         return None  # a colon or the like alone
     found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
@@ -180,6 +178,19 @@ def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
     if credit.count(")") > credit.count("("):
         credit = credit.rstrip(") ")
     return (start + len(tail[:end].rstrip(" \t\xa0|–—-,;/([")), credit) if credit else None
+
+
+def holds_glued_label(text: str) -> bool:
+    """Does a colon stand behind a word that another seems to be glued to ("quayPhoto:")?"""
+    before = [piece for piece in text.split(":")[:-1] if piece[-1:].isalpha()]
+    return any(_GLUED_LABEL.search(piece.rsplit(None, 1)[-1]) for piece in before)
+
+
+def _holds_other_sign(text: str) -> bool:
+    if text.isascii():
+        lower = text.lower()
+        return "(c)" in lower or "copyright" in lower
+    return _OTHER_SIGNS.search(text) is not None
 
 
 def credit_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:
@@ -240,7 +251,8 @@ def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool
         return named.start(), named[0]
     if found is not None:
         return found.start(), found[1]
-    if not tail.isascii() and (found := _MADE.search(tail)):
+    may_be_made = tail.endswith(_MADE_ENDS) or "=" in tail[-MADE:] or "＝" in tail[-MADE:]
+    if may_be_made and not tail.isascii() and (found := _MADE.search(tail)):
         return found.start(), found[1] or found[2]
     return _uncued(tail, words, agency=agency)
 

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from attrs import frozen
@@ -104,12 +105,14 @@ def stamps_in(
     )
     if not dated and captured_at is None:
         return ()
+    if dated:
+        matters = "/" in line or "-" in line  # no other date can be read in two orders
+        if whole := _whole_stamps(line, at, rules, order if matters else None):
+            return whole
+    stamps: list[Stamp] = []
     patterns = date_patterns(rules)
     plain = line if line.isascii() else line.translate(DIGITS)
-    stamps: list[Stamp] = []
-    if dated and YEAR.search(plain):
-        stamps.extend(_stamped(_days(plain, patterns, order), plain, line, at, patterns))
-    if short and not stamps:
+    if short:
         stamps.extend(_stamped(_short_days(plain), plain, line, at, patterns))
     if captured_at is not None and not stamps and len(line) <= STAMP_LINE:
         told = moment_told(plain, patterns, captured_at)
@@ -120,6 +123,16 @@ def stamps_in(
             role = _role(plain[max(0, start - WINDOW) : start], patterns)
             stamps.append(Stamp(Timestamp(value, precision, line[start:end], Span(at + start, at + end)), role))
     return tuple(stamps)
+
+
+@lru_cache(maxsize=256)  # each dated line of a page is read for its sign, for the byline and for the date of the story
+def _whole_stamps(line: str, at: int, rules: Rules, order: DayOrder | None) -> tuple[Stamp, ...]:
+    """The dates of a line that have a year of four digits."""
+    plain = line if line.isascii() else line.translate(DIGITS)
+    if YEAR.search(plain) is None:
+        return ()
+    patterns = date_patterns(rules)
+    return tuple(_stamped(_days(plain, patterns, order), plain, line, at, patterns))
 
 
 def is_stamp_line(line: str, rules: Rules) -> bool:
