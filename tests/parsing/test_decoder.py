@@ -11,6 +11,7 @@ from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.region import best_region
 from newscorpus.parsing.traits import OWN, length_of, own_traits
 from newscorpus.parsing.weights import FILE, FIRST, SECOND, default_weights, trait_names, written
+from newscorpus.rules.hints import hint_words
 
 SENTENCE = "The ferry to the island runs again after nine days of storm, the harbour office said on Tuesday."
 
@@ -32,7 +33,7 @@ def test_every_value_of_every_trait_has_a_weight_and_a_name():
     "text", [SENTENCE, "* Home", "12:30", "©", "大坝无恙。", "WHO? ME!", "a@b.example | x", "”", "\x00"]
 )
 def test_the_traits_of_a_line_are_numbers_of_the_table_each_trait_once(text):
-    numbers, _ = own_traits(text, max(1, len(text.split())), {"home": 1})
+    numbers, _ = own_traits(text, max(1, len(text.split())), hint_words(text), {"home": 1})
     assert numbers == sorted(set(numbers))
     assert numbers[-1] < sum(OWN.values())
 

@@ -7,7 +7,6 @@ chain of verdicts with the greatest sum is found by dynamic programming (Viterbi
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -16,9 +15,10 @@ from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
 from newscorpus.parsing.slugs import Slug, slug
 from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
-from newscorpus.parsing.traits import OWN, own_traits, vocabulary
+from newscorpus.parsing.traits import CHARACTERS, OWN, own_traits, vocabulary
 from newscorpus.parsing.weights import Weights, default_weights, trait_names
 from newscorpus.rules import Rules
+from newscorpus.rules.hints import hint_words
 
 __all__ = ["Traits", "Verdict", "decode", "lines_near_text", "read_traits", "verdicts"]
 
@@ -26,14 +26,20 @@ AROUND_FROM = sum(OWN.values())
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
-SHARED_CHARACTERS = 100  # a longer line is rarely on two pages
 
 
 class Verdict(NamedTuple):
-    """Whether a line is text, and the traits that weighed most for it."""
+    """Whether a line is text, and the traits that weighed most for it.
+
+    Attributes:
+        text: it is.
+        rule: names the traits.
+        topic: its long words; None where nobody looked.
+    """
 
     text: bool
     rule: str
+    topic: frozenset[str] | None = None
 
 
 def verdicts(
@@ -46,7 +52,8 @@ def verdicts(
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
         decoded = decode(chosen, traits, default_weights())
         for n, verdict, opening in zip(near, decoded, traits.openings, strict=True):
-            found[n] = OPENED if opening is not None and opening.agency is not None else verdict
+            opened = opening is not None and opening.agency is not None
+            found[n] = verdict._replace(text=True, rule=OPENED) if opened else verdict
     return found
 
 
@@ -65,7 +72,7 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
     return near
 
 
-OPENED = Verdict(text=True, rule="line.slug")  # an agency stands before the first words of a story
+OPENED = "line.slug"  # an agency stands before the first words of a story
 
 
 class Traits(NamedTuple):
@@ -78,24 +85,24 @@ class Traits(NamedTuple):
 
 def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
     """The traits of each line by itself and by its surroundings."""
-    own = [_own(line.text, line.words, rules) for line in lines]
-    topics = [long_words(line) for line in lines]
-    openings = [slug(line.text[:SLUG_CHARACTERS], rules) if text_words(line) else None for line in lines]
+    hints = vocabulary(rules)
+    printed = {line.text: line for line in lines}  # a page prints many of its lines again
+    words = [hint_words(text[:CHARACTERS]) for text in printed]
+    owns = [
+        own_traits(text, line.words, mine, hints) for (text, line), mine in zip(printed.items(), words, strict=True)
+    ]
+    own_of = dict(zip(printed, owns, strict=True))
+    topic_of = dict(zip(printed, map(long_words, printed.values(), words), strict=True))
+    own = [own_of[line.text] for line in lines]
+    topics = [topic_of[line.text] for line in lines]
+    text = [text_words(line) for line in lines]
+    openings = [
+        slug(line.text[:SLUG_CHARACTERS], rules) if many else None for line, many in zip(lines, text, strict=True)
+    ]
     opened = [opening is not None for opening in openings]
-    around = traits_around(Surveyed(lines, signs, keys, [hints for _, hints in own], topics, opened))
+    around = traits_around(Surveyed(lines, text, signs, keys, [found for _, found in own], topics, opened))
     numbers = [mine + more for (mine, _), more in zip(own, around, strict=True)]
     return Traits(numbers, topics, openings)
-
-
-def _own(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
-    if len(text) <= SHARED_CHARACTERS:
-        return _own_of_short(text, words, rules)
-    return own_traits(text, words, vocabulary(rules))
-
-
-@lru_cache(maxsize=16384)  # the pages of a site share their menus
-def _own_of_short(text: str, words: int, rules: Rules) -> tuple[list[int], int]:
-    return own_traits(text, words, vocabulary(rules))
 
 
 def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verdict]:
@@ -109,8 +116,8 @@ def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verd
     ]
     chain = _best_chain(list(map(sum, worths)), weights.steps)
     return [
-        Verdict(text, _deciding(row, worths_of_row, text=text))
-        for row, worths_of_row, text in zip(traits.numbers, worths, chain, strict=True)
+        Verdict(text, _deciding(row, worths_of_row, text=text), topic)
+        for row, worths_of_row, topic, text in zip(traits.numbers, worths, traits.topics, chain, strict=True)
     ]
 
 
@@ -137,9 +144,9 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
 
 def _deciding(numbers: Sequence[int], worths: Sequence[float], *, text: bool) -> str:
     """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
-    names = trait_names()
     most = max if text else min
     split = bisect_left(numbers, AROUND_FROM)
     own, around = worths[:split], worths[split : len(numbers)]  # behind them are those of the region
-    first, second = own.index(most(own)), split + around.index(most(around))
-    return f"line.{'text' if text else 'furniture'}: {names[numbers[first]]}, {names[numbers[second]]}"
+    names = trait_names()
+    first, second = names[numbers[own.index(most(own))]], names[numbers[split + around.index(most(around))]]
+    return f"line.text: {first}, {second}" if text else f"line.furniture: {first}, {second}"

@@ -15,10 +15,20 @@ from itertools import chain
 from typing import Any
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.lines import ends_sentence
+from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sheet, holds_stamp, is_title_like
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import CAPITALS, WORDS, Vocabulary, end_of, first_of, sentence_ends, starts, vocabulary
+from newscorpus.parsing.traits import (
+    CAPITALS,
+    WORDS,
+    Vocabulary,
+    end_of,
+    first_letters,
+    first_of,
+    sentence_ends,
+    starts,
+    vocabulary,
+)
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import hint_words
 
@@ -40,6 +50,7 @@ TOPICS = (0.001, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9)
 RANKED_WORDS = 4  # a shorter line is passed over when candidates are counted
 TOPIC_LINES = 60
 CREDIT_CHARACTERS = 40
+CAPITAL_WORDS = 30  # that are looked at for capitals
 CLOSE = 4  # lines from the beginning to the text
 
 _AT = starts(HEADLINE)
@@ -88,7 +99,7 @@ def headline_traits(
     yield [_AT["none"]]
     first = body[0]
     start = min(found, default=0)
-    about = frozenset[str]().union(*(long_words(lines[n]) for n in body[:TOPIC_LINES] if n != first or len(body) == 1))
+    about = frozenset[str]().union(*(_topic(n, sheet) for n in body[:TOPIC_LINES] if n != first or len(body) == 1))
     printed: dict[str, int] = {}
     head = set(found)
     for n in range(start, len(lines)):
@@ -100,9 +111,9 @@ def headline_traits(
     ranks = {n: len(ranked) - 1 - at for at, n in enumerate(ranked)}
     for n in found:
         line, key = lines[n], keys[n]
-        words = long_words(line)
+        words = _topic(n, sheet)
         shared = bisect_right(TOPICS, len(words & about) / len(words)) if words else 8
-        capitals = sum(1 for word in line.text.split()[:30] if word[0].isupper()) / max(1, min(line.words, 30))
+        capitals = _capitals(line) / max(1, min(line.words, CAPITAL_WORDS))
         below = n + 1 if n + 1 < len(lines) else n
         if n == start:
             like = 4
@@ -135,8 +146,20 @@ def headline_traits(
             _SECOND_ABOVE + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
             _SENTENCES + min(sentence_ends(line.text), 2),
             _FURNITURE_WORDS + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
-            _BELOW_A_HEADLINE + (1 if any(m in head and _leads(m, n, sheet) for m in range(n - 3, n)) else 0),
+            _BELOW_A_HEADLINE + (1 if any(_leads(m, n, sheet) for m in range(n - 3, n) if m in head) else 0),
         ]
+
+
+def _topic(n: int, sheet: Sheet) -> frozenset[str]:
+    known = sheet.topics[n] if sheet.topics else None
+    return long_words(sheet.lines[n]) if known is None else known
+
+
+def _capitals(line: Line) -> int:
+    """How many of its first words have a capital."""
+    if line.words <= CAPITAL_WORDS:
+        return first_letters(line.text, line.words)[1]
+    return sum(1 for word in line.text.split()[:CAPITAL_WORDS] if word[0].isupper())
 
 
 def _separators(text: str) -> int:
@@ -147,7 +170,7 @@ def _separators(text: str) -> int:
 
 
 def _furniture_words(text: str, hints: Vocabulary) -> int:
-    return sum(1 for word in hint_words(text) if word in hints)
+    return sum(map(hints.__contains__, hint_words(text)))
 
 
 def _leads(above: int, n: int, sheet: Sheet) -> bool:

@@ -6,9 +6,10 @@ from newscorpus.parsing.decoder import lines_near_text, verdicts
 from newscorpus.parsing.kinds import label_own_text, label_page
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.own_text import is_own_text, is_spaced
-from newscorpus.parsing.signs import Sheet, key_of, read_sign, signs_near
+from newscorpus.parsing.signs import Sheet, read_sign, signs_near
 from newscorpus.parsing.stories import find_stories
 from newscorpus.rules import Rules
+from newscorpus.rules.layouts import line_key
 
 __all__ = ["parse"]
 
@@ -51,8 +52,8 @@ def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
             return assemble(source, lines, *label_own_text(lines, signs, rules), rules)
     near = lines_near_text(lines)
     signs = signs_near(near, lines, rules)
-    keys = [key_of(line) for line in lines]
+    keys = [line_key(line.text) for line in lines]
     found = verdicts(near, lines, signs, keys, rules)
     kept = [sign is None and verdict.text for sign, verdict in zip(signs, found, strict=True)]
-    sheet = Sheet(lines, signs, keys, kept, [verdict.rule for verdict in found])
+    sheet = Sheet(lines, signs, keys, kept, [verdict.rule for verdict in found], [verdict.topic for verdict in found])
     return assemble(source, lines, *label_page(source, sheet, find_stories(sheet), rules), rules)

@@ -78,7 +78,10 @@ def traits_in_region(
     """For each line the numbers of the traits that the page's region gives it, in the table of all weights."""
     indents = [line.indent for line in lines]
     start, end = best_region(scores, lines)
-    gains = [max(score, 0.0) * min(line.words, CAPPED_AROUND) for score, line in zip(scores, lines, strict=True)]
+    gains = [
+        score * min(line.words, CAPPED_AROUND) if score > 0.0 else 0.0
+        for score, line in zip(scores, lines, strict=True)
+    ]
     gains_to = list(accumulate(gains, initial=0.0))
     share = bisect_right(SHARES, (gains_to[end] - gains_to[start]) / (gains_to[-1] or 1.0))
     size = bisect_right(SIZES, sum(line.words for line in lines[start:end]))

@@ -52,6 +52,7 @@ class Sheet(NamedTuple):
         keys: equal for lines that say the same.
         kept: whether each is text of a story.
         reasons: the rule that says so, or that it is not.
+        topics: the long words of those that were looked at; they may be left out.
     """
 
     lines: Sequence[Line]
@@ -59,6 +60,7 @@ class Sheet(NamedTuple):
     keys: Sequence[str]
     kept: Sequence[bool]
     reasons: Sequence[str]
+    topics: Sequence[frozenset[str] | None] = ()
 
 
 STAMP = Sign(BlockKind.TIMESTAMP, "line.stamp")
@@ -74,30 +76,39 @@ def has_letters(text: str) -> bool:
 
 def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[Sign | None]:
     """What each line says of itself; from the menus, far from all text, only the rules that a user may add."""
-    signs: list[Sign | None] = [None] * len(lines)
-    until = 0  # the signs above are read
+    told: dict[str, Sign | None] = {}  # a page prints many of its lines again
+    told_far: dict[str, Sign] = {}
+    signs: list[Sign | None] = []
+    for line, far in zip(lines, _far(near, len(lines)), strict=True):
+        text = line.text
+        if far:
+            if text not in told_far:
+                told_far[text] = _ruled(text, rules) or FAR_FROM_TEXT
+            signs.append(told_far[text])
+        else:
+            if text not in told:
+                told[text] = read_sign(line, rules)
+            signs.append(told[text])
+    return signs
+
+
+def _far(near: Sequence[int], count: int) -> list[bool]:
+    """For each line whether it is far from all those near text."""
+    far = [True] * count
+    until = 0  # behind the last line near text
     for n in near:
         for m in range(max(until, n - ABOVE), n + 1):
-            signs[m] = read_sign(lines[m], rules)
-        for m in range(until, n - ABOVE):
-            signs[m] = _ruled(lines[m].text, rules) or FAR_FROM_TEXT
-        until = max(until, n + 1)
-    for m in range(until, len(lines)):
-        signs[m] = (read_sign(lines[m], rules) if m < until + BELOW else _ruled(lines[m].text, rules)) or (
-            None if m < until + BELOW else FAR_FROM_TEXT
-        )
-    return signs
+            far[m] = False
+        until = n + 1
+    for m in range(until, min(until + BELOW, count)):
+        far[m] = False
+    return far
 
 
 def read_sign(line: Line, rules: Rules) -> Sign | None:
     """What the line says of itself, or None for a line that only its place can explain."""
     text = line.text
-    return _sign_of_label(text, rules) if len(text) <= LABEL_CHARACTERS else _ruled(text, rules)
-
-
-@lru_cache(maxsize=16384)  # the pages of a site share their menus
-def _sign_of_label(text: str, rules: Rules) -> Sign | None:
-    if (sign := _ruled(text, rules)) is not None:
+    if (sign := _ruled(text, rules)) is not None or len(text) > LABEL_CHARACTERS:
         return sign
     if has_digit(text) and is_stamp_line(text, rules):
         return STAMP

@@ -10,12 +10,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate, chain
+from operator import sub
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sign
-from newscorpus.parsing.traits import HINTS, OWN, WORDS, end_of, length_of, starts
+from newscorpus.parsing.traits import CHARACTERS, HINTS, OWN, WORDS, end_of, length_of, starts
 
 __all__ = ["AROUND", "Surveyed", "long_words", "text_words", "traits_around"]
 
@@ -80,16 +81,31 @@ _FAR_BELOW = [begin + len(BELOW) for begin in _BELOW]
 _BITS_OF_HEADERS = [1 << HINTS.index(header) for header in HEADERS]
 _HEADER_BITS = sum(_BITS_OF_HEADERS)
 WIDEST = 12  # lines of the widest window, to either side
-_REACHES = ((_AT["text in 2"], 2), (_AT["text in 5"], 5), (_AT["text in 12"], 12))
+REACHES = (2, 5, WIDEST)
+_TEXT_IN_2 = _AT["text in 2"]
+_TEXT_IN_5 = _AT["text in 5"]
+_TEXT_IN_12 = _AT["text in 12"]
 
 _NUMBERS = re.compile(r"\d+")
-_LONG = re.compile(r"[^\W\d_]{5,}")
-_ASCII_LONG = re.compile(r"[a-z]{5,}")
+LONG = 5  # letters
+_LONG = re.compile(rf"[^\W\d_]{{{LONG},}}")
+_ASCII_LONG = re.compile(rf"[a-z]{{{LONG},}}")
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
 
 
-def long_words(line: Line) -> frozenset[str]:
-    """The words of five letters and more: what a line is about, in languages with blanks between words."""
+def long_words(line: Line, looked_up: Sequence[str] | None = None) -> frozenset[str]:
+    """The words of five letters and more: what a line is about, in languages with blanks between words.
+
+    Args:
+        line: the line.
+        looked_up: the ``hint_words`` of its first characters, if they are known; in a short line no others are long.
+    """
+    if looked_up is not None and len(line.text) <= CHARACTERS:
+        words = [word for word in looked_up if len(word) >= LONG]
+        if not "".join(words).isalpha():
+            whole = [word for word in words if word.isalpha()]
+            words = whole + _LONG.findall(" ".join([word for word in words if not word.isalpha()]))
+        return frozenset(words)
     text = line.text[:TOPIC_CHARACTERS].lower()
     if not text.isascii():
         for mark in "’“”–—‘…":  # nothing else keeps much English from being ASCII, which is searched much faster
@@ -102,6 +118,7 @@ class Surveyed(NamedTuple):
 
     Attributes:
         lines: the lines.
+        text: the words of each that is text at first sight.
         signs: what each says of itself.
         keys: equal for lines that say the same.
         hints: the hints of its words, one bit for each.
@@ -110,6 +127,7 @@ class Surveyed(NamedTuple):
     """
 
     lines: Sequence[Line]
+    text: Sequence[int]
     signs: Sequence[Sign | None]
     keys: Sequence[str]
     hints: Sequence[int]
@@ -119,11 +137,10 @@ class Surveyed(NamedTuple):
 
 def traits_around(page: Surveyed) -> list[list[int]]:
     """For each line the numbers of the traits that its surroundings give it, in the table of all weights."""
-    lines, signs, keys, hints, topics, opened = page
+    lines, text, signs, keys, hints, topics, opened = page
     indents = [line.indent for line in lines]
     blanks = [min(line.blanks, 3) for line in lines] + [4]
     count = len(lines)
-    text = [text_words(line) for line in lines]
     text_to = list(accumulate(text, initial=0))
     words_to = list(accumulate((line.words for line in lines), initial=0))
     all_text = text_to[-1] or 1
@@ -144,8 +161,8 @@ def traits_around(page: Surveyed) -> list[list[int]]:
     mentioned = frozenset(mentions)
     twice = frozenset(word for word, times in mentions.items() if times > 1)
     marks = [5, *[0 if sign is None else _SIGNS.get(sign.kind, 4) for sign in signs], 5]
-    since_header = [FAR] * len(HEADERS)
-    nearest = FAR  # the smallest of them
+    headers_at = [-FAR] * len(HEADERS)  # where the last line with each stood
+    header_at = -FAR  # and the last of them all
     tails = [
         " ".join(key.rsplit(None, 2)[-2:]) if line.words > 1 else "" for key, line in zip(keys, lines, strict=True)
     ]
@@ -154,11 +171,16 @@ def traits_around(page: Surveyed) -> list[list[int]]:
     size_of_page = _LINES_OF_PAGE + bisect_right(LINES, count)
     text_of_page = _TEXT_OF_PAGE + 2 * bisect_right(TEXT, all_text)
     part = _SHARE_OF_TEXT + 2 * bisect_right(PARTS, all_text / (sum(min(line.words, CAPPED) for line in lines) or 1))
+    text_2, text_5, text_12 = (_in_window(text_sums, reach) for reach in REACHES)
+    words_2, words_5, words_12 = (_in_window(words_sums, reach) for reach in REACHES)
     rows: list[list[int]] = []
     for n, line in enumerate(lines):
         words, many = line.words, text[n]
         length = length_of(words)
         is_text = 1 if many else 0
+        at = n + WIDEST  # in the sums
+        topic = topics[n]
+        shared = bisect_right(TOPICS, len(topic & (twice if many else mentioned)) / len(topic)) if topic else 8
         row = [
             _SIGN + marks[n + 1],
             _SIGN_ABOVE + marks[n],
@@ -183,34 +205,30 @@ def traits_around(page: Surveyed) -> list[list[int]]:
             _OPENED + (1 if opened[n] else 0),
             _BELOW_A_STAMP + bisect_right(DISTANCES, stamped),
             _SAME_END + (ended[n] if tails[n] else 0) * 4 + length,
+            _TEXT_IN_2 + bisect_right(SHARES, (text_2[n] - many) / (words_2[n] - words or 1)) * 4 + length,
+            _TEXT_IN_5 + bisect_right(SHARES, (text_5[n] - many) / (words_5[n] - words or 1)) * 4 + length,
+            _TEXT_IN_12 + bisect_right(SHARES, (text_12[n] - many) / (words_12[n] - words or 1)) * 4 + length,
+            _TEXT_ABOVE + bisect_right(AMOUNTS, text_sums[at] - text_sums[at - 5]),
+            _TEXT_BELOW + bisect_right(AMOUNTS, text_sums[at + 6] - text_sums[at + 1]),
+            _TOPIC + shared * 4 + length,
         ]
-        at = n + WIDEST  # in the sums
-        for start, reach in _REACHES:
-            first, last = at - reach, at + reach + 1
-            others = words_sums[last] - words_sums[first] - words or 1
-            row.append(start + bisect_right(SHARES, (text_sums[last] - text_sums[first] - many) / others) * 4 + length)
-        row.append(_TEXT_ABOVE + bisect_right(AMOUNTS, text_sums[at] - text_sums[at - 5]))
-        row.append(_TEXT_BELOW + bisect_right(AMOUNTS, text_sums[at + 6] - text_sums[at + 1]))
-        topic = topics[n]
-        if topic:
-            shared = len(topic & (twice if many else mentioned)) / len(topic)
-            row.append(_TOPIC + bisect_right(TOPICS, shared) * 4 + length)
-        else:
-            row.append(_TOPIC + 32 + length)
-        if nearest < BELOW[-1]:
-            row += [begin + bisect_right(BELOW, lines_) for begin, lines_ in zip(_BELOW, since_header, strict=True)]
+        if n - header_at < BELOW[-1]:
+            row += [begin + bisect_right(BELOW, n - above) for begin, above in zip(_BELOW, headers_at, strict=True)]
         else:
             row += _FAR_BELOW
-        nearest += 1
-        since_header = [lines_ + 1 for lines_ in since_header] if nearest <= BELOW[-1] else since_header
         if words <= HEADER_WORDS and hints[n] & _HEADER_BITS:
-            since_header = [
-                1 if hints[n] & bit else lines_ for bit, lines_ in zip(_BITS_OF_HEADERS, since_header, strict=True)
+            headers_at = [
+                n if hints[n] & bit else above for bit, above in zip(_BITS_OF_HEADERS, headers_at, strict=True)
             ]
-            nearest = 1
+            header_at = n
         stamped = 1 if marks[n + 1] in (2, 3) else stamped + 1
         rows.append(row)
     return rows
+
+
+def _in_window(sums: Sequence[int], reach: int) -> list[int]:
+    """For each line the sum over the lines so far above and below, and over itself."""
+    return list(map(sub, sums[WIDEST + reach + 1 :], sums[WIDEST - reach :]))
 
 
 def _times(values: Sequence[str]) -> list[int]:

@@ -7,18 +7,20 @@ Most of them know no language: length, marks, capitals, digits. Those that know 
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import accumulate
 
 from newscorpus.parsing.lines import SENTENCE_ENDS, ends_sentence
 from newscorpus.rules import HintRule, Rules
-from newscorpus.rules.hints import hint_words
 
 __all__ = [
+    "CHARACTERS",
     "HINTS",
     "OWN",
     "Vocabulary",
     "end_of",
+    "first_letters",
     "first_of",
     "length_of",
     "own_traits",
@@ -53,9 +55,15 @@ HINT_WORDS = 120  # a longer line is not told by single words
 TOKENS = 40  # of a long line, and the same for its characters:
 CHARACTERS = 600
 
-_YEAR = re.compile(r"(?:19|20)\d\d|\d{1,2}:\d\d")
+# 2031, 12:30; the expressions begin with what few characters are, so that the others are passed over quickly
+_YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|:\d\d)")
 _SEPARATOR = re.compile(r"[|›»•·/>→←…]")
-_SENTENCE = re.compile(r"[.!?…][\"'”’»)“]?\s|[。！？]")
+# what each byte of ASCII is: a small letter, a capital, a digit, a blank or a sign
+_KINDS = bytes(
+    ord("a" if c.islower() else "A" if c.isupper() else "0" if c.isdigit() else " " if c.isspace() else ".")
+    for c in map(chr, range(256))
+)
+_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'”’»)“]?\s)")
 _ASCII_SENTENCE = re.compile(r"[.!?][\"')]?\s")
 
 
@@ -131,12 +139,13 @@ def separators(text: str) -> int:
     return len(_SEPARATOR.findall(text)) + text.count(" - ") + text.count(" – ")
 
 
-def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int]:
-    """The numbers of a line's traits, and its hints, one bit for each."""
-    length = length_of(words)
+def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
+    """How many words begin with a small letter, a capital and a digit, and how many were looked at."""
+    if words <= TOKENS and text.isascii():  # counting is faster than to part the words
+        kinds = b" " + text.encode().translate(_KINDS)
+        return kinds.count(b" a"), kinds.count(b" A"), kinds.count(b" 0"), words
     tokens = text.split(None, TOKENS)[:TOKENS]
-    head = text if len(text) <= CHARACTERS else text[:CHARACTERS]
-    capitals = small = digits = 0
+    small = capitals = digits = 0
     for token in tokens:
         first = token[0]
         if first.islower():
@@ -145,7 +154,22 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
             capitals += 1
         elif first.isdigit():
             digits += 1
-    share = 1 / len(tokens)
+    return small, capitals, digits, len(tokens)
+
+
+def own_traits(text: str, words: int, looked_up: Iterable[str], hints: Vocabulary) -> tuple[list[int], int]:
+    """The numbers of a line's traits, and its hints, one bit for each.
+
+    Args:
+        text: the line.
+        words: how many it has.
+        looked_up: the ``hint_words`` of its first characters.
+        hints: what they hint at.
+    """
+    length = length_of(words)
+    head = text if len(text) <= CHARACTERS else text[:CHARACTERS]
+    small, capitals, digits, tokens = first_letters(text, words)
+    share = 1 / tokens
     commas = head.count(",")
     if not head.isascii():
         commas += head.count("،") + head.count("、")
@@ -167,10 +191,9 @@ def own_traits(text: str, words: int, hints: Vocabulary) -> tuple[list[int], int
         _LENGTH + bisect_right(LETTERS, len(text) / max(words, 1)),
     ]
     found = 0
-    if words <= HINT_WORDS:
-        for word in hint_words(head):
-            if word in hints:
-                found |= hints[word]
+    if words <= HINT_WORDS and not hints.keys().isdisjoint(looked_up):
+        for word in filter(hints.__contains__, looked_up):
+            found |= hints[word]
     if found:
         numbers += [_HINT + 4 * n + length for n in range(len(HINTS)) if found >> n & 1]
     return numbers, found

@@ -11,6 +11,8 @@ __all__ = ["HINT_WORD", "HintRule", "hint_words"]
 
 HINT_WORD = re.compile(r"[\w©®][\w'’-]*")
 _ASCII_WORD = re.compile(r"[a-z0-9_][a-z0-9_'-]*")  # the same, where there is nothing else: twice as fast
+# and faster still: what is in no word becomes a blank, and the text is parted at the blanks
+_BLANKED = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz0123456789_'-" else 32 for n in range(256))
 
 
 def hint_words(text: str) -> list[str]:
@@ -20,7 +22,12 @@ def hint_words(text: str) -> list[str]:
     ["don't", 'share', '©', '2031']
     """
     lower = text.lower()
-    return (_ASCII_WORD if lower.isascii() else HINT_WORD).findall(lower)
+    if not lower.isascii():
+        return HINT_WORD.findall(lower)
+    blanked = lower.encode().translate(_BLANKED).decode()
+    if blanked[:1] in "'-" or " '" in blanked or " -" in blanked:  # no word begins so
+        return _ASCII_WORD.findall(lower)
+    return blanked.split()
 
 
 @frozen(kw_only=True)
