@@ -134,10 +134,10 @@ def _words(text: str, row: Row) -> str:
 
 
 def _passages(text: str, rows: Iterable[Row]) -> Iterator[Passage]:
-    for row in rows:
-        line, label, mended = row
+    for line, label, mended in rows:
         if label.kind in PASSAGE_KINDS:
-            yield Passage(label.kind, _words(text, row), Span(line.start, line.end), mended)
+            span = Span(line.start, line.end)
+            yield Passage(label.kind, read(text, span, mended), span, mended)
 
 
 def _placed(placed: PlacedStamp | None, rows: Mapping[int, Row]) -> Timestamp | None:

@@ -29,6 +29,7 @@ LABELLED_WORDS = 20  # of a line that says when the story was published, and by 
 STANDFIRST_WORDS = range(8, 70)
 STANDFIRST_WITHIN = 2  # lines below the headline
 HEAD_KINDS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
+NOTHING_TOLD = frozenset({BlockKind.FURNITURE, BlockKind.TIMESTAMP, BlockKind.BYLINE})
 CREDIT_ABOVE = 45  # lines above a text in which a credit tells a caption
 
 
@@ -86,22 +87,24 @@ def label_page(
         seen: set[str] = set()
         told: list[int] = []  # the lines that are more than furniture
         for n in range(above if title is not None and title < story.start else story.start, story.end):
-            label = _label(n, sheet, title, alone[n], body=inside, captions=part.captions, seen=seen)
             if n == story.title:
                 label = Label(BlockKind.TITLE, story.rule)
             elif n in bylines:
                 label = Label(BlockKind.BYLINE, "line.byline")
             elif n in stamps:
                 label = Label(BlockKind.TIMESTAMP, "line.publication")
-            elif label.kind == BlockKind.FURNITURE and n < body[0] and holds_stamp(sheet.lines[n], rules):
-                label = Label(BlockKind.TIMESTAMP, "line.stamp-with-words")
+            else:
+                label = _label(n, sheet, title, alone[n], body=inside, captions=part.captions, seen=seen)
+                if n < body[0] and label.kind == BlockKind.FURNITURE and holds_stamp(sheet.lines[n], rules):
+                    label = Label(BlockKind.TIMESTAMP, "line.stamp-with-words")
             seen.add(sheet.keys[n])
             labels[n] = label
-            if label.kind not in (BlockKind.FURNITURE, BlockKind.TIMESTAMP, BlockKind.BYLINE):
+            if label.kind not in NOTHING_TOLD:
                 told.append(n)
         lines_of_story = sorted({*told, *stamps, *bylines})
         for n in range(lines_of_story[0], lines_of_story[-1] + 1):  # what stands above and below is the page's
-            labels[n] = Label(labels[n].kind, labels[n].rule, len(parts))
+            kind, rule, _ = labels[n]
+            labels[n] = Label(kind, rule, len(parts))
         parts.append(part)
         above = lines_of_story[-1] + 1
     return labels, parts
@@ -111,7 +114,8 @@ def _read(
     capture: Capture, sheet: Sheet, story: Story, above: int, *, rules: Rules, order: DayOrder | None
 ) -> tuple[list[int], int | None, frozenset[int], Part] | None:
     """The body of a story, its title, its bylines and what else is told of it; None if it has no text."""
-    body = _body(sheet, story, (), rules)
+    passages = _passages(sheet, story, ())
+    body = _body(passages, sheet, rules)
     if not body:
         return None
     title = story.title
@@ -146,7 +150,9 @@ def _read(
     labelled = {stamp.line for stamp in stamps if stamp.stamp.role and sheet.lines[stamp.line].words <= LABELLED_WORDS}
     away = captions.keys() | labelled
     below = None if title is None else _standfirst_below(title, body[0], away, sheet)
-    body = _body(sheet, story, away, rules, title=title, standfirst=below) or body
+    without = _passages(sheet, story, away, title=title, standfirst=below)
+    if without != passages:
+        body = _body(without, sheet, rules) or body
     inside = frozenset(body)
     if any(stamp.line in inside for stamp in stamps):
         for n in body:  # a date in the text is one of what it tells
@@ -214,26 +220,30 @@ def _names_something(line: Line) -> bool:
     return sum(1 for word in line.text.split(None, 3) if word[0].isalnum()) > 1
 
 
-def _body(
+def _passages(
     sheet: Sheet,
     story: Story,
     left_out: Collection[int],
-    rules: Rules,
     *,
     title: int | None = None,
     standfirst: int | None = None,
 ) -> list[int]:
-    """The lines of a story's body: what is kept, each once, and the standfirst."""
+    """The lines that a story's body is chosen from: what is kept, each once, and the standfirst."""
     seen = set(sheet.keys[story.start : story.body])
-    body: list[int] = []
+    found: list[int] = []
     for n in range(story.body, story.end):
         sign = sheet.signs[n]
         passage = sheet.kept[n] or n == standfirst if sign is None else sign.kind in PASSAGE_KINDS
         if passage and n not in left_out and n != title and sheet.keys[n] not in seen:
-            body.append(n)
+            found.append(n)
             seen.add(sheet.keys[n])
-    away = intruders(body, sheet, vocabulary(rules))
-    return drop_what_would_not_stay([n for n in body if n not in away], sheet.lines, rules)
+    return found
+
+
+def _body(passages: Sequence[int], sheet: Sheet, rules: Rules) -> list[int]:
+    """The lines of a story's body."""
+    away = intruders(passages, sheet, vocabulary(rules))
+    return drop_what_would_not_stay([n for n in passages if n not in away], sheet.lines, rules)
 
 
 def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:
