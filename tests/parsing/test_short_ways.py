@@ -5,13 +5,16 @@ import re
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newscorpus.parsing.captions import caption_credit, credit_at_end, may_hold_credit
-from newscorpus.parsing.dates import has_digit
-from newscorpus.parsing.lines import Line
-from newscorpus.parsing.signs import has_letters
+from newscorpus.parsing.captions import caption_credit, credit_at_end, holds_glued_label, may_hold_credit
+from newscorpus.parsing.dates import DayOrder, has_digit, stamps_in
+from newscorpus.parsing.glued_words import strange
+from newscorpus.parsing.lexicon import lexicon
+from newscorpus.parsing.lines import Line, read_lines
+from newscorpus.parsing.publication import page_day_order
+from newscorpus.parsing.signs import ABOVE, BELOW, FAR_FROM_TEXT, has_letters, read_sign, signs_near
 from newscorpus.parsing.slugs import slug
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import sentence_ends, separators
+from newscorpus.parsing.traits import TOKENS, first_letters, own_traits, sentence_ends, separators
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import HINT_WORD, hint_words
 
@@ -26,6 +29,7 @@ TEXTS = st.one_of(st.lists(PIECES, max_size=12).map("".join), st.text(max_size=4
 @given(TEXTS)
 @example("Don't share © 2031")
 @example("qu’on’s -tide")
+@example("'tide' -ebb- quay's")
 def test_the_words_that_are_looked_up(text):
     assert hint_words(text) == HINT_WORD.findall(text.lower())
 
@@ -33,7 +37,35 @@ def test_the_words_that_are_looked_up(text):
 @given(TEXTS)
 @example("“harbour’s—ferries” … naïve")
 def test_the_long_words_of_a_line(text):
-    assert long_words(Line(text, 0, len(text), 1, 0)) == frozenset(re.findall(r"[^\W\d_]{5,}", text.lower()))
+    line = Line(text, 0, len(text), 1, 0)
+    long = frozenset(re.findall(r"[^\W\d_]{5,}", text.lower()))
+    assert long_words(line) == long_words(line, hint_words(text)) == long
+
+
+@given(TEXTS.filter(str.strip), st.integers(1, 3))
+@example("Ferry 12 leaves The quay", 12)
+@example("“Ferry” Élan été 12", 12)
+def test_the_first_letters_of_the_words(text, times):
+    text = " ".join([text] * times)
+    firsts = [word[0] for word in text.split()][:TOKENS]
+    counts = [sum(map(kind, firsts)) for kind in (str.islower, str.isupper, str.isdigit)]
+    assert first_letters(text, len(text.split())) == (*counts, len(firsts))
+
+
+@given(st.text("12093:. x", max_size=12).filter(str.strip))
+@example("in 2031")
+@example("7:30")
+@example("2131 x")
+def test_a_year_or_a_time_of_day(text):
+    def traits(text):
+        return set(own_traits(text, 4, (), {})[0])
+
+    told = re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d", text) is not None
+    without = traits(re.sub(r"(?<!\S)\d", "1", re.sub(r"\d", "3", text).replace(":", ".")))
+    begins_with_digit = any(word[0].isdigit() for word in text.split())
+    year = traits("1 2031 x y") - traits("1 3131 x y")
+    assert bool(traits(text) & year) == (told and begins_with_digit)
+    assert not without & year
 
 
 @given(TEXTS)
@@ -54,6 +86,50 @@ def test_the_ends_of_sentences_and_the_separators(text):
     assert sentence_ends(text) == len(re.findall(ends, text))
     marks = len(re.findall(r"[|›»•·/>→←…]", text))
     assert separators(text) == marks + text.count(" - ") + text.count(" – ")
+
+
+@given(st.lists(st.sampled_from(["quay", "Photo", "PHoto", "É", "aB", " ", ":", ",", "Abc:", "ABcd:"]), max_size=8))
+@example(["quay", "Photo", ":"])
+def test_a_label_that_is_glued_to_a_word(pieces):
+    text = "".join(pieces)
+    found = re.search(r"[^\W\d_A-Z][A-Z][a-z]+:|[A-Z]{2}[a-z]{2,}:", text)
+    assert holds_glued_label(text) == (found is not None)
+
+
+@given(st.lists(st.sampled_from(["03/04/2031", "14.3.2031", "3-4-2031", "14/3/", "1.", "x", " ", "2.3.31", "1/2/31"])))
+@example(["14/3/", "2031"])
+def test_pages_without_a_numeric_date_tell_no_order(pieces):
+    text = "".join(pieces)
+    date = r"[/-](?<=\d.)\d{1,2}[/-](?:19|20)\d\d|\.(?<=\d.)\s?\d{1,2}\.\s?\d\d(?!\d)"
+    assert re.search(date, text) or page_day_order(text, RULES) is None
+
+
+def test_the_order_of_day_and_month_makes_a_difference_where_a_stroke_or_hyphen_parts_them():
+    for line in ("3 March 2031, 14:05", "14.3.2031 um 9.30 Uhr", "March 3rd, 2031 · 4 min", "2031年3月4日"):
+        assert stamps_in(line, 0, RULES) == stamps_in(line, 0, RULES, order=DayOrder.MONTH_FIRST) != ()
+    for line in ("03/04/2031", "3-4-2031 10:15"):
+        first, second = (stamps_in(line, 0, RULES, order=order)[0].timestamp.value for order in DayOrder)
+        assert (first.day, first.month) == (second.month, second.day) == (3, 4)
+
+
+def test_a_contracted_word_is_no_glue_for_no_listed_word_has_its_apostrophe():
+    assert not any("’" in word for word in lexicon())
+    assert strange(["ferry’s", "Qorvanto’s", "they’re", "harboür’s", "theferry’s"]) == []
+    assert strange(["Harbour’re", "“ends’The", "ends,The’s"]) == ["Harbour’re", "“ends’The", "ends,The’s"]
+
+
+@given(st.lists(st.sampled_from(["Home", "Share", "By Orla Tenniel", "2031-03-04", "***", "x" * 400]), max_size=150))
+@example(["Home"] * 60 + ["Share"] * 60 + ["2031-03-04"] * 20)
+def test_a_line_that_is_printed_again_has_the_same_sign_unless_it_is_far_from_text(texts):
+    lines = read_lines("\n".join(texts))
+    near = [n for n in range(len(lines)) if n % 50 == 49]
+    behind = near[-1] + 1 if near else 0
+    for m, sign in enumerate(signs_near(near, lines, RULES)):
+        if any(n - ABOVE <= m <= n for n in near) or behind <= m < behind + BELOW:
+            assert sign == read_sign(lines[m], RULES)
+        else:
+            assert sign is not None
+            assert sign in (FAR_FROM_TEXT, read_sign(lines[m], RULES))
 
 
 def test_every_form_of_a_slug_passes_the_first_sight():
