@@ -5,14 +5,18 @@ of a link or an advertisement, or with something else than text right below it, 
 lines in a row are a list.
 """
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
+from newscorpus.parsing.captions import credit_of
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.signs import Sheet, is_prose
 from newscorpus.parsing.traits import HINTS, Vocabulary
+from newscorpus.rules import HintRule, Rules
 from newscorpus.rules.hints import hint_words
 
-__all__ = ["intruders", "is_short", "subheadings"]
+__all__ = ["ADDRESSING", "intruders", "is_short", "subheadings"]
 
 WORDS = 16  # at most
 CHARACTERS = 200
@@ -20,7 +24,9 @@ LEADING_AWAY = ("related", "share", "subscribe", "account", "ads", "comments", "
 _LEADING_AWAY = sum(1 << HINTS.index(hint) for hint in LEADING_AWAY)
 BULLETS = frozenset("*+-•·–—○●■▪")
 SMALL = 3  # words
-QUESTIONS = 0.25  # of the lines of a text; with more of them it is an interview
+ADDRESSING = "addressed"  # the trait of hints that speak to somebody
+FEWEST_QUESTIONS = 3  # of an interview,
+ADDRESSED = 0.3  # and the share of those that speak to somebody
 AWAY_WORDS = 2  # a line of more words is not told by one of them
 
 
@@ -50,22 +56,39 @@ def intruders(body: Sequence[int], sheet: Sheet, hints: Vocabulary) -> frozenset
     return frozenset(found) if len(found) < len(body) else frozenset()
 
 
-def subheadings(body: Sequence[int], lines: Sequence[Line]) -> frozenset[int]:
-    """The short lines of a body that stand over a paragraph of it, and no other short line over them."""
+def subheadings(body: Sequence[int], lines: Sequence[Line], keys: Sequence[str], rules: Rules) -> frozenset[int]:
+    """The short lines of a body that stand over a paragraph of it, and no other short line over them.
+
+    Neither an interview's questions are subheadings, nor credits, nor what is printed several times.
+    """
     found: set[int] = set()
-    questions = sum(1 for n in body if lines[n].text.endswith("?") and is_short(lines[n]))
-    interview = questions > QUESTIONS * len(body)
+    times = Counter(keys[n] for n in body)
+    interview = _is_interview(
+        [lines[n].text for n in body if lines[n].text.endswith("?") and is_short(lines[n])], rules
+    )
     for at, n in enumerate(body):
         line = lines[n]
-        if not is_short(line) or line.text[0] in BULLETS or at + 1 == len(body):
+        if not is_short(line) or line.text[0] in BULLETS or at + 1 == len(body) or times[keys[n]] > 1:
             continue
-        if interview and line.text.endswith("?"):
+        if (interview and line.text.endswith("?")) or credit_of(line.text, rules) is not None:
             continue
         over_text = not is_short(lines[body[at + 1]])
         in_list = at > 0 and is_short(lines[body[at - 1]]) and n - 1 not in found and body[at - 1] not in found
         if over_text and not in_list:
             found.add(n)
     return frozenset(found)
+
+
+def _is_interview(questions: Sequence[str], rules: Rules) -> bool:
+    """Whether the questions are put to somebody."""
+    words = _addressing(rules)
+    addressed = sum(1 for question in questions if not words.isdisjoint(hint_words(question)))
+    return len(questions) >= FEWEST_QUESTIONS and addressed >= ADDRESSED * len(questions)
+
+
+@lru_cache(maxsize=16)
+def _addressing(rules: Rules) -> frozenset[str]:
+    return frozenset(word for rule in rules.table(HintRule) if rule.trait == ADDRESSING for word in rule.words)
 
 
 def _leads_away(line: Line, hints: Vocabulary) -> bool:

@@ -85,8 +85,8 @@ def vocabulary(rules: Rules) -> Vocabulary:
     bits = {hint: 1 << n for n, hint in enumerate(HINTS)}
     words: Vocabulary = {}
     for rule in rules.table(HintRule):
-        for word in rule.words:
-            words[word] = words.get(word, 0) | bits.get(rule.trait, 0)
+        for word in rule.words if rule.trait in bits else ():
+            words[word] = words.get(word, 0) | bits[rule.trait]
     return words
 
 
