@@ -17,6 +17,7 @@ __all__ = [
     "credit_label",
     "credit_of",
     "holds_glued_label",
+    "is_introduced",
     "makers_of",
     "may_hold_credit",
 ]
@@ -29,7 +30,7 @@ NAME_WORDS = 5  # of one maker
 MADE = 11  # characters of one behind a sign, the sign included
 
 _BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,110}(?:\([^()]{2,40}\)[^()]{0,20})?)[)\]）]\s*\.?\s*\Z")
-_COPYRIGHT = re.compile(r"\s*[|–—-]?\s*(?:[©ⓒ]|\(c\)|\bCopyright:?\s)\s*([^©]{2,100}?)\s*\Z", re.IGNORECASE)
+_COPYRIGHT = re.compile(r"\s*[|–—-]?\s*(?:[©ⓒ]|\(c\)|(?<!\w\s)\bCopyright:?\s)\s*([^©]{2,100}?)\s*\Z", re.IGNORECASE)
 _COPYRIGHT_SIGN = re.compile(r"[©ⓒ]|\(c\)|copyright", re.IGNORECASE)
 _LAST_PART = re.compile(r",\s([^,]{2,30})\Z")
 # what stands under a page, not under a picture
@@ -210,6 +211,17 @@ def credit_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | No
     if found is not None and not line[: found[0]].strip(" (["):
         return found[1]
     return makers_of(line, rules, agency_only=agency_only)
+
+
+def is_introduced(credit: str, rules: Rules) -> bool:
+    """Whether a word or a sign says that this is a credit, or an agency is named; a mere name may be something else.
+
+    >>> is_introduced("(Photo: Kofi Brandt)", Rules.default()), is_introduced("(Kofi Brandt)", Rules.default())
+    (True, False)
+    """
+    words, tokens = _credits(rules), _tokens(credit)
+    told = not words.cues.isdisjoint(tokens) or not words.agencies.isdisjoint(tokens)
+    return told or _holds_other_sign(credit)
 
 
 def makers_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:

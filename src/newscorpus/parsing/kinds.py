@@ -6,28 +6,27 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from newscorpus.model import PASSAGE_KINDS, BlockKind, Capture
+from newscorpus.model import BlockKind, Capture
+from newscorpus.parsing.bodies import STANDFIRST_WORDS, body_lines, passage_lines, standfirst_below
 from newscorpus.parsing.caption_lines import CaptionLine
-from newscorpus.parsing.captions import caption_credit, credit_of
+from newscorpus.parsing.captions import caption_credit, credit_of, is_introduced
 from newscorpus.parsing.dates import DayOrder
 from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
 from newscorpus.parsing.publication import PlacedStamp, page_day_order, publication_dates
-from newscorpus.parsing.short_lines import intruders, subheadings
-from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, is_prose
+from newscorpus.parsing.short_lines import subheadings
+from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, key_of
 from newscorpus.parsing.stories import Story
 from newscorpus.parsing.story_fields import StoryFields, story_fields
-from newscorpus.parsing.traits import vocabulary
 from newscorpus.rules import Rules
 
 __all__ = ["Label", "Part", "label_own_text", "label_page"]
 
 CAPTION_CHARACTERS = 1000  # a longer line is no caption
 CAPTION_WORDS = 4
+LONG_CAPTION = 45  # words; a longer line over a credit is a paragraph over a picture
 LABELLED_WORDS = 20  # of a line that says when the story was published, and by whom
-STANDFIRST_WORDS = range(8, 70)
-STANDFIRST_WITHIN = 2  # lines below the headline
 HEAD_KINDS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 NOTHING_TOLD = frozenset({BlockKind.FURNITURE, BlockKind.TIMESTAMP, BlockKind.BYLINE})
 CREDIT_ABOVE = 45  # lines above a text in which a credit tells a caption
@@ -52,7 +51,7 @@ class Part(NamedTuple):
 
 def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> tuple[list[Label], list[Part]]:
     """The labels of text that is one article's, and nothing else."""
-    kinds = _passage_kinds(range(len(lines)), lines)
+    kinds = _passage_kinds(range(len(lines)), lines, [key_of(line) for line in lines], rules)
     labels = [
         Label(sign.kind, sign.rule, 0) if sign else Label(kinds[n], "line.own-text", 0) for n, sign in enumerate(signs)
     ]
@@ -80,7 +79,7 @@ def label_page(
             continue
         body, title, bylines, part = read
         stamps = {stamp.line for stamp in (part.published, part.modified) if stamp is not None}
-        inside = _passage_kinds(body, sheet.lines)
+        inside = _passage_kinds(body, sheet.lines, sheet.keys, rules)
         added = not sheet.kept[body[0]] and sheet.signs[body[0]] is None
         if added or _is_standfirst(body, sheet, {*stamps, *bylines}):
             inside[body[0]] = BlockKind.STANDFIRST
@@ -114,8 +113,8 @@ def _read(
     capture: Capture, sheet: Sheet, story: Story, above: int, *, rules: Rules, order: DayOrder | None
 ) -> tuple[list[int], int | None, frozenset[int], Part] | None:
     """The body of a story, its title, its bylines and what else is told of it; None if it has no text."""
-    passages = _passages(sheet, story, ())
-    body = _body(passages, sheet, rules)
+    passages = passage_lines(sheet, story, ())
+    body = body_lines(passages, sheet, rules)
     if not body:
         return None
     title = story.title
@@ -149,10 +148,11 @@ def _read(
         captions.pop(title, None)
     labelled = {stamp.line for stamp in stamps if stamp.stamp.role and sheet.lines[stamp.line].words <= LABELLED_WORDS}
     away = captions.keys() | labelled
-    below = None if title is None else _standfirst_below(title, body[0], away, sheet)
-    without = _passages(sheet, story, away, title=title, standfirst=below)
+    said = away | {stamp.line for stamp in stamps} | {byline.line for byline in fields.bylines}
+    below = None if title is None else standfirst_below(title, body[0], said, sheet)
+    without = passage_lines(sheet, story, away, title=title, standfirst=below)
     if without != passages:
-        body = _body(without, sheet, rules) or body
+        body = body_lines(without, sheet, rules) or body
     inside = frozenset(body)
     if any(stamp.line in inside for stamp in stamps):
         for n in body:  # a date in the text is one of what it tells
@@ -169,15 +169,6 @@ def _read(
     return body, title, frozenset(byline.line for byline in bylines), part
 
 
-def _standfirst_below(title: int, first: int, away: Collection[int], sheet: Sheet) -> int | None:
-    """The line under a headline that sums the story up, if it stands over the text, apart from it."""
-    for n in range(title + 1, min(title + 1 + STANDFIRST_WITHIN, first)):
-        line = sheet.lines[n]
-        if sheet.signs[n] is None and line.words in STANDFIRST_WORDS and n not in away and is_prose(line):
-            return n
-    return None
-
-
 def _captions(
     fields: StoryFields, story: Story, reach: range, sheet: Sheet, rules: Rules
 ) -> dict[int, CaptionLine | None]:
@@ -186,7 +177,9 @@ def _captions(
     found: dict[int, CaptionLine | None] = dict(_printed_twice(story, sheet))
     for caption in fields.captions:
         sign = sheet.signs[caption.line]
-        if (sign is None or sign.kind == BlockKind.CAPTION) and _names_something(sheet.lines[caption.line]):
+        if sign is not None and sign.kind != BlockKind.CAPTION:
+            continue
+        if _names_something(sheet.lines[caption.line]) and not _is_text(caption, sheet, rules):
             found[caption.line] = caption
     credit_lines = {caption.credit_line for caption in fields.captions}
     for n in range(start, reach.stop):
@@ -215,35 +208,19 @@ def _counted_from(start: int, fields: StoryFields) -> StoryFields:
     )
 
 
+def _is_text(caption: CaptionLine, sheet: Sheet, rules: Rules) -> bool:
+    """Whether a line with a credit reads as a paragraph all the same: "… principles (GAAP)", or a picture below it."""
+    line = sheet.lines[caption.line]
+    if not sheet.kept[caption.line]:
+        return False
+    if caption.credit_line is None:
+        return not is_introduced(line.text[caption.end :], rules)
+    return line.words > LONG_CAPTION or not is_introduced(sheet.lines[caption.credit_line].text, rules)
+
+
 def _names_something(line: Line) -> bool:
     """Whether it has two words at least, a bullet not counted."""
     return sum(1 for word in line.text.split(None, 3) if word[0].isalnum()) > 1
-
-
-def _passages(
-    sheet: Sheet,
-    story: Story,
-    left_out: Collection[int],
-    *,
-    title: int | None = None,
-    standfirst: int | None = None,
-) -> list[int]:
-    """The lines that a story's body is chosen from: what is kept, each once, and the standfirst."""
-    seen = set(sheet.keys[story.start : story.body])
-    found: list[int] = []
-    for n in range(story.body, story.end):
-        sign = sheet.signs[n]
-        passage = sheet.kept[n] or n == standfirst if sign is None else sign.kind in PASSAGE_KINDS
-        if passage and n not in left_out and n != title and sheet.keys[n] not in seen:
-            found.append(n)
-            seen.add(sheet.keys[n])
-    return found
-
-
-def _body(passages: Sequence[int], sheet: Sheet, rules: Rules) -> list[int]:
-    """The lines of a story's body."""
-    away = intruders(passages, sheet, vocabulary(rules))
-    return drop_what_would_not_stay([n for n in passages if n not in away], sheet.lines, rules)
 
 
 def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:
@@ -264,9 +241,11 @@ def _printed_twice(story: Story, sheet: Sheet) -> Iterator[tuple[int, None]]:
             yield n, None
 
 
-def _passage_kinds(body: Sequence[int], lines: Sequence[Line]) -> dict[int, BlockKind]:
+def _passage_kinds(
+    body: Sequence[int], lines: Sequence[Line], keys: Sequence[str], rules: Rules
+) -> dict[int, BlockKind]:
     """What each line of a body is."""
-    over_text = subheadings(body, lines)
+    over_text = subheadings(body, lines, keys, rules)
     return {n: BlockKind.SUBHEADING if n in over_text else BlockKind.PARAGRAPH for n in body}
 
 
@@ -304,4 +283,4 @@ def _label(
     if n in captions:
         caption = captions[n]
         return Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
-    return alone
+    return Label(BlockKind.FURNITURE, "line.apart") if sheet.kept[n] else alone  # text, but not of the story

@@ -56,4 +56,4 @@ def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
     found = verdicts(near, lines, signs, keys, rules)
     kept = [sign is None and verdict.text for sign, verdict in zip(signs, found, strict=True)]
     sheet = Sheet(lines, signs, keys, kept, [verdict.rule for verdict in found], [verdict.topic for verdict in found])
-    return assemble(source, lines, *label_page(source, sheet, find_stories(sheet), rules), rules)
+    return assemble(source, lines, *label_page(source, sheet, find_stories(sheet, rules), rules), rules)

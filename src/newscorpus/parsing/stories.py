@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing.captions import credit_of
 from newscorpus.parsing.signs import Sheet, Sign, is_title_like
+from newscorpus.rules import Rules
 
 __all__ = ["Story", "find_stories"]
 
@@ -42,10 +44,10 @@ class Story(NamedTuple):
     likely: int | None = None
 
 
-def find_stories(sheet: Sheet) -> list[Story]:
+def find_stories(sheet: Sheet, rules: Rules) -> list[Story]:
     """The stories that have text, in order."""
     lines, kept = sheet.lines, sheet.kept
-    heads = _heads(sheet)
+    heads = _heads(sheet, rules)
     starts = [head.start for head in heads] + [len(lines)]
     stories = [head._replace(end=end) for head, end in zip(heads, starts[1:], strict=True)]
     stories = [story for story in stories if any(kept[story.body : story.end])]
@@ -63,14 +65,14 @@ def find_stories(sheet: Sheet) -> list[Story]:
     return stories
 
 
-def _heads(sheet: Sheet) -> list[Story]:
-    """The stories that headlines begin; a line with a sign is none."""
+def _heads(sheet: Sheet, rules: Rules) -> list[Story]:
+    """The stories that headlines begin; a line with a sign is none, nor is the credit of a picture."""
     again = _next_same(sheet.keys)
     found: list[Story] = []
     at = 0
     while at < len(sheet.lines):
         head = None if sheet.signs[at] else _repeated_head(at, sheet, again) or _signed_head(at, sheet)
-        if head is None:
+        if head is None or credit_of(sheet.lines[at].text, rules) is not None:
             at += 1
         else:
             found.append(head)

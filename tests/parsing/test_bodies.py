@@ -1,0 +1,113 @@
+"""Which lines that are text make up the body of a story."""
+
+from newscorpus.model import BlockKind
+from newscorpus.parsing import parse
+from newscorpus.parsing.bodies import body_lines, passage_lines
+from newscorpus.parsing.lines import read_lines
+from newscorpus.parsing.signs import Sheet, key_of
+from newscorpus.parsing.stories import Story
+from newscorpus.rules import Rules
+
+RULES = Rules.default()
+PROSE = (
+    "The harbour office opened the northern quay again on Monday after repairs that took nine weeks.",
+    "Boats from the outer islands may land there as before, and the fee stays what it was last year.",
+    "Divers had found cracks in four of the piles when they looked for a lost anchor in the spring.",
+    "The council of the islands pays for the repairs out of the fund that the fishing fleet feeds.",
+)
+
+
+def body_of(lines, *, text, reasons=None):
+    """The body of a page that is one story, with these lines told to be text."""
+    read = read_lines("\n\n".join(lines))
+    kept = [n in text for n in range(len(read))]
+    sheet = Sheet(
+        read, [None] * len(read), [key_of(line) for line in read], kept, reasons or ["line.text"] * len(read),
+        [None] * len(read),
+    )  # fmt: skip
+    return body_lines(passage_lines(sheet, Story(0, 0, len(read), None, "story.page"), ()), sheet, RULES)
+
+
+def test_a_few_words_that_are_text_each_time_stay():
+    lines = [
+        PROSE[0],
+        "Fares:",
+        PROSE[1],
+        "Fares:",
+        PROSE[2],
+        PROSE[3],
+        PROSE[0][:-1] + " or so.",
+        PROSE[1][:-1] + ", it says.",
+    ]
+    lines += [f"{words} At sea, that is." for words in PROSE]
+    assert body_of(lines, text=set(range(12))) == list(range(12))
+
+
+def test_a_paragraph_that_a_page_prints_twice_is_read_once():
+    assert body_of([*PROSE, PROSE[1]], text=set(range(5))) == [0, 1, 2, 3]
+
+
+def test_words_printed_twice_in_a_row_are_read_once():
+    lines = [PROSE[0], "Quay fees:", "Quay fees:", PROSE[1], *(f"{words} At sea, that is." for words in PROSE)]
+    assert body_of(lines, text=set(range(8))) == [0, 1, 3, 4, 5, 6, 7]
+
+
+def test_a_label_over_every_paragraph_is_none_of_the_text():
+    lines = [line for words in PROSE for line in ("Story text", words)]
+    assert [lines[n] for n in body_of(lines, text=set(range(8)))].count("Story text") <= 1
+
+
+MENU = [f"Entry {n}" for n in range(15)]
+IMPRINT = "The Harbour Gazette has told the islands what happens on them since the first mail boat."
+
+
+def test_little_text_far_below_is_another_part_of_the_page():
+    longer = [f"{words} {words}" for words in PROSE]
+    assert body_of([*longer, *MENU, IMPRINT], text={0, 1, 2, 3, 19}) == [0, 1, 2, 3]
+
+
+def test_much_text_far_below_may_be_the_same_story():
+    assert (
+        body_of([*PROSE, *MENU, *(f"{words} Again." for words in PROSE)], text={0, 1, 2, 3, 19, 20, 21, 22})[-1] == 22
+    )
+
+
+def test_the_story_of_an_agency_stands_in_one_piece():
+    lines = [*PROSE, *MENU, *(f"{words} Again." for words in PROSE)]
+    reasons = ["line.slug"] + ["line.text"] * (len(lines) - 1)
+    assert body_of(lines, text={0, 1, 2, 3, 19, 20, 21, 22}, reasons=reasons) == [0, 1, 2, 3]
+
+
+def test_text_that_no_story_keeps_is_furniture_with_a_rule_of_its_own():
+    more = [f"{words} So it says, at least." for words in PROSE]
+    page = parse("\n".join([f"LAGOS, March 3 (AFP) - {PROSE[0]}", *PROSE[1:], *MENU, *more]))
+    assert "line.apart" in {block.rule for block in page.blocks if block.kind == BlockKind.FURNITURE}
+    assert not any(block.rule.startswith("line.text") for block in page.blocks if block.kind == BlockKind.FURNITURE)
+
+
+def test_the_questions_of_an_interview_are_no_subheadings():
+    asked = [
+        "How did you come to the island?", PROSE[0], "Did your family follow you?", PROSE[1],
+        "What do you miss most?", PROSE[2],
+    ]  # fmt: skip
+    kinds = [passage.kind for passage in parse("\n\n".join([PROSE[3], *asked])).articles[0].body]
+    assert BlockKind.SUBHEADING not in kinds
+
+
+def test_questions_over_the_parts_of_a_text_are_subheadings():
+    parts = ["Why was the quay closed?", PROSE[0], "Who pays for it?", PROSE[1], "When will boats land?", PROSE[2]]
+    kinds = [passage.kind for passage in parse("\n\n".join([PROSE[3], *parts])).articles[0].body]
+    assert kinds.count(BlockKind.SUBHEADING) == 3
+
+
+def test_names_in_brackets_do_not_make_a_paragraph_a_caption():
+    text = "\n\n".join(
+        [PROSE[0], f"{PROSE[1]} All of it is told in the yearly report of the islands (Northern Quays).", *PROSE[2:]]
+    )
+    assert parse(text + "\n\nHome\nContact\n").articles[0].captions == ()
+
+
+def test_a_credit_that_is_printed_twice_begins_no_story():
+    credit = "Image by Kofi Brandt from Pexels"
+    text = "\n\n".join([*PROSE[:2], f"\n{credit}", f"TT\n\n{credit}", *PROSE[2:], "Home\nContact"])
+    assert len(parse(text).articles) == 1
