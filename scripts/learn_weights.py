@@ -24,6 +24,7 @@ import re
 from collections import Counter
 from pathlib import Path
 from statistics import fmean
+from unittest.mock import patch
 from urllib.parse import urlsplit
 
 import numpy as np
@@ -32,7 +33,7 @@ from made_pages import made_pages
 from scipy import sparse
 from scipy.optimize import minimize
 
-from newscorpus.parsing import weights
+from newscorpus.parsing import decoder, parse, weights
 from newscorpus.parsing.decoder import decode, lines_near_text, read_traits
 from newscorpus.parsing.lines import Line, read_lines
 from newscorpus.parsing.region import IN_REGION, traits_in_region
@@ -99,9 +100,9 @@ def load(data: Path, folds: int) -> list[dict]:
     return pages + [copy for page in whole for copy in shortened(page, draw, rules)]
 
 
-def read_page(text: str, about: dict, rules: Rules) -> list[dict]:
+def read_page(capture: str, about: dict, rules: Rules) -> list[dict]:
     """The page, if it has lines to tell."""
-    lines = read_lines(text)
+    lines = read_lines(capture)
     signs = [read_sign(line, rules) for line in lines]
     near = lines_near_text(lines)
     if not near:
@@ -256,12 +257,25 @@ def overlap(gold: str, found: str) -> tuple[int, int, int]:
     return (a & b).total(), a.total(), b.total()
 
 
-def report(pages: list[dict]) -> None:
+def overlaps(page: dict, learned: weights.Weights) -> list[tuple[int, int, int]]:
+    """What the lines that are kept have of the story, and what the longest body that ``parse`` makes has of it."""
+    verdicts = decode(page["lines"], page["traits"], learned)
+    kept = [
+        line.text for line, sign, verdict in zip(page["lines"], page["signs"], verdicts, strict=True)
+        if verdict.text and sign is None
+    ]  # fmt: skip
+    with patch.object(decoder, "default_weights", lambda: learned):
+        articles = parse(page["capture"]).articles
+    bodies = ["\n\n".join(kept), max((article.text for article in articles), key=len, default="")]
+    return [overlap(page["body"], body) for body in bodies]
+
+
+def report(pages: list[dict], what: str) -> None:
     """Print a line for each set."""
     for set_ in SETS:
         line = f"{set_:<12}"
         for converter in ("made",) if set_ == "made" else CONVERTERS:
-            counts = [p["overlap"] for p in pages if (p["set"], p["converter"]) == (set_, converter)]
+            counts = [p[what] for p in pages if (p["set"], p["converter"]) == (set_, converter)]
             precision = fmean(c / b for c, _, b in counts if b)
             recall = fmean(c / a for c, a, _ in counts if a)
             line += f"  {converter} {2 * precision * recall / (precision + recall):.4f} ({precision:.3f} {recall:.3f})"
@@ -292,14 +306,11 @@ def main() -> None:
             others = [page for m, part in enumerate(folds) if m != k for page in part]
             learned = table(firsts[k], *learn_second(Batch(others, SECOND, "second")))
             for page in fold:
-                kept = decode(page["lines"], page["traits"], learned)
-                body = "\n\n".join(
-                    line.text for line, sign, verdict in zip(page["lines"], page["signs"], kept, strict=True)
-                    if verdict.text and sign is None
-                )  # fmt: skip
-                page["overlap"] = overlap(page["body"], body)
-        print(f"cross-validated by publisher, {arguments.folds} folds: F1 (precision recall) of the lines kept")
-        report(pages)
+                if page["set"] in SETS:
+                    page["lines kept"], page["body made"] = overlaps(page, learned)
+        for what in ("lines kept", "body made"):
+            print(f"cross-validated by publisher, {arguments.folds} folds: F1 (precision recall), {what}")
+            report(pages, what)
     if arguments.write:
         learned = table(learn_first(Batch(pages, FIRST, "first")), *learn_second(Batch(pages, SECOND, "second")))
         target = Path(weights.__file__).parent / "data" / weights.FILE
