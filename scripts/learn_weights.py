@@ -108,9 +108,8 @@ def read_page(capture: str, about: dict, rules: Rules) -> list[dict]:
     if not near:
         return []
     lines, signs = [lines[n] for n in near], [signs[n] for n in near]
-    return [
-        about | traits_of(lines, signs, rules) | {"text": np.array(text_lines([x.text for x in lines], about["body"]))}
-    ]
+    text = np.array(text_lines([line.text for line in lines], about["body"]))
+    return [about | traits_of(lines, signs, rules) | {"text": text, "capture": capture}]
 
 
 def traits_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> dict:
