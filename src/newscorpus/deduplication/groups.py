@@ -56,13 +56,10 @@ def find_duplicates(
     places: defaultdict[str, list[int]] = defaultdict(list)
     for n, source in enumerate(given):
         places[cast("str", text_of(source))].append(n)
-    # The longest first: the first text of a set, which all its versions are compared with, is then the fullest.
-    nodes = sorted(filter(None, map(maker.node, places)), key=lambda node: (-len(node.tokens), node.tokens.text))
-    shared = _shared_keys(nodes)
+    nodes = [*filter(None, map(maker.node, places))]
     links = Links(threshold)
-    for node in nodes:
-        links.add(node, [key for key in node.keys if key in shared])
-    return grouped(given, links, [places[node.tokens.text] for node in nodes], prefer)
+    links.add(nodes, _shared_keys(nodes))
+    return grouped(given, links, [places[node.tokens.text] for node in links.nodes], prefer)
 
 
 def grouped(
@@ -93,14 +90,14 @@ class NodeMaker:
         return Node(tokens, keys, frozenset(keys))
 
 
-def _shared_keys(nodes: Iterable[Node]) -> set[int]:
+def _shared_keys(nodes: Iterable[Node]) -> frozenset[int]:
     """The keys that at least two texts have."""
     once: set[int] = set()
     more: set[int] = set()
     for node in nodes:
         more |= once & node.held
         once |= node.held
-    return more
+    return frozenset(more)
 
 
 class _Grouping:
