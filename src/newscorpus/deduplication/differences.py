@@ -122,7 +122,8 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     ends = [Run(0, 0, 0), *series, Run(len(a), len(b), 0)]
     looked_at = 0
     for before, after in pairwise(ends):
-        for gap in _unshared(Gap(before.a + before.length, after.a, before.b + before.length, after.b), free_a, free_b):
+        between = Gap(before.a + before.length, after.a, before.b + before.length, after.b)
+        for gap in _unshared(between, free_a, free_b) if between.words else ():
             _look_at(gap, found)
             looked_at += gap.a_end > gap.a and gap.b_end > gap.b
             if found.in_a_template():
@@ -225,10 +226,12 @@ def _is_misread(a: list[str], b: list[str]) -> bool:
 
 def _other_figures(a: list[str], b: list[str]) -> bool:
     """Whether the figures differ otherwise than by digits that were read as letters."""
+    digits_a, digits_b = ([c for c in "".join(words) if c.isdigit()] for words in (a, b))
+    if not digits_a or not digits_b:
+        return False
     numbers_a, numbers_b = "".join(filter(str.isdigit, a)), "".join(filter(str.isdigit, b))
     if numbers_a != numbers_b and numbers_a and numbers_b:
         return True
-    digits_a, digits_b = (list(filter(str.isdigit, "".join(words))) for words in (a, b))
     return digits_a != digits_b and len(digits_a) == len(digits_b)
 
 

@@ -13,15 +13,15 @@ from math import ceil
 
 from attrs import frozen
 
-from newscorpus.deduplication.compare import Comparison, compared
+from newscorpus.deduplication.compare import Comparison, Evidence, compared
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
 __all__ = ["Forest", "Links", "Node"]
 
-CROWD = 16  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
-CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
-MEET = 2  # keys in which a pair must meet, where both have so many
+CROWD = 12  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
+CENTRES = 4  # of the texts that have such a key: only they lead to the others by it
+MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet
 OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
 NOISY = 0.25  # the same where there are MANY keys, so that chance plays no part: one character in ten may be misread
 MANY = 12
@@ -85,7 +85,7 @@ class Links:
         joined: pairs (earlier, later) of numbers that were compared and are versions of one story.
         parts: the excerpts, as pairs (part, whole) of numbers.
         left_out: pairs (earlier, later) that were not compared, as they are in one set.
-        proofs: the comparisons that joined the sets, by (earlier, later) text.
+        proofs: the evidence that joined the sets, by (earlier, later) text.
     """
 
     def __init__(self, threshold: float) -> None:
@@ -95,7 +95,8 @@ class Links:
         self.joined: set[tuple[int, int]] = set()
         self.parts: set[tuple[int, int]] = set()
         self.left_out: set[tuple[int, int]] = set()
-        self.proofs: dict[tuple[int, int], Comparison] = {}
+        self.proofs: dict[tuple[int, int], Evidence] = {}
+        self._least: list[int] = []  # the keys in which each text must meet one with no fewer
         self._holders: dict[int, list[int]] = {}
         self._centres: dict[int, list[int]] = {}  # of the keys that are crowded
         self._only: dict[int, int] = {}  # the text that has a key that no other has
@@ -106,6 +107,7 @@ class Links:
         new = Links(self.threshold)
         new.nodes, new.versions = [*self.nodes], Forest(self.versions.up)
         new.joined, new.parts, new.left_out = {*self.joined}, {*self.parts}, {*self.left_out}
+        new._least = [*self._least]
         new._only, new._holders, new._centres = {**self._only}, {**self._holders}, {**self._centres}
         self._own = set()
         return new
@@ -122,7 +124,8 @@ class Links:
             shared = [key for key in node.keys if key in self._holders]
             met = Counter(chain.from_iterable([self._centres.get(key) or self._holders[key] for key in shared]))
             met.update(chain.from_iterable(leads.get(n, ())))
-            for other in sorted(o for o, keys in met.items() if o < n and self._enough(keys, o, n)):
+            least = self._least[n]
+            for other in sorted([o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]):
                 self._link(other, n)
 
     def restore(
@@ -146,6 +149,7 @@ class Links:
         first = len(self.nodes)
         self.nodes += sorted(nodes, key=_rank)
         self.versions.up += range(first, len(self.nodes))
+        self._least += [_least(len(node.keys), self.threshold) for node in self.nodes[first:]]
         holders, only, own = self._holders, self._only, self._own
         crowded: set[int] = set()
         for n in range(first, len(self.nodes)):
@@ -200,13 +204,13 @@ class Links:
         if self.versions.find(a) == self.versions.find(b):
             self.left_out.add((a, b))
             return
-        found = self._compare(a, b)
+        found = self._compare(b, a)
         if found is None or found.relation is Relation.PASSAGE:
             return
         if found.relation is Relation.EXCERPT:
             self.parts.add((a, b) if found.a.text == self.nodes[a].tokens.text else (b, a))
             return
-        self.proofs[a, b] = found.of(self.nodes[b].tokens)
+        self.proofs[a, b] = found.evidence(self.nodes[a].tokens)
         self.joined.add((a, b))
         self.versions.join(a, b)
 
@@ -214,17 +218,14 @@ class Links:
         """Whether two texts meet in enough keys."""
         shared = self.nodes[a].held & self.nodes[b].held
         crowded = self._centres
-        return self._enough(
-            sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key]), a, b
-        )
-
-    def _enough(self, keys: int, a: int, b: int) -> bool:
-        return keys >= MEET or keys >= min(len(self.nodes[a].keys), len(self.nodes[b].keys))
+        met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
+        return met >= min(self._least[a], self._least[b])
 
     def _rank_of(self, n: int) -> tuple[int, str]:
         return _rank(self.nodes[n])
 
     def _compare(self, one: int, other: int) -> Comparison | None:
+        """What two texts are to each other; what is found out about the words of the other is kept for the next."""
         a, b = self.nodes[one], self.nodes[other]
         shared = len(a.held & b.held)
         if shared < _need(min(len(a.keys), len(b.keys)), self.threshold):
@@ -256,6 +257,11 @@ def _need(keys: int, threshold: float) -> int:
     """How many of so many keys a text must share with one that has no fewer."""
     share = OVERLAP if keys < MANY else NOISY
     return max(min(FEWEST, keys), ceil(share * threshold * keys))
+
+
+def _least(keys: int, threshold: float) -> int:
+    """In how many of so many keys a text must meet one that has no fewer."""
+    return max(min(FEWEST, keys), ceil(MEET * _need(keys, threshold)))
 
 
 def _hole(of: Node, other: Node) -> bool:
