@@ -98,7 +98,8 @@ class DuplicateIndex:
         places = [place[node.tokens.text] for node in self._links.nodes]
         header: dict[str, Any] = {"format": FORMAT, "threshold": self.threshold}
         for name in PAIRS:
-            header[name] = sorted((places[a], places[b]) for a, b in getattr(self._links, name))
+            pairs: set[tuple[int, int]] = getattr(self._links, name)
+            header[name] = sorted((places[a], places[b]) for a, b in pairs)
         records = (
             {"text": source} if isinstance(source, str) else {"article": _converter().unstructure(source)}
             for source in self.sources

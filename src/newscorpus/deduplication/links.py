@@ -70,8 +70,8 @@ class Links:
     """Texts with their links.
 
     Two texts meet in a key that both have, if at most CROWD texts have it or one of the two is among its centres, the
-    longest of those that have it. Texts that meet in enough keys, and have enough in common, are compared. Versions of one
-    story (identical, update, rewrite) make sets; two texts that are in one set by others are not compared, which
+    longest of those that have it. Texts that meet in enough keys, and have enough in common, are compared. Versions of
+    one story (identical, update, rewrite) make sets; two texts that are in one set by others are not compared, which
     changes no set: ten thousand copies cost ten thousand comparisons, not fifty million.
 
     What is added takes from the pairs that met: a key becomes crowded, a centre gives way to a longer text. It makes
@@ -183,7 +183,7 @@ class Links:
         return leads
 
     def _let_go(self, lost: set[int]) -> None:
-        """Drop the links between texts that no longer meet in enough keys; these lost keys in which they led to others."""
+        """Drop the links between texts that no longer meet in enough keys: of these keys have become crowded."""
         gone = {(a, b) for a, b in self.joined | self.parts if a in lost and b in lost and not self._meet(a, b)}
         self.parts -= gone
         if self.joined.isdisjoint(gone):
