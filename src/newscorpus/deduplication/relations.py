@@ -54,7 +54,7 @@ def relation(of: Differences, threshold: float) -> Relation | None:
     if _facts_changed(of):
         return Relation.UPDATE
     if extra >= EXTRA:
-        return Relation.EXCERPT
+        return Relation.UPDATE if _told_anew(of) else Relation.EXCERPT
     if _sentences_changed(of):
         return Relation.UPDATE
     return Relation.EXCERPT if extra * max(len(of.a), len(of.b)) >= CONSIDERABLE else Relation.IDENTICAL
@@ -102,9 +102,7 @@ def _in_title(of: Differences, gap: Gap) -> bool:
 
 def _sentences_changed(of: Differences) -> bool:
     """Whether a sentence was put in, taken out or replaced between sentences that both texts have."""
-    misread = sum(gap.words for gap in of.misread)
-    # where much is misread, words that repeat are now and then aligned with others than their own
-    least = SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
+    least = _least(of)
     head_a, head_b = of.a.headline + NEAR, of.b.headline + NEAR
     between = (
         gap
@@ -114,6 +112,23 @@ def _sentences_changed(of: Differences) -> bool:
         and (gap.a_end < len(of.a) and gap.b_end < len(of.b))
     )
     return not all(_is_furniture(of, gap) for gap in between)
+
+
+def _told_anew(of: Differences) -> bool:
+    """Whether the shorter text has sentences of its own in the place of others, before its end."""
+    least = _least(of)
+    return any(
+        gap.a_end - gap.a >= least and gap.b_end - gap.b >= least and gap.a_end < len(of.a)
+        for gap in (*of.replaced, *of.reworded)
+        if not of.a.is_furniture(gap.a, gap.a_end)
+    )
+
+
+def _least(of: Differences) -> int:
+    """The words of the shortest stretch that counts as a sentence."""
+    misread = sum(gap.words for gap in of.misread)
+    # where much is misread, words that repeat are now and then aligned with others than their own
+    return SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
 
 
 def _is_furniture(of: Differences, gap: Gap) -> bool:
