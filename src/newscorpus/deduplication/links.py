@@ -19,15 +19,17 @@ from newscorpus.model import Relation
 
 __all__ = ["Forest", "Links", "Node"]
 
-CROWD = 12  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
-CENTRES = 4  # of the texts that have such a key: only they lead to the others by it
+CROWD = 8  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
+CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
 MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet
 OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
-NOISY = 0.25  # the same where there are MANY keys, so that chance plays no part: one character in ten may be misread
+PART = 0.25  # the same where there are MANY keys, so that chance plays less of a part
+NOISY = 0.16  # the same where the other has not many more keys: one character in ten may be misread
 MANY = 12
+LARGER = 2  # times the keys
 FEWEST = 2  # keys that a pair must have in common, where both have so many
 WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
-NOISY_WORDS = 0.5  # the same where the vocabulary is LONG
+NOISY_WORDS = 0.55  # the same where the vocabulary is LONG
 LONG = 60
 HALF = 0.7  # the share of the fewer keys from which on a pair is compared without asking further
 HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
@@ -215,27 +217,33 @@ class Links:
         self.versions.join(a, b)
 
     def _meet(self, a: int, b: int) -> bool:
-        """Whether two texts meet in enough keys."""
-        shared = self.nodes[a].held & self.nodes[b].held
+        """Whether two texts meet in enough keys, and have enough in common."""
         crowded = self._centres
+        shared = self.nodes[a].held & self.nodes[b].held
         met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
-        return met >= min(self._least[a], self._least[b])
+        return met >= min(self._least[a], self._least[b]) and self._enough(a, b, shared)
 
-    def _rank_of(self, n: int) -> tuple[int, str]:
-        return _rank(self.nodes[n])
+    def _enough(self, a: int, b: int, shared: frozenset[int]) -> bool:
+        """Whether two texts have enough keys in common; of crowded ones two count as one."""
+        crowded = sum(map(self._centres.__contains__, shared))
+        fewer, more = sorted((len(self.nodes[a].keys), len(self.nodes[b].keys)))
+        return len(shared) - crowded / 2 >= _need(fewer, more, self.threshold)
 
     def _compare(self, one: int, other: int) -> Comparison | None:
         """What two texts are to each other; what is found out about the words of the other is kept for the next."""
         a, b = self.nodes[one], self.nodes[other]
-        shared = len(a.held & b.held)
-        if shared < _need(min(len(a.keys), len(b.keys)), self.threshold):
+        shared = a.held & b.held
+        if not self._enough(one, other, shared):
             return None
-        if shared < HALF * min(len(a.held), len(b.held)):
+        if len(shared) < HALF * min(len(a.held), len(b.held)):
             if _hole(a, b) and _hole(b, a):
                 return None
             if not _alike(a.tokens, b.tokens):
                 return None
         return compared(a.tokens.bare(), b.tokens, self.threshold)
+
+    def _rank_of(self, n: int) -> tuple[int, str]:
+        return _rank(self.nodes[n])
 
 
 def _rank(node: Node) -> tuple[int, str]:
@@ -253,15 +261,15 @@ def _divided(numbers: list[int], at: int) -> tuple[list[int], list[int]]:
     return numbers[:split], numbers[split:]
 
 
-def _need(keys: int, threshold: float) -> int:
-    """How many of so many keys a text must share with one that has no fewer."""
-    share = OVERLAP if keys < MANY else NOISY
-    return max(min(FEWEST, keys), ceil(share * threshold * keys))
+def _need(fewer: int, more: int, threshold: float) -> int:
+    """How many keys two texts with so many keys must have in common."""
+    share = OVERLAP if fewer < MANY else PART if more > LARGER * fewer else NOISY
+    return max(min(FEWEST, fewer), ceil(share * threshold * fewer))
 
 
 def _least(keys: int, threshold: float) -> int:
     """In how many of so many keys a text must meet one that has no fewer."""
-    return max(min(FEWEST, keys), ceil(MEET * _need(keys, threshold)))
+    return max(min(FEWEST, keys), ceil(MEET * _need(keys, keys, threshold)))
 
 
 def _hole(of: Node, other: Node) -> bool:

@@ -15,6 +15,7 @@ NEAR = 3  # words behind a headline that may by chance go on as a caption does
 FEW = 0.4  # the share of a stretch that two texts share if they tell different stories there
 MUCH = 0.04  # of the words misread
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
+LEDE = 15  # words in the shortest beginning that was written anew
 EXTRA = 0.2  # the share of the longer text that is considerably more
 CONSIDERABLE = 100  # words before or behind a story that are more than a page adds
 LONGER = 0.45  # the share of the longer text that no version of the shorter adds
@@ -45,17 +46,17 @@ def relation(of: Differences, threshold: float) -> Relation | None:
         return Relation.REWRITE
     if _page_of_another(of):
         return _related(of)
-    if covered < WHOLE and extra > LONGER:
-        return Relation.EXCERPT if covered >= MOST else _related(of)
+    if covered < WHOLE and extra > LONGER and covered < MOST:
+        return _related(of)
     if covered < WHOLE:
-        return Relation.UPDATE
+        return Relation.UPDATE if extra <= LONGER or _told_anew(of) else Relation.EXCERPT
     if extra >= 0.5:
         return Relation.EXCERPT
     if _facts_changed(of):
         return Relation.UPDATE
     if extra >= EXTRA:
         return Relation.UPDATE if _told_anew(of) else Relation.EXCERPT
-    if _sentences_changed(of):
+    if _sentences_changed(of) or _opens_anew(of):
         return Relation.UPDATE
     return Relation.EXCERPT if extra * max(len(of.a), len(of.b)) >= CONSIDERABLE else Relation.IDENTICAL
 
@@ -114,6 +115,19 @@ def _sentences_changed(of: Differences) -> bool:
     return not all(_is_furniture(of, gap) for gap in between)
 
 
+def _opens_anew(of: Differences) -> bool:
+    """Whether both texts have sentences of their own between the headline and the first long passage."""
+    head_a, head_b = of.a.headline, of.b.headline
+    first = next((run for run in of.series if run.length >= MOVED and run.a + run.length > head_a + NEAR), None)
+    if first is None or min(first.a - head_a, first.b - head_b) < LEDE or _much_misread(of):
+        return False
+    same = sum(run.length for run in (*of.runs, *of.kept) if head_a <= run.a < first.a)
+    same += sum(gap.a_end - gap.a for gap in of.misread if head_a <= gap.a < first.a)
+    if min(first.a - head_a, first.b - head_b) - same < LEDE:
+        return False
+    return not (of.a.is_furniture(head_a, first.a) or of.b.is_furniture(head_b, first.b))
+
+
 def _told_anew(of: Differences) -> bool:
     """Whether the shorter text has sentences of its own in the place of others, before its end."""
     least = _least(of)
@@ -126,9 +140,12 @@ def _told_anew(of: Differences) -> bool:
 
 def _least(of: Differences) -> int:
     """The words of the shortest stretch that counts as a sentence."""
-    misread = sum(gap.words for gap in of.misread)
     # where much is misread, words that repeat are now and then aligned with others than their own
-    return SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
+    return 3 * SENTENCE if _much_misread(of) else SENTENCE
+
+
+def _much_misread(of: Differences) -> bool:
+    return sum(gap.words for gap in of.misread) >= MUCH * len(of.a)
 
 
 def _is_furniture(of: Differences, gap: Gap) -> bool:
