@@ -25,6 +25,7 @@ from statistics import linear_regression
 from newscorpus import find_duplicates, similar_pairs
 
 SIZES = (12_500, 25_000, 50_000, 100_000, 200_000)
+LEAST = 4  # sentences: of shorter ones many would be the same
 COMMON = 600  # words that stay: then as many pairs of 25,000 have to be compared as of the 19,043 themselves
 METHODS = {
     "similar_pairs": lambda texts: list(similar_pairs(texts, threshold=0.8)),
@@ -36,7 +37,8 @@ def stories(bench: str) -> list[list[str]]:
     """The sentences of the benchmark's stories."""
     path = Path(bench) / "deduplication" / "data" / "reuters.jsonl.gz"
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        return [re.split(r"(?<=[.!?])\s+", json.loads(line)["text"]) for line in lines]
+        found = [re.split(r"(?<=[.!?])\s+", json.loads(line)["text"]) for line in lines]
+    return [story for story in found if len(story) >= LEAST]
 
 
 class Words:
