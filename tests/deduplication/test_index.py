@@ -1,7 +1,6 @@
 """DuplicateIndex: the same groups whatever the steps, and JSON Lines that come back."""
 
 import json
-import random
 from datetime import UTC, datetime
 
 import pytest
@@ -11,7 +10,8 @@ from hypothesis import strategies as st
 from deduplication.invented import EXCERPTS, IDENTICAL, UPDATES, text
 from newscorpus import FormatError
 from newscorpus.deduplication import DuplicateIndex, find_duplicates, groups, links
-from newscorpus.model import Article, BlockKind, Passage, Precision, Repair, Span, Timestamp
+from newscorpus.deduplication.compare import Comparison
+from newscorpus.model import Article, BlockKind, Passage, Precision, Relation, Repair, Span, Timestamp
 
 KINDS = [*IDENTICAL.values(), *EXCERPTS.values(), *UPDATES.values()]
 
@@ -52,16 +52,16 @@ def test_law_an_index_gives_the_groups_of_one_run(rng, bounds):
 
 
 def test_crowds_take_links_away_again():
-    """The law above would hold nothing if no key that had linked two texts became crowded."""
-    texts = crowds(random.Random(1))
+    """The law above would hold nothing if no pair that had been linked stopped meeting."""
+    pages = [f"{MENU}\n\n{text(seed)}\n{MENU.upper()}" for seed in range(2)]
+    more = [f"{MENU}\n\n{text(seed, 14)}\n{MENU.upper()}" for seed in range(2, 9)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(links, "CROWD", 2)
         patch.setattr(links, "CENTRES", 1)
-        grown = DuplicateIndex().add(texts[:20])
-        before = {(grown.sources[g.members[0]], grown.sources[n]) for g in grown.groups() for n in g.members[1:]}
-        grown = grown.add(texts[20:])
-        after = {frozenset(grown.sources[n] for n in g.members) for g in grown.groups()}
-    assert any(not any({*pair} <= group for group in after) for pair in before)
+        patch.setattr(links, "CROWD", 2)
+        patch.setattr(links, "compared", lambda first, second, _: Comparison(first, second, [], Relation.UPDATE, False))
+        index = DuplicateIndex().add(pages)
+        assert index._links.joined == {(0, 1)}
+        assert (0, 1) not in index.add(more)._links.joined
 
 
 def test_a_saved_index_goes_on_as_the_index_itself():

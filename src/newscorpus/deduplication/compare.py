@@ -88,12 +88,14 @@ class Comparison:
         b: the longer.
         runs: the passages that they share, in the order of ``a``.
         relation: what they are.
+        part: whether the shorter stands in the longer, which may hold another story as well.
     """
 
     a: Tokens
     b: Tokens
     runs: list[Run]
     relation: Relation
+    part: bool
 
     def evidence(self, first: Tokens) -> Evidence:
         """The evidence, with that of the two texts first which is given."""
@@ -115,8 +117,8 @@ def compared(first: Tokens, second: Tokens, threshold: float) -> Comparison | No
     """Compare two texts; what comes of it does not depend on which is the first."""
     swapped = (len(second), second.words, second.text) < (len(first), first.words, first.text)
     found = differences(second, first) if swapped else differences(first, second)
-    kind = relation(found, threshold)
-    return None if kind is None else Comparison(found.a, found.b, found.runs, kind)
+    kind, part = relation(found, threshold)
+    return None if kind is None else Comparison(found.a, found.b, found.runs, kind, part)
 
 
 def _place(passage: tuple[Span, Span]) -> int:

@@ -175,6 +175,9 @@ def _look_at(gap: Gap, found: Differences) -> None:
     if not a or not b:
         (found.only_a if a else found.only_b).append(gap)
         return
+    if a == b:  # what repeats in a text may have been aligned elsewhere first
+        found.kept.append(Run(gap.a, gap.b, len(a)))
+        return
     if gap.words > SMALL_GAP:
         found.replaced.append(gap)
         return

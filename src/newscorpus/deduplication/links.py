@@ -85,7 +85,7 @@ class Links:
         nodes: the texts, by number.
         versions: the sets.
         joined: pairs (earlier, later) of numbers that were compared and are versions of one story.
-        parts: the excerpts, as pairs (part, whole) of numbers.
+        parts: the texts that stand in others, as pairs (part, whole) of numbers.
         left_out: pairs (earlier, later) that were not compared, as they are in one set.
         proofs: the evidence that joined the sets, by (earlier, later) text.
     """
@@ -209,7 +209,7 @@ class Links:
         found = self._compare(b, a)
         if found is None or found.relation is Relation.PASSAGE:
             return
-        if found.relation is Relation.EXCERPT:
+        if found.part:
             self.parts.add((a, b) if found.a.text == self.nodes[a].tokens.text else (b, a))
             return
         self.proofs[a, b] = found.evidence(self.nodes[a].tokens)

@@ -15,7 +15,8 @@ NEAR = 3  # words behind a headline that may by chance go on as a caption does
 FEW = 0.4  # the share of a stretch that two texts share if they tell different stories there
 MUCH = 0.04  # of the words misread
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
-LEDE = 15  # words in the shortest beginning that was written anew
+TOLD = 12  # words of their own that two texts have at least where one tells anew what the other tells
+OWN = 0.4  # the least share of the words there
 EXTRA = 0.2  # the share of the longer text that is considerably more
 CONSIDERABLE = 100  # words before or behind a story that are more than a page adds
 LONGER = 0.45  # the share of the longer text that no version of the shorter adds
@@ -31,14 +32,21 @@ def duplicate(relation: Relation | None) -> bool:
     return relation is not None and relation is not Relation.PASSAGE
 
 
-def relation(of: Differences, threshold: float) -> Relation | None:
-    """What the two texts are to each other; None if they share nothing."""
+def relation(of: Differences, threshold: float) -> tuple[Relation | None, bool]:
+    """What the two texts are to each other, None if they share nothing; and whether the shorter stands in the longer.
+
+    What stands in the longer is an excerpt of it; an update, where it tells anew what the other tells.
+    """
+    found = _relation(of, threshold)
+    if found is not Relation.EXCERPT:
+        return found, False
+    return Relation.UPDATE if _shares(of)[1] < 0.5 and _told_anew(of) else Relation.EXCERPT, True
+
+
+def _relation(of: Differences, threshold: float) -> Relation | None:
     if not of.runs:
         return None
-    share_a, share_b = of.same_a / len(of.a), of.same_b / len(of.b)
-    a_is_shorter = len(of.a) <= len(of.b)
-    covered = share_a if a_is_shorter else share_b
-    extra = 1 - (share_b if a_is_shorter else share_a)
+    covered, extra = _shares(of)
     size = min(len(of.a), len(of.b))
     if of.apart or covered < threshold or _another_in_the_template(of, size):
         return _related(of)
@@ -46,19 +54,25 @@ def relation(of: Differences, threshold: float) -> Relation | None:
         return Relation.REWRITE
     if _page_of_another(of):
         return _related(of)
-    if covered < WHOLE and extra > LONGER and covered < MOST:
-        return _related(of)
+    if covered < WHOLE and extra > LONGER:
+        return Relation.EXCERPT if covered >= MOST else _related(of)
     if covered < WHOLE:
-        return Relation.UPDATE if extra <= LONGER or _told_anew(of) else Relation.EXCERPT
+        return Relation.UPDATE
     if extra >= 0.5:
         return Relation.EXCERPT
     if _facts_changed(of):
         return Relation.UPDATE
     if extra >= EXTRA:
-        return Relation.UPDATE if _told_anew(of) else Relation.EXCERPT
-    if _sentences_changed(of) or _opens_anew(of):
+        return Relation.EXCERPT
+    if _sentences_changed(of) or _told_anew(of):
         return Relation.UPDATE
     return Relation.EXCERPT if extra * max(len(of.a), len(of.b)) >= CONSIDERABLE else Relation.IDENTICAL
+
+
+def _shares(of: Differences) -> tuple[float, float]:
+    """The share of the shorter text's words that the other has, and that of the longer's that the other has not."""
+    share_a, share_b = of.same_a / len(of.a), of.same_b / len(of.b)
+    return (share_a, 1 - share_b) if len(of.a) <= len(of.b) else (share_b, 1 - share_a)
 
 
 def _page_of_another(of: Differences) -> bool:
@@ -71,9 +85,7 @@ def _page_of_another(of: Differences) -> bool:
         sizes = gap.a_end - gap.a, gap.b_end - gap.b
         if 4 * sizes[0] < len(of.a) or 4 * sizes[1] < len(of.b):
             continue
-        same = sum(run.length for run in (*of.runs, *of.kept) if gap.a <= run.a < gap.a_end)
-        same += sum(one.a_end - one.a for one in of.misread if gap.a <= one.a < gap.a_end)
-        if same < FEW * sizes[0]:
+        if _same(of, gap) < FEW * sizes[0]:
             return True
     return False
 
@@ -103,7 +115,9 @@ def _in_title(of: Differences, gap: Gap) -> bool:
 
 def _sentences_changed(of: Differences) -> bool:
     """Whether a sentence was put in, taken out or replaced between sentences that both texts have."""
-    least = _least(of)
+    misread = sum(gap.words for gap in of.misread)
+    # where much is misread, words that repeat are now and then aligned with others than their own
+    least = SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
     head_a, head_b = of.a.headline + NEAR, of.b.headline + NEAR
     between = (
         gap
@@ -115,37 +129,28 @@ def _sentences_changed(of: Differences) -> bool:
     return not all(_is_furniture(of, gap) for gap in between)
 
 
-def _opens_anew(of: Differences) -> bool:
-    """Whether both texts have sentences of their own between the headline and the first long passage."""
-    head_a, head_b = of.a.headline, of.b.headline
-    first = next((run for run in of.series if run.length >= MOVED and run.a + run.length > head_a + NEAR), None)
-    if first is None or min(first.a - head_a, first.b - head_b) < LEDE or _much_misread(of):
-        return False
-    same = sum(run.length for run in (*of.runs, *of.kept) if head_a <= run.a < first.a)
-    same += sum(gap.a_end - gap.a for gap in of.misread if head_a <= gap.a < first.a)
-    if min(first.a - head_a, first.b - head_b) - same < LEDE:
-        return False
-    return not (of.a.is_furniture(head_a, first.a) or of.b.is_furniture(head_b, first.b))
-
-
 def _told_anew(of: Differences) -> bool:
-    """Whether the shorter text has sentences of its own in the place of others, before its end."""
-    least = _least(of)
-    return any(
-        gap.a_end - gap.a >= least and gap.b_end - gap.b >= least and gap.a_end < len(of.a)
-        for gap in (*of.replaced, *of.reworded)
-        if not of.a.is_furniture(gap.a, gap.a_end)
-    )
+    """Whether both texts have sentences of their own before the same long passage, but for their headlines."""
+    a, b = of.a.headline, of.b.headline
+    for run in of.series:
+        if run.length < MOVED or run.a + run.length <= of.a.headline + NEAR:
+            continue
+        gap = Gap(a, max(a, run.a), b, max(b, run.b))
+        same = _same(of, gap)
+        size = min(gap.a_end - gap.a, gap.b_end - gap.b)
+        if size - same >= max(TOLD, OWN * size):
+            furniture = of.a.is_furniture(gap.a, gap.a_end) or of.b.is_furniture(gap.b, gap.b_end)
+            misread = sum(one.words for one in of.misread if not gap.a <= one.a < gap.a_end)
+            if not furniture and misread < MUCH * len(of.a):
+                return True
+        a, b = run.a + run.length, run.b + run.length
+    return False
 
 
-def _least(of: Differences) -> int:
-    """The words of the shortest stretch that counts as a sentence."""
-    # where much is misread, words that repeat are now and then aligned with others than their own
-    return 3 * SENTENCE if _much_misread(of) else SENTENCE
-
-
-def _much_misread(of: Differences) -> bool:
-    return sum(gap.words for gap in of.misread) >= MUCH * len(of.a)
+def _same(of: Differences, gap: Gap) -> int:
+    """The words of the one text in a gap between long passages that the other has as well."""
+    same = sum(run.length for run in (*of.runs, *of.kept) if gap.a <= run.a < gap.a_end)
+    return same + sum(one.a_end - one.a for one in of.misread if gap.a <= one.a < gap.a_end)
 
 
 def _is_furniture(of: Differences, gap: Gap) -> bool:
