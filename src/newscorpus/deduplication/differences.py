@@ -97,6 +97,16 @@ class Differences:
             + sum(g.b_end - g.b for g in self.misread)
         )
 
+    @cached_property
+    def told(self) -> bytes:
+        """For each word of ``a`` 0 if ``b`` has it not, 1 if it has it, 2 if it is misread."""
+        told = bytearray(len(self.a))
+        for run in (*self.runs, *self.kept):
+            told[run.a : run.a + run.length] = b"\x01" * run.length
+        for gap in self.misread:
+            told[gap.a : gap.a_end] = b"\x02" * (gap.a_end - gap.a)
+        return bytes(told)
+
     def in_a_template(self) -> bool:
         """Whether the words agree and the facts do not, as far as has been looked."""
         changes = len(self.numbers) + len(self.names) + len(self.reworded)

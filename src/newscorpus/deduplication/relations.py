@@ -8,7 +8,7 @@ from itertools import pairwise
 from newscorpus.deduplication.differences import MOVED, Differences, Gap
 from newscorpus.model import Relation
 
-__all__ = ["PASSAGE", "duplicate", "relation"]
+__all__ = ["relation"]
 
 PASSAGE = 10  # words in the shortest passage that makes two stories related
 NEAR = 3  # words behind a headline that may by chance go on as a caption does
@@ -25,11 +25,6 @@ WHOLE = 0.85  # the share of the shorter text that is (nearly) all of it
 REWORDED = 3.0  # changes of wording in 100 words, from which on a text is a rewrite
 FACTS = 2.4  # changed numbers and names in 100 words, from which on a template may be told anew
 MISREADINGS = 5  # misread gaps for each changed fact, from which on the fact was misread as well
-
-
-def duplicate(relation: Relation | None) -> bool:
-    """Whether texts so related are one story."""
-    return relation is not None and relation is not Relation.PASSAGE
 
 
 def relation(of: Differences, threshold: float) -> tuple[Relation | None, bool]:
@@ -132,25 +127,26 @@ def _sentences_changed(of: Differences) -> bool:
 def _told_anew(of: Differences) -> bool:
     """Whether both texts have sentences of their own before the same long passage, but for their headlines."""
     a, b = of.a.headline, of.b.headline
+    misread = of.told.count(2)
     for run in of.series:
         if run.length < MOVED or run.a + run.length <= of.a.headline + NEAR:
             continue
         gap = Gap(a, max(a, run.a), b, max(b, run.b))
-        same = _same(of, gap)
-        size = min(gap.a_end - gap.a, gap.b_end - gap.b)
-        if size - same >= max(TOLD, OWN * size):
-            furniture = of.a.is_furniture(gap.a, gap.a_end) or of.b.is_furniture(gap.b, gap.b_end)
-            misread = sum(one.words for one in of.misread if not gap.a <= one.a < gap.a_end)
-            if not furniture and misread < MUCH * len(of.a):
-                return True
         a, b = run.a + run.length, run.b + run.length
+        size = min(gap.a_end - gap.a, gap.b_end - gap.b)
+        if size - _same(of, gap) < max(TOLD, OWN * size):
+            continue
+        elsewhere = misread - of.told.count(2, gap.a, gap.a_end)
+        if elsewhere < MUCH * len(of.a) and not (
+            of.a.is_furniture(gap.a, gap.a_end) or of.b.is_furniture(gap.b, gap.b_end)
+        ):
+            return True
     return False
 
 
 def _same(of: Differences, gap: Gap) -> int:
     """The words of the one text in a gap between long passages that the other has as well."""
-    same = sum(run.length for run in (*of.runs, *of.kept) if gap.a <= run.a < gap.a_end)
-    return same + sum(one.a_end - one.a for one in of.misread if gap.a <= one.a < gap.a_end)
+    return gap.a_end - gap.a - of.told.count(0, gap.a, gap.a_end)
 
 
 def _is_furniture(of: Differences, gap: Gap) -> bool:
