@@ -119,11 +119,13 @@ class _Grouping:
         evidence: dict[int, Evidence | None] = {}
         matches: list[Match] = []
         for position in positions:
+            if position == canonical:
+                continue
             number = number_of[position]
             if number not in evidence:
                 evidence[number] = self._evidence(number_of[canonical], number)
             found = evidence[number]
-            if found is not None and position != canonical:
+            if found is not None:
                 matches.append(found.match((canonical, position), (self.sources[canonical], self.sources[position])))
         return DuplicateGroup(tuple(positions), canonical, tuple(matches))
 

@@ -87,7 +87,7 @@ class Links:
         joined: pairs (earlier, later) of numbers that were compared and are versions of one story.
         parts: the texts that stand in others, as pairs (part, whole) of numbers.
         left_out: pairs (earlier, later) that were not compared, as they are in one set.
-        proofs: the evidence that joined the sets, by (earlier, later) text.
+        proofs: the evidence of what was linked in this process, by (earlier, later) text.
     """
 
     def __init__(self, threshold: float) -> None:
@@ -209,12 +209,12 @@ class Links:
         found = self._compare(b, a)
         if found is None or found.relation is Relation.PASSAGE:
             return
+        self.proofs[a, b] = found.evidence(self.nodes[a].tokens)
         if found.part:
             self.parts.add((a, b) if found.a.text == self.nodes[a].tokens.text else (b, a))
-            return
-        self.proofs[a, b] = found.evidence(self.nodes[a].tokens)
-        self.joined.add((a, b))
-        self.versions.join(a, b)
+        else:
+            self.joined.add((a, b))
+            self.versions.join(a, b)
 
     def _meet(self, a: int, b: int) -> bool:
         """Whether two texts meet in enough keys, and have enough in common."""
