@@ -121,11 +121,12 @@ class Links:
         """
         first = len(self.nodes)
         leads = self._enter(nodes, among)
+        led_by = {**self._holders, **self._centres}.get
         for n in range(first, len(self.nodes)):
             node = self.nodes[n]
-            shared = [key for key in node.keys if key in self._holders]
-            met = Counter(chain.from_iterable([self._centres.get(key) or self._holders[key] for key in shared]))
-            met.update(chain.from_iterable(leads.get(n, ())))
+            met = Counter(chain.from_iterable(filter(None, map(led_by, node.keys))))
+            if n in leads:
+                met.update(chain.from_iterable(leads[n]))
             least = self._least[n]
             for other in sorted([o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]):
                 self._link(other, n)
