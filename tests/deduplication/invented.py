@@ -69,10 +69,13 @@ OTHER_WORDS = (
 )  # fmt: skip
 
 
-def misread(seed, share):
+def misread(seed, share, whole=None):
     rng = random.Random(seed)
-    whole = text(seed)
-    return "".join(MISREAD.get(c, c) if rng.random() < share else c for c in whole)
+    return "".join(MISREAD.get(c, c) if rng.random() < share else c for c in whole or text(seed))
+
+
+def glued(whole):
+    return re.sub(r"(\w\w\w) (\w\w\w\w)", lambda m: m[1] + m[2] if len(m[0]) % 3 == 0 else m[0], whole)
 
 
 def hyphenated(seed):
@@ -110,7 +113,17 @@ IDENTICAL = {
     "entities": lambda n: text(n).replace('"', "&quot;").replace(", ", ",&nbsp;"),
     "accents": lambda n: text(n).replace("a", "á").replace("o", "ö"),
     "hyphenated": hyphenated,
-    "glued": lambda n: re.sub(r"(\w\w\w) (\w\w\w\w)", lambda m: m[1] + m[2] if len(m[0]) % 3 == 0 else m[0], text(n)),
+    "glued": lambda n: glued(text(n)),
+    "glued and misread": lambda n: misread(n, 0.03, glued(text(n))),
+    "without punctuation": lambda n: re.sub(r"[^\w\s]", "", text(n)).lower(),
+    "agency's beginning and end": lambda n: page(
+        story(n)[0],
+        [
+            f"TARTU, March 3 (Agency) - {story(n)[1][0]}",
+            *story(n)[1][1:],
+            "(Reporting by Liv Kask; Editing by Jo Araya)",
+        ],
+    ),
     "misread": lambda n: misread(n, 0.05),
     "badly misread": lambda n: misread(n, 0.1),
     "reordered": lambda n: page(story(n)[0], [*story(n)[1][3:], *story(n)[1][:3]]),
@@ -128,6 +141,9 @@ EXCERPTS = {
     "cut off": lambda n: " ".join(text(n).split()[:60]) + "…",
     "teaser": lambda n: page(story(n)[0], [" ".join(story(n)[1][0].split()[:30]) + "… Read more"]),
     "headline only": lambda n: story(n)[0],
+    "cut in the middle": lambda n: page(story(n)[0], [*story(n)[1][:2], *story(n)[1][4:]]),
+    "pasted twice": lambda n: text(n) + text(n),
+    "first half, misread": lambda n: misread(n, 0.03, page(story(n)[0], story(n)[1][:3])),
     "live blog": lambda n: page("Live updates", [*story(n + 5000)[1][:3], text(n)]),
 }
 
@@ -148,6 +164,20 @@ def _person(n):
     return found[0]
 
 
+NEWS = (
+    "Overnight talks in a cold hall above the market ended with handshakes that few had expected, three delegates recalled.",
+    "Nobody slept much, and somebody had brought two kettles of soup; by dawn a page of pencilled figures lay signed.",
+    "Fishermen watching from the quay rang their bells, while pupils of the evening school carried the chairs back home.",
+    "Critics doubt whether such goodwill survives a harvest, yet even they praised patience on either side of this table.",
+)
+
+
+def a_later_version(n):
+    """Another beginning, and more."""
+    title, paragraphs = story(n)
+    return page(title, [f"{NEWS[0]} {NEWS[1]}", *paragraphs[1:], *NEWS[2:]])
+
+
 UPDATES = {
     "a number": a_number_changed,
     "a name": a_name_changed,
@@ -158,4 +188,11 @@ UPDATES = {
         story(n)[0], [p if k != 2 else p.split(". ")[0] + "." for k, p in enumerate(story(n)[1])]
     ),
     "another beginning": lambda n: page(story(n)[0], [story(n + 7000)[1][0], *story(n)[1][1:]]),
+    "a later version": a_later_version,
+    "two paragraphs of a local paper": lambda n: page(
+        story(n)[0], [*story(n)[1][:3], *story(n + 9000)[1][:1], *story(n)[1][3:]]
+    ),
+    "a correction that is noted": lambda n: (
+        made and f"Correction: a figure was wrong in this story.\n\n{made}" if (made := a_number_changed(n)) else None
+    ),
 }

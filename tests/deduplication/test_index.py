@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from deduplication.invented import EXCERPTS, IDENTICAL, UPDATES, text
 from newscorpus import FormatError
-from newscorpus.deduplication import DuplicateIndex, find_duplicates
-from newscorpus.model import Article, BlockKind, Passage, Precision, Repair, Span, Timestamp
+from newscorpus.deduplication import DuplicateIndex, find_duplicates, groups, links
+from newscorpus.deduplication.compare import Comparison
+from newscorpus.model import Article, BlockKind, Passage, Precision, Relation, Repair, Span, Timestamp
 
 KINDS = [*IDENTICAL.values(), *EXCERPTS.values(), *UPDATES.values()]
 
@@ -22,23 +23,77 @@ def article(words, day=1, repairs=(), **more):
     return Article(id=f"page#{day}", date_published=date, body=body, **more)
 
 
-@settings(deadline=None, max_examples=15)
-@given(st.randoms(use_true_random=False), st.integers(1, 6))
-def test_law_an_index_gives_the_groups_of_one_run(rng, steps):
-    texts = [made for seed in range(9) for make in rng.sample(KINDS, 3) if (made := make(seed))]
-    texts += [text(seed) for seed in range(9)] + [f"{text(0)}\n{text(1)}", "", text(0)]
-    rng.shuffle(texts)
-    index = DuplicateIndex()
-    size = len(texts) // steps + 1
-    for start in range(0, len(texts), size):
-        index = index.add(texts[start : start + size])
-    assert index.sources == tuple(texts)
-    assert index.groups() == find_duplicates(texts)
+MENU = "\n".join(f"menu item {n} of this page" for n in range(15))
+
+
+def crowds(rng):
+    """Texts in which many have the same keys: all kinds of variants of a few stories, and pages with one menu."""
+    texts = [made for seed in range(4) for make in rng.sample(KINDS, rng.randint(3, 20)) if (made := make(seed))]
+    texts += [text(seed) for seed in range(6)] + [f"{text(0)}\n{text(1)}", "", text(0)]
+    texts += [f"{MENU}\n\n{text(seed)}\n{MENU.upper()}" for seed in range(8)]
+    return rng.sample(texts, len(texts))
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.randoms(use_true_random=False), st.sampled_from([(1, 1), (2, 1), (3, 2), (6, 3), (12, 4)]))
+def test_law_an_index_gives_the_groups_of_one_run(rng, bounds):
+    with pytest.MonkeyPatch.context() as patch:  # keys are crowded soon, so that centres give way to others
+        patch.setattr(links, "CROWD", bounds[0])
+        patch.setattr(links, "CENTRES", bounds[1])
+        texts = crowds(rng)
+        index = DuplicateIndex()
+        while len(index.sources) < len(texts):
+            more = texts[len(index.sources) :][: rng.choice((1, 2, 5, 20))]
+            index = index.merge(DuplicateIndex().add(more)) if rng.random() < 0.3 else index.add(more)
+            if rng.random() < 0.3:
+                index = DuplicateIndex.from_jsonl(index.to_jsonl())
+        assert index.sources == tuple(texts)
+        assert index.groups() == find_duplicates(texts)
+
+
+def test_crowds_take_links_away_again():
+    """The law above would hold nothing if no pair that had been linked stopped meeting."""
+    pages = [f"{MENU}\n\n{text(seed)}\n{MENU.upper()}" for seed in range(2)]
+    more = [f"{MENU}\n\n{text(seed, 14)}\n{MENU.upper()}" for seed in range(2, 9)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(links, "CENTRES", 1)
+        patch.setattr(links, "CROWD", 2)
+        patch.setattr(links, "compared", lambda first, second, _: Comparison(first, second, [], Relation.UPDATE, False))
+        index = DuplicateIndex().add(pages)
+        assert index._links.joined == {(0, 1)}
+        assert (0, 1) not in index.add(more)._links.joined
+
+
+def test_a_saved_index_goes_on_as_the_index_itself():
+    index = DuplicateIndex().add([text(seed) for seed in range(4)] + [text(1).upper(), UPDATES["a number"](2)])
     loaded = DuplicateIndex.from_jsonl(index.to_jsonl())
     assert loaded == index
     assert loaded.groups() == index.groups()
-    more = [text(seed) for seed in range(5, 12)]
-    assert loaded.add(more).groups() == index.add(more).groups() == find_duplicates([*texts, *more])
+    more = [text(seed) for seed in range(2, 6)] + [text(4).lower()]
+    assert loaded.add(more).groups() == index.add(more).groups() == find_duplicates([*index.sources, *more])
+
+
+def compared_texts(function, *arguments):
+    """How many pairs a call compares and how many texts it divides into words."""
+    with pytest.MonkeyPatch.context() as patch:
+        made = []
+        for module, name in ((links, "compared"), (groups, "tokens_of")):
+            old = getattr(module, name)
+            patch.setattr(module, name, lambda *given, old=old, name=name: made.append(name) or old(*given))
+        function(*arguments)
+    return made.count("compared"), made.count("tokens_of")
+
+
+def unlike(seed):
+    """A text of words that no other seed has."""
+    return " ".join(f"word{n}of{seed}" for n in range(80))
+
+
+def test_adding_a_day_reads_and_compares_that_day_alone():
+    day = [unlike(1000), unlike(3).upper(), unlike(4)]
+    index = DuplicateIndex().add([unlike(seed) for seed in range(20)] + [f"{unlike(seed)}." for seed in range(20)])
+    larger = index.add([unlike(seed) for seed in range(100, 300)])
+    assert compared_texts(index.add, day) == compared_texts(larger.add, day) == (1, 2)
 
 
 def test_adding_changes_nothing_that_is_there():
@@ -76,24 +131,27 @@ def test_a_lone_surrogate_comes_back():
     assert DuplicateIndex.from_jsonl(index.to_jsonl()) == index
 
 
-HEADER = {"format": "newscorpus duplicate index 1", "threshold": 0.6, "parts": []}
+HEADER = {"format": "newscorpus duplicate index 2", "threshold": 0.6, "joined": [], "parts": [], "left_out": []}
+PAIRS = "must be pairs of positions of different texts, but one is"
 
 
 @pytest.mark.parametrize(
     ("lines", "says"),
     [
-        ([], "line 1: format must be 'newscorpus duplicate index 1', but is None"),
+        ([], "line 1: format must be 'newscorpus duplicate index 2', but is None"),
         ([{"format": "other"}], "line 1: format must be"),
         ([HEADER | {"threshold": 2}], "line 1: threshold must be above 0"),
         ([HEADER | {"threshold": None}], "line 1: threshold must be a number, not NoneType"),
         ([HEADER, 3], "line 2: must be an object, not int"),
         ([HEADER, {}], "line 2: must have a text or an article"),
         ([HEADER, {"article": {"title": 3}}], r"line 2: .*must be str, not int.*title"),
-        ([HEADER, {"text": "a b"}], "line 2: set must be that of a text before, or 0, but is None"),
-        ([HEADER, {"text": "a b", "set": 0, "keys": "x"}], "line 2: keys must be a list of int"),
-        ([HEADER, {"text": "a b", "set": 1, "keys": []}], "line 2: set must be"),
-        ([HEADER | {"parts": [[0, 1]]}, {"text": "a", "set": 0, "keys": [1]}], "line 1: parts must be pairs"),
-        ([HEADER | {"parts": 3}], "line 1: parts must be pairs of numbers below 0, but one is 3"),
+        ([HEADER | {"joined": 3}], f"line 1: joined {PAIRS} 3"),
+        ([HEADER | {"parts": [[0, 1]]}, {"text": "a"}], rf"line 1: parts {PAIRS} \[0, 1\]"),
+        ([HEADER | {"parts": [[0, 1]]}, {"text": "a"}, {"text": "?"}], rf"line 1: parts {PAIRS} \[0, 1\]"),
+        ([HEADER | {"left_out": [[0, 1]]}, {"text": "a"}, {"text": "a"}], rf"line 1: left_out {PAIRS} \[0, 1\]"),
+        ([HEADER | {"joined": [[0, 1, 2]]}, *({"text": c} for c in "abc")], rf"line 1: joined {PAIRS} \[0, 1, 2\]"),
+        ([HEADER | {"joined": [[0, True]]}, *({"text": c} for c in "ab")], rf"line 1: joined {PAIRS} \[0, True\]"),
+        ([HEADER | {"joined": [[0, -1]]}, *({"text": c} for c in "ab")], rf"line 1: joined {PAIRS} \[0, -1\]"),
     ],
 )
 def test_wrong_lines(lines, says):

@@ -8,6 +8,7 @@ from attrs import frozen
 __all__ = ["LEAST", "Run", "chain", "shared_runs"]
 
 LEAST = 3  # words in the shortest run
+SURE = 8  # words in a run that is taken without looking for a longer one, where one word differs before it
 _CANDIDATES = 8  # places of the other text that are tried for a run
 
 
@@ -27,17 +28,42 @@ def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
     "YAP3: improved detection of similarities in computer program and other texts", 1996). Of the places where
     it may begin only the eight nearest to where the last run ended are tried, which bounds the time.
     """
-    head = _extent(a, 0, b, 0, bytearray(len(b)))
-    if head == len(a) == len(b):
-        return [Run(0, 0, head)] if head else []
-    tail = _same_tail(a, b, min(len(a), len(b)) - head)
-    head, tail = (n if n >= LEAST else 0 for n in (head, tail))
-    if head or tail:  # versions and copies begin and end with the same words
-        inner = _tiles(a[head : len(a) - tail], b[head : len(b) - tail])
-        runs = [Run(0, 0, head)] if head else []
-        runs += [Run(run.a + head, run.b + head, run.length) for run in inner]
-        return [*runs, Run(len(a) - tail, len(b) - tail, tail)] if tail else runs
-    return _tiles(a, b)
+    runs = _from_the_beginning(a, b)  # versions and copies begin and end with the same words
+    head_a, head_b = (runs[-1].a + runs[-1].length, runs[-1].b + runs[-1].length) if runs else (0, 0)
+    tail = _same_tail(a, b, min(len(a) - head_a, len(b) - head_b))
+    if tail < LEAST:
+        tail = 0
+    inner = _tiles(a[head_a : len(a) - tail], b[head_b : len(b) - tail])
+    runs += [Run(run.a + head_a, run.b + head_b, run.length) for run in inner]
+    return [*runs, Run(len(a) - tail, len(b) - tail, tail)] if tail else runs
+
+
+def _from_the_beginning(a: Sequence[str], b: Sequence[str]) -> list[Run]:
+    """The run that both texts begin with, and those behind single words that differ, as long as they are long."""
+    runs: list[Run] = []
+    at, least = 0, LEAST
+    while at < len(a) and at < len(b) and (n := _same(a, at, b, at)) >= least:
+        runs.append(Run(at, at, n))
+        at += n + 1
+        least = SURE
+    return runs
+
+
+def _same(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:
+    """How many words from i and j on are the same."""
+    n, step = 0, 16
+    while True:
+        left, right = a[i + n : i + n + step], b[j + n : j + n + step]
+        if left != right:
+            for x, y in zip(left, right, strict=False):
+                if x != y:
+                    return n
+                n += 1
+            return n
+        n += len(left)
+        if len(left) < step:
+            return n
+        step *= 2
 
 
 def _same_tail(a: Sequence[str], b: Sequence[str], most: int) -> int:

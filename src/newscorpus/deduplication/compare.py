@@ -9,7 +9,7 @@ from newscorpus.deduplication.sources import THRESHOLD, Source, later_of, text_o
 from newscorpus.deduplication.tokens import Tokens, Vocabulary, tokens_of
 from newscorpus.model import Match, Relation, Span
 
-__all__ = ["Comparison", "compare", "compared"]
+__all__ = ["Comparison", "Evidence", "compare", "compared"]
 
 EVIDENCE = 5  # words in the shortest passage that is shown of two stories; of one story, all are
 
@@ -39,7 +39,7 @@ def compare(a: Source, b: Source) -> Match | None:
     vocabulary = Vocabulary()
     first = _tokens("a", a, vocabulary)
     found = compared(first, _tokens("b", b, vocabulary), THRESHOLD)
-    return None if found is None else found.match(first, (0, 1), (a, b))
+    return None if found is None else found.evidence(first).match((0, 1), (a, b))
 
 
 def _tokens(named: str, source: object, vocabulary: Vocabulary) -> Tokens:
@@ -47,6 +47,36 @@ def _tokens(named: str, source: object, vocabulary: Vocabulary) -> Tokens:
     if text is None:
         raise TypeError(f"{named} must be str or Article, not {type(source).__name__}")
     return tokens_of(text, vocabulary)
+
+
+@frozen(eq=False)
+class Evidence:
+    """What two texts are to each other and what they share, without their words.
+
+    Attributes:
+        relation: what they are.
+        shared: the 5-word shingles that both have.
+        sizes: those that each has.
+        passages: that they share, in the order of the first.
+    """
+
+    relation: Relation
+    shared: int
+    sizes: tuple[int, int]
+    passages: tuple[tuple[Span, Span], ...]
+
+    def match(self, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
+        """The match of the two sources at these positions, which have these texts."""
+        later = later_of(*sources) if self.relation is Relation.UPDATE else None
+        return Match(
+            a=positions[0],
+            b=positions[1],
+            relation=self.relation,
+            containment=self.shared / min(self.sizes),
+            jaccard=self.shared / (sum(self.sizes) - self.shared),
+            shared=self.passages,
+            later=None if later is None else positions[later],
+        )
 
 
 @frozen(eq=False)
@@ -58,53 +88,37 @@ class Comparison:
         b: the longer.
         runs: the passages that they share, in the order of ``a``.
         relation: what they are.
+        part: whether the shorter stands in the longer, which may hold another story as well.
     """
 
     a: Tokens
     b: Tokens
     runs: list[Run]
     relation: Relation
+    part: bool
 
-    def between(self, first: Tokens, text: str) -> bool:
-        """Whether it is these words that were compared with this text."""
-        return (self.a is first and self.b.text == text) or (self.b is first and self.a.text == text)
-
-    def of(self, tokens: Tokens) -> "Comparison":
-        """The same of these tokens, in the place of those of the same text."""
-        a, b = (tokens, self.b) if self.a.text == tokens.text else (self.a, tokens)
-        return Comparison(a, b, self.runs, self.relation)
-
-    def match(self, first: Tokens, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
-        """The match of the two sources at these positions, of which one has these words."""
-        other = (self.b if self.a is first else self.a).bare()
-        a, b = (first, other) if self.a is first else (other, first)
-        shared, sizes = len(a.shingles & b.shingles), (len(a.shingles), len(b.shingles))
+    def evidence(self, first: Tokens) -> Evidence:
+        """The evidence, with that of the two texts first which is given."""
         least = EVIDENCE if self.relation is Relation.PASSAGE else 1
         passages = [
-            (a.span(run.a, run.a + run.length), b.span(run.b, run.b + run.length))
+            (self.a.span(run.a, run.a + run.length), self.b.span(run.b, run.b + run.length))
             for run in self.runs
             if run.length >= least
         ]
-        later = later_of(*sources) if self.relation is Relation.UPDATE else None
+        sets = self.a.shingles, self.b.shingles
         if self.a is not first:
             passages = sorted(((y, x) for x, y in passages), key=_place)
-        return Match(
-            a=positions[0],
-            b=positions[1],
-            relation=self.relation,
-            containment=shared / min(sizes),
-            jaccard=shared / (sum(sizes) - shared),
-            shared=tuple(passages),
-            later=None if later is None else positions[later],
-        )
+            sets = sets[::-1]
+        sizes = len(sets[0]), len(sets[1])
+        return Evidence(self.relation, len(sets[0] & sets[1]), sizes, tuple(passages))
 
 
 def compared(first: Tokens, second: Tokens, threshold: float) -> Comparison | None:
     """Compare two texts; what comes of it does not depend on which is the first."""
     swapped = (len(second), second.words, second.text) < (len(first), first.words, first.text)
     found = differences(second, first) if swapped else differences(first, second)
-    kind = relation(found, threshold)
-    return None if kind is None else Comparison(found.a, found.b, found.runs, kind)
+    kind, part = relation(found, threshold)
+    return None if kind is None else Comparison(found.a, found.b, found.runs, kind, part)
 
 
 def _place(passage: tuple[Span, Span]) -> int:

@@ -97,6 +97,16 @@ class Differences:
             + sum(g.b_end - g.b for g in self.misread)
         )
 
+    @cached_property
+    def told(self) -> bytes:
+        """For each word of ``a`` 0 if ``b`` has it not, 1 if it has it, 2 if it is misread."""
+        told = bytearray(len(self.a))
+        for run in (*self.runs, *self.kept):
+            told[run.a : run.a + run.length] = b"\x01" * run.length
+        for gap in self.misread:
+            told[gap.a : gap.a_end] = b"\x02" * (gap.a_end - gap.a)
+        return bytes(told)
+
     def in_a_template(self) -> bool:
         """Whether the words agree and the facts do not, as far as has been looked."""
         changes = len(self.numbers) + len(self.names) + len(self.reworded)
@@ -122,7 +132,8 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     ends = [Run(0, 0, 0), *series, Run(len(a), len(b), 0)]
     looked_at = 0
     for before, after in pairwise(ends):
-        for gap in _unshared(Gap(before.a + before.length, after.a, before.b + before.length, after.b), free_a, free_b):
+        between = Gap(before.a + before.length, after.a, before.b + before.length, after.b)
+        for gap in _unshared(between, free_a, free_b) if between.words else ():
             _look_at(gap, found)
             looked_at += gap.a_end > gap.a and gap.b_end > gap.b
             if found.in_a_template():
@@ -173,6 +184,9 @@ def _look_at(gap: Gap, found: Differences) -> None:
     a, b = found.a.words[gap.a : gap.a_end], found.b.words[gap.b : gap.b_end]
     if not a or not b:
         (found.only_a if a else found.only_b).append(gap)
+        return
+    if a == b:  # what repeats in a text may have been aligned elsewhere first
+        found.kept.append(Run(gap.a, gap.b, len(a)))
         return
     if gap.words > SMALL_GAP:
         found.replaced.append(gap)
@@ -225,10 +239,12 @@ def _is_misread(a: list[str], b: list[str]) -> bool:
 
 def _other_figures(a: list[str], b: list[str]) -> bool:
     """Whether the figures differ otherwise than by digits that were read as letters."""
+    digits_a, digits_b = ([c for c in "".join(words) if c.isdigit()] for words in (a, b))
+    if not digits_a or not digits_b:
+        return False
     numbers_a, numbers_b = "".join(filter(str.isdigit, a)), "".join(filter(str.isdigit, b))
     if numbers_a != numbers_b and numbers_a and numbers_b:
         return True
-    digits_a, digits_b = (list(filter(str.isdigit, "".join(words))) for words in (a, b))
     return digits_a != digits_b and len(digits_a) == len(digits_b)
 
 

@@ -1,27 +1,40 @@
 """Small numbers for shingles: the same for the same words, and counted for all shingles of a text at once.
 
-The fingerprint of a shingle is a sum of its words' numbers, each times a multiplier of its place, cut to 30 bits.
-Words are numbered as they come, so that the numbers depend on nothing but the texts. The words of a text lie side
-by side in one integer, 64 bits each: a multiplication of it multiplies all of them, and no product reaches into the
-bits of the next.
+The fingerprint of a shingle is a sum of its words' numbers, each times a small multiplier of its place, cut to 28 bits.
+The words' numbers are scattered, but depend on nothing but the order in which the words come. The words of a text lie
+side by side in one integer, 32 bits each: a multiplication of it multiplies all of them, and no product reaches into
+the bits of the next.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import compress, cycle
 from struct import pack, unpack_from
 
-__all__ = ["CUT", "Fingerprints"]
+__all__ = ["BITS", "Fingerprints"]
 
-CUT = (1 << 30) - 1  # the greatest fingerprint: up to it an int is one digit in CPython, 28 bytes instead of 36
-_BITS = 64  # for each word: of two numbers up to CUT neither the product nor what is added to it needs more
-_LANE = CUT.to_bytes(8, "little")
-_NEXT, _LAST = 763961341, 1013904223  # odd, below 2**30, no round numbers
+BITS = 28  # of a fingerprint: with a multiplier of up to 15 and a sum of two it fits into the bits of a word
+_LANE = 32  # bits for each word
+_MULTIPLIERS = (
+    3,
+    5,
+    7,
+    11,
+    13,
+    9,
+    15,
+)  # primes first: the multipliers of the places are products of them, each another
+_ODD = 0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93
+_SIXTY_FOUR = (1 << 64) - 1
 
 
 class _Numbers(dict[str, int]):
-    """Numbers for words, in the order of their first occurrence."""
+    """Scattered numbers for words, by the order of their first occurrence."""
 
     def __missing__(self, word: str) -> int:
-        self[word] = number = (len(self) + 1) & CUT
+        # Numbers in a row would not do: few of their sums with small multipliers differ.
+        number = (len(self) + 1) * _ODD[0] & _SIXTY_FOUR
+        number = (number ^ number >> 32) * _ODD[1] & _SIXTY_FOUR
+        self[word] = number = number >> 64 - BITS
         return number
 
 
@@ -37,18 +50,38 @@ class Fingerprints:
         self.shingle = shingle
         self._number = _Numbers().__getitem__
 
-    def of(self, words: Sequence[str]) -> tuple[int, ...]:
-        """The fingerprints of the shingles of these words, in their order and with repetitions."""
-        size = min(self.shingle, len(words))
-        lanes = int.from_bytes(pack(f"<{len(words)}Q", *map(self._number, words)), "little")
-        cut = int.from_bytes(_LANE * len(words), "little")
+    def of(self, words: Sequence[str], bits: int = BITS) -> Sequence[int]:
+        """The first bits of the fingerprints of these words' shingles, in their order and with repetitions."""
+        return self._first_bits(self._lanes(words), words, bits)
+
+    def sample(self, words: Sequence[str], bits: int, below: bytes) -> Iterable[int]:
+        """Those of them whose first byte is in a sample: where ``below`` has a 1."""
+        lanes = self._lanes(words)
+        first_bytes = (lanes << _LANE - BITS).to_bytes(_LANE // 8 * len(words), "little")[3::4]
+        return compress(self._first_bits(lanes, words, bits), first_bytes.translate(below))
+
+    def _first_bits(self, lanes: int, words: Sequence[str], bits: int) -> Sequence[int]:
+        count = len(words) - min(self.shingle, len(words)) + 1 if words else 0
+        if bits < BITS:
+            lanes = lanes >> BITS - bits & _every((1 << bits) - 1, len(words))
+        return unpack_from(f"<{count}I", lanes.to_bytes(_LANE // 8 * len(words), "little"))
+
+    def _lanes(self, words: Sequence[str]) -> int:
+        """The fingerprints side by side, the first in the lowest bits."""
+        numbers = int.from_bytes(pack(f"<{len(words)}I", *map(self._number, words)), "little")
+        cut = _every((1 << BITS) - 1, len(words))
+        multiplier = cycle(_MULTIPLIERS)
         # From the fingerprints of n words follow those of 2n and of n + 1: the size is read bit by bit.
-        found, reach = lanes, 1
-        for bit in f"{size:b}"[1:]:
-            found = (found >> _BITS * reach) * (_NEXT * (2 * reach + 1) & CUT) + found & cut
+        found, reach = numbers, 1
+        for bit in f"{min(self.shingle, len(words)):b}"[1:]:
+            found = (found >> _LANE * reach) * next(multiplier) + found & cut
             reach *= 2
             if bit == "1":
-                found = (lanes >> _BITS * reach) * _LAST + found & cut
+                found = (numbers >> _LANE * reach) * next(multiplier) + found & cut
                 reach += 1
-        count = len(words) - size + 1 if words else 0
-        return unpack_from(f"<{count}Q", found.to_bytes(8 * len(words), "little"))
+        return found
+
+
+def _every(value: int, words: int) -> int:
+    """The same value for each word."""
+    return int.from_bytes(value.to_bytes(_LANE // 8, "little") * words, "little")

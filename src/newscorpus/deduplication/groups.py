@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from newscorpus.deduplication.compare import compared
+from newscorpus.deduplication.compare import Evidence, compared
 from newscorpus.deduplication.keys import Keys
 from newscorpus.deduplication.links import Links, Node
 from newscorpus.deduplication.shingles import check_share
@@ -56,13 +56,10 @@ def find_duplicates(
     places: defaultdict[str, list[int]] = defaultdict(list)
     for n, source in enumerate(given):
         places[cast("str", text_of(source))].append(n)
-    # The longest first: the first text of a set, which all its versions are compared with, is then the fullest.
-    nodes = sorted(filter(None, map(maker.node, places)), key=lambda node: (-len(node.tokens), node.tokens.text))
-    shared = _shared_keys(nodes)
+    nodes = [*filter(None, map(maker.node, places))]
     links = Links(threshold)
-    for node in nodes:
-        links.add(node, [key for key in node.keys if key in shared])
-    return grouped(given, links, [places[node.tokens.text] for node in nodes], prefer)
+    links.add(nodes, _shared_keys(nodes))
+    return grouped(given, links, [places[node.tokens.text] for node in links.nodes], prefer)
 
 
 def grouped(
@@ -93,14 +90,14 @@ class NodeMaker:
         return Node(tokens, keys, frozenset(keys))
 
 
-def _shared_keys(nodes: Iterable[Node]) -> set[int]:
+def _shared_keys(nodes: Iterable[Node]) -> frozenset[int]:
     """The keys that at least two texts have."""
     once: set[int] = set()
     more: set[int] = set()
     for node in nodes:
         more |= once & node.held
         once |= node.held
-    return more
+    return frozenset(more)
 
 
 class _Grouping:
@@ -119,21 +116,25 @@ class _Grouping:
         number_of = {position: n for n in numbers for position in self.members[n]}
         positions = sorted(number_of)
         canonical = self._canonical(number_of)
-        first = self.links.nodes[number_of[canonical]].tokens
-        if first.text != text_of(self.sources[canonical]):
-            first = tokens_of(cast("str", text_of(self.sources[canonical])))
+        evidence: dict[int, Evidence | None] = {}
         matches: list[Match] = []
         for position in positions:
             if position == canonical:
                 continue
-            source = self.sources[position]
-            text = cast("str", text_of(source))
-            found = self.links.proofs.get((number_of[canonical], number_of[position]))
-            if found is None or not found.between(first, text):
-                found = compared(first, tokens_of(text), self.links.threshold)
+            number = number_of[position]
+            if number not in evidence:
+                evidence[number] = self._evidence(number_of[canonical], number)
+            found = evidence[number]
             if found is not None:
-                matches.append(found.match(first, (canonical, position), (self.sources[canonical], source)))
+                matches.append(found.match((canonical, position), (self.sources[canonical], self.sources[position])))
         return DuplicateGroup(tuple(positions), canonical, tuple(matches))
+
+    def _evidence(self, a: int, b: int) -> Evidence | None:
+        if (a, b) in self.links.proofs:
+            return self.links.proofs[a, b]
+        first, second = self.links.nodes[a].tokens, self.links.nodes[b].tokens
+        found = compared(first, second.bare(), self.links.threshold)
+        return None if found is None else found.evidence(first)
 
     def _canonical(self, number_of: Mapping[int, int]) -> int:
         def order(n: int) -> tuple[Any, ...]:

@@ -2,16 +2,17 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
+from itertools import chain
 from typing import Any, Self, cast
 
 from attrs import Attribute, field, frozen
 from cattrs import Converter
 
 from newscorpus.deduplication.groups import NodeMaker, Prefer, grouped
-from newscorpus.deduplication.links import Links, Node
+from newscorpus.deduplication.links import Links
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, sources_of, text_of
 from newscorpus.errors import FormatError
@@ -20,7 +21,8 @@ from newscorpus.strict import problems, strict_converter
 
 __all__ = ["DuplicateIndex"]
 
-FORMAT = "newscorpus duplicate index 1"
+FORMAT = "newscorpus duplicate index 2"
+PAIRS = ("joined", "parts", "left_out")  # of Links, and what they are called in the file
 
 
 def _checked(_: object, field: "Attribute[Any]", value: object) -> None:
@@ -63,11 +65,10 @@ class DuplicateIndex:
             TypeError: a source is neither ``str`` nor ``Article``; the message names its position.
         """
         given = sources_of(sources)
-        links, numbers = self._links.copy(), dict(self._numbers)
-        for text in dict.fromkeys(cast("str", text_of(source)) for source in given):
-            if text not in numbers and (node := self._maker.node(text)) is not None:
-                numbers[text] = links.add(node, node.keys)
-        return self._with((*self.sources, *given), links, numbers)
+        texts = dict.fromkeys(cast("str", text_of(source)) for source in given)
+        links = self._links.copy()
+        links.add(filter(None, (self._maker.node(text) for text in texts if text not in self._numbers)))
+        return self._with((*self.sources, *given), links)
 
     def merge(self, other: "DuplicateIndex") -> Self:
         """An index of the sources of both, those of the other behind.
@@ -93,18 +94,17 @@ class DuplicateIndex:
 
     def to_jsonl(self) -> str:
         """The index as JSON Lines: a line about the index, then one for each source."""
-        find = self._links.versions.find
-        parts = sorted(self._links.parts)
-        lines = [json.dumps({"format": FORMAT, "threshold": self.threshold, "parts": parts})]
-        seen: set[int] = set()
-        for source in self.sources:
-            record = {"text": source} if isinstance(source, str) else {"article": _converter().unstructure(source)}
-            number = self._numbers.get(cast("str", text_of(source)))
-            if number is not None and number not in seen:
-                seen.add(number)
-                record |= {"set": find(number), "keys": self._links.nodes[number].keys}
-            lines.append(json.dumps(record))
-        return "".join(f"{line}\n" for line in lines)
+        place = {text_of(source): n for n, source in reversed([*enumerate(self.sources)])}
+        places = [place[node.tokens.text] for node in self._links.nodes]
+        header: dict[str, Any] = {"format": FORMAT, "threshold": self.threshold}
+        for name in PAIRS:
+            pairs: set[tuple[int, int]] = getattr(self._links, name)
+            header[name] = sorted((places[a], places[b]) for a, b in pairs)
+        records = (
+            {"text": source} if isinstance(source, str) else {"article": _converter().unstructure(source)}
+            for source in self.sources
+        )
+        return "".join(f"{json.dumps(line)}\n" for line in chain([header], records))
 
     @classmethod
     def from_jsonl(cls, text: str) -> Self:
@@ -126,26 +126,20 @@ class DuplicateIndex:
         except (TypeError, ValueError) as error:
             raise FormatError(f"line 1: {error}") from error
         sources: list[Source] = []
-        numbers: dict[str, int] = {}
-        sets: defaultdict[int, set[int]] = defaultdict(set)
         for line, record in lines:
             try:
                 sources.append(_source(record))
-                known = cast("str", text_of(sources[-1]))
-                node = None if known in numbers else index._maker.node(known)
-                if node is not None:
-                    number = numbers[known] = len(numbers)
-                    root = _root(record, number, sets)
-                    node = Node(node.tokens, _keys(record), frozenset(_keys(record)))
-                    index._links.restore(node, sets[root])
-                    sets[root].add(number)
             except (TypeError, ValueError) as error:
                 raise FormatError(f"line {line}: {error}") from error
-        index._links.parts.update(_parts(header, len(numbers)))
-        return index._with(tuple(sources), index._links, numbers)
+        texts = [cast("str", text_of(source)) for source in sources]
+        nodes = {text: index._maker.node(text) for text in dict.fromkeys(texts)}
+        known = [None if nodes[text] is None else text for text in texts]
+        index._links.restore(filter(None, nodes.values()), *(_pairs(header, name, known) for name in PAIRS))
+        return index._with(tuple(sources), index._links)
 
-    def _with(self, sources: tuple[Source, ...], links: Links, numbers: dict[str, int]) -> Self:
+    def _with(self, sources: tuple[Source, ...], links: Links) -> Self:
         new = type(self)(self.threshold)
+        numbers = {node.tokens.text: number for number, node in enumerate(links.nodes)}
         for name, value in (("sources", sources), ("_links", links), ("_numbers", numbers), ("_maker", self._maker)):
             object.__setattr__(new, name, value)
         return new
@@ -188,23 +182,10 @@ def _list(value: object) -> list[Any]:
     return cast("list[Any]", value) if isinstance(value, list) else [value]  # type: ignore[redundant-cast]
 
 
-def _keys(record: dict[str, Any]) -> tuple[int, ...]:
-    keys = _list(record.get("keys"))
-    if not all(type(key) is int for key in keys):
-        raise ValueError("keys must be a list of int")
-    return tuple(keys)
-
-
-def _root(record: dict[str, Any], number: int, sets: Mapping[int, set[int]]) -> int:
-    root = record.get("set")
-    if type(root) is not int or (root != number and root not in sets):
-        raise ValueError(f"set must be that of a text before, or {number}, but is {root!r}")
-    return root
-
-
-def _parts(header: dict[str, Any], count: int) -> Iterator[tuple[int, int]]:
-    for pair in _list(header.get("parts")):
-        numbers = _list(pair)
-        if len(numbers) != 2 or not all(type(n) is int and 0 <= n < count for n in numbers):
-            raise FormatError(f"line 1: parts must be pairs of numbers below {count}, but one is {pair!r}")
-        yield numbers[0], numbers[1]
+def _pairs(header: dict[str, Any], name: str, texts: Sequence[str | None]) -> Iterator[tuple[str, str]]:
+    """The pairs of this name, as texts; None is what can be in no pair."""
+    for pair in _list(header.get(name)):
+        found = [texts[n] for n in _list(pair) if type(n) is int and 0 <= n < len(texts)]
+        if len(found) != len(_list(pair)) or len(set(found) - {None}) != 2:
+            raise FormatError(f"line 1: {name} must be pairs of positions of different texts, but one is {pair!r}")
+        yield cast("tuple[str, str]", tuple(found))

@@ -25,6 +25,7 @@ SHORTEST_HEADLINE = 4  # words in a first line that makes a key
 _SIXTY_FOUR = (1 << 64) - 1
 _SIXTY_THREE = (1 << 63) - 1  # what a signed 64-bit column holds
 _MULTIPLIER = 6364136223846793005  # D. Knuth's for 64-bit linear congruential generators
+_SQUARED = _MULTIPLIER * _MULTIPLIER & _SIXTY_FOUR
 
 
 def duplicate_keys(source: Source, *, threshold: float = THRESHOLD) -> tuple[int, ...]:
@@ -77,14 +78,15 @@ class Keys:
         chosen = map(self._chosen, map(int.__xor__, ranks, ranks[1:]))
         keys: list[int] = []
         for at in compress(range(len(words) - LEAST + 1), chosen):
-            value = (ranks[at] * _MULTIPLIER + ranks[at + 1]) * _MULTIPLIER + ranks[at + 2]
+            value = ranks[at] * _SQUARED + ranks[at + 1] * _MULTIPLIER + ranks[at + 2]
             end = at + LEAST
             letters = len(words[at]) + len(words[at + 1]) + len(words[at + 2])
             while letters < LETTERS and end < len(words) and end < at + MOST:
                 letters += len(words[end])
                 value = value * _MULTIPLIER + ranks[end]
                 end += 1
-            keys.append(_mixed(value))
+            value &= _SIXTY_FOUR
+            keys.append((value ^ value >> 32) & _SIXTY_THREE)
         opening = tokens.headline or len(words)
         if SHORTEST_HEADLINE <= opening <= HEADLINE:
             keys.insert(0, _hash(ranks[:opening]))
@@ -97,9 +99,4 @@ def _hash(ranks: Iterable[int]) -> int:
     value = 0
     for rank in ranks:
         value = (value * _MULTIPLIER + rank) & _SIXTY_FOUR
-    return _mixed(value)
-
-
-def _mixed(value: int) -> int:
-    value &= _SIXTY_FOUR
     return (value ^ value >> 32) & _SIXTY_THREE

@@ -1,27 +1,35 @@
-"""The links between texts: which are versions of one story, and which are part of which."""
+"""The links between texts: which are versions of one story, and which are part of which.
 
-from collections import Counter, defaultdict
+Which texts are compared, and so what is linked, is decided by the set of all texts alone: whoever adds them in another
+order or in steps, or merges what was added apart, gets the same links.
+"""
+
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable
+from heapq import nsmallest
 from itertools import chain
 from math import ceil
 
 from attrs import frozen
 
-from newscorpus.deduplication.compare import Comparison, compared
+from newscorpus.deduplication.compare import Comparison, Evidence, compared
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
 __all__ = ["Forest", "Links", "Node"]
 
+CROWD = 8  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
+CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
+MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet
 OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
-NOISY = 0.25  # the same where there are MANY keys, so that chance plays no part: one character in ten may be misread
+PART = 0.25  # the same where there are MANY keys, so that chance plays less of a part
+NOISY = 0.16  # the same where the other has not many more keys: one character in ten may be misread
 MANY = 12
+LARGER = 2  # times the keys
 FEWEST = 2  # keys that a pair must have in common, where both have so many
-CROWD = 12  # sets of versions: a key that so many have is page furniture or a stock phrase, and leads to none
-TRIES = 64  # texts of one set that are compared with a text until one turns out to be a version of it
-SHORT = 0.4  # of another's length: a text below it is no version of the other
 WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
-NOISY_WORDS = 0.5  # the same where the vocabulary is LONG
+NOISY_WORDS = 0.55  # the same where the vocabulary is LONG
 LONG = 60
 HALF = 0.7  # the share of the fewer keys from which on a pair is compared without asking further
 HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
@@ -46,11 +54,6 @@ class Forest:
     def __init__(self, up: Iterable[int] = ()) -> None:
         self.up: list[int] = list(up)
 
-    def add(self) -> int:
-        """A new number, in a set of its own."""
-        self.up.append(len(self.up))
-        return len(self.up) - 1
-
     def find(self, n: int) -> int:
         """The least member of the set that a number is in."""
         up = self.up
@@ -66,152 +69,208 @@ class Forest:
 
 
 class Links:
-    """Texts entered one by one, with their links to those entered before.
+    """Texts with their links.
 
-    Versions of one story (identical, update, rewrite) are joined in sets; ``parts`` holds the excerpts. A text
-    is compared only with those that share enough keys with it, and with no more of a set than it takes to find
-    that it belongs there: ten thousand copies cost ten thousand comparisons, not fifty million.
+    Two texts meet in a key that both have, if at most CROWD texts have it or one of the two is among its centres, the
+    longest of those that have it. Texts that meet in enough keys, and have enough in common, are compared. Versions of
+    one story (identical, update, rewrite) make sets; two texts that are in one set by others are not compared, which
+    changes no set: ten thousand copies cost ten thousand comparisons, not fifty million.
+
+    What is added takes from the pairs that met: a key becomes crowded, a centre gives way to a longer text. It makes
+    none meet of which it is not part. So the links found before are held against the keys anew and no other
+    pair is looked for, but the pairs that were left out for being in one set that is none any more.
 
     Attributes:
         threshold: as for ``find_duplicates``.
         nodes: the texts, by number.
         versions: the sets.
-        parts: the excerpts, as pairs (part, whole) of numbers.
-        proofs: the comparisons that joined the sets, by (earlier, later) text.
+        joined: pairs (earlier, later) of numbers that were compared and are versions of one story.
+        parts: the texts that stand in others, as pairs (part, whole) of numbers.
+        left_out: pairs (earlier, later) that were not compared, as they are in one set.
+        proofs: the evidence of what was linked in this process, by (earlier, later) text.
     """
 
     def __init__(self, threshold: float) -> None:
         self.threshold = threshold
         self.nodes: list[Node] = []
-        self.versions: Forest = Forest()
+        self.versions = Forest()
+        self.joined: set[tuple[int, int]] = set()
         self.parts: set[tuple[int, int]] = set()
-        self.proofs: dict[tuple[int, int], Comparison] = {}
-        self._needs: list[int] = []  # the keys that a text must share with another to be considered
-        self._least: list[int] = []  # the same for each set, at its number: the least of its texts
-        self._only: dict[int, int] = {}  # the text that holds a key that no other holds
-        # Of the texts that hold a key, the first of each set, and the others: so copies are met once.
-        self._first: dict[int, list[int]] = {}
-        self._others: dict[int, list[int]] = {}
+        self.left_out: set[tuple[int, int]] = set()
+        self.proofs: dict[tuple[int, int], Evidence] = {}
+        self._least: list[int] = []  # the keys in which each text must meet one with no fewer
+        self._holders: dict[int, list[int]] = {}
+        self._centres: dict[int, list[int]] = {}  # of the keys that are crowded
+        self._only: dict[int, int] = {}  # the text that has a key that no other has
         self._own: set[int] = set()  # the keys whose lists no copy shares
 
     def copy(self) -> "Links":
         """The same links, to which texts can be added without changing these."""
         new = Links(self.threshold)
-        new.nodes, new.versions, new.parts = [*self.nodes], Forest(self.versions.up), {*self.parts}
-        new._needs, new._least = [*self._needs], [*self._least]
-        new._only, new._first, new._others = {**self._only}, {**self._first}, {**self._others}
+        new.nodes, new.versions = [*self.nodes], Forest(self.versions.up)
+        new.joined, new.parts, new.left_out = {*self.joined}, {*self.parts}, {*self.left_out}
+        new._least = [*self._least]
+        new._only, new._holders, new._centres = {**self._only}, {**self._holders}, {**self._centres}
         self._own = set()
         return new
 
-    def restore(self, node: Node, versions: Iterable[int]) -> None:
-        """Enter a text of which it is known which of the texts before are versions of it."""
-        number = self._number(node)
-        known = set(versions)
-        if known:
-            self._join(number, min(known))
-        self._enter(number, node.keys, known)
+    def add(self, nodes: Iterable[Node], among: frozenset[int] | None = None) -> None:
+        """Enter texts that are not there yet; the longest gets the first number.
 
-    def add(self, node: Node, keys: Iterable[int]) -> int:
-        """Enter a text, to be met by these of its keys; its number."""
-        number = self._number(node)
-        first, only = self._first, self._only
-        keys = [key for key in keys if len(first.get(key, ())) < CROWD]
-        self._needs[number] = self._least[number] = _need(len(keys), self.threshold)
-        met = Counter(chain.from_iterable([first[key] for key in keys if key in first]))
-        met.update([only[key] for key in keys if key in only])
-        need, needs = self._needs[number], self._needs
-        likely = [n for n, shared in met.items() if shared >= need or shared >= needs[n]]
-        likely.sort(key=lambda n: (-met[n], n))
-        sets: defaultdict[int, list[int]] = defaultdict(list)
-        for n in likely:
-            sets[self.versions.find(n)].append(n)
-        for root, those in sorted(sets.items()):
-            # no text of a set shares more keys than its first holders do together
-            enough = sum(met[n] for n in those) >= min(need, self._least[root])
-            if enough and self.versions.find(root) == root:  # else this very text joined it to another
-                self._link(number, root, those, keys)
-        root = self.versions.find(number)
-        self._enter(number, keys, {n for those in sets.values() for n in those if self.versions.find(n) == root})
-        return number
+        Where no more are to follow, ``among`` can name the keys that more than one of the texts have.
+        """
+        first = len(self.nodes)
+        leads = self._enter(nodes, among)
+        led_by = {**self._holders, **self._centres}.get
+        for n in range(first, len(self.nodes)):
+            node = self.nodes[n]
+            met = Counter(chain.from_iterable(filter(None, map(led_by, node.keys))))
+            if n in leads:
+                met.update(chain.from_iterable(leads[n]))
+            least = self._least[n]
+            for other in sorted([o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]):
+                self._link(other, n)
 
-    def _number(self, node: Node) -> int:
-        self.nodes.append(node)
-        need = _need(len(node.keys), self.threshold)
-        self._needs.append(need)
-        self._least.append(need)
-        return self.versions.add()
+    def restore(
+        self,
+        nodes: Iterable[Node],
+        joined: Iterable[tuple[str, str]],
+        parts: Iterable[tuple[str, str]],
+        left_out: Iterable[tuple[str, str]],
+    ) -> None:
+        """Enter texts where there are none yet, with the links that are known of them."""
+        self._enter(nodes, None)
+        number = {node.tokens.text: n for n, node in enumerate(self.nodes)}
+        self.parts = {(number[a], number[b]) for a, b in parts}
+        self.left_out = {_rising(number[a], number[b]) for a, b in left_out}
+        self.joined = {_rising(number[a], number[b]) for a, b in joined}
+        for pair in self.joined:
+            self.versions.join(*pair)
 
-    def _enter(self, number: int, keys: Iterable[int], of_its_set: set[int]) -> None:
-        """Note that a text holds these keys; the second set are the texts of its own set that it met."""
-        for key in keys:
-            if key in self._only:
-                self._first[key], self._others[key] = [self._only.pop(key)], []
-                self._own.add(key)
-            elif key not in self._first:
-                self._only[key] = number
-                continue
-            elif key not in self._own:
-                self._first[key], self._others[key] = [*self._first[key]], [*self._others[key]]
-                self._own.add(key)
-            listed = self._first[key]
-            (listed if of_its_set.isdisjoint(listed) else self._others[key]).append(number)
+    def _enter(self, nodes: Iterable[Node], among: frozenset[int] | None) -> dict[int, list[list[int]]]:
+        """Note who has which keys; for the new centres of keys the older texts that have them."""
+        first = len(self.nodes)
+        self.nodes += sorted(nodes, key=_rank)
+        self.versions.up += range(first, len(self.nodes))
+        self._least += [_least(len(node.keys), self.threshold) for node in self.nodes[first:]]
+        holders, only, own = self._holders, self._only, self._own
+        crowded: set[int] = set()
+        for n in range(first, len(self.nodes)):
+            keys = self.nodes[n].keys
+            for key in keys if among is None else filter(among.__contains__, keys):
+                if key in holders:
+                    if key not in own:
+                        own.add(key)
+                        holders[key] = [*holders[key]]
+                    holders[key].append(n)
+                    if len(holders[key]) > CROWD:
+                        crowded.add(key)
+                elif key in only:
+                    holders[key] = [only.pop(key), n]
+                    own.add(key)
+                else:
+                    only[key] = n
+        leads: dict[int, list[list[int]]] = {}
+        lost: set[int] = set()
+        for key in crowded:
+            older, newer = _divided(holders[key], first)
+            before = self._centres.get(key, older)
+            centres = sorted(nsmallest(CENTRES, [*before, *newer[:CENTRES]], key=self._rank_of))
+            self._centres[key] = centres
+            for n in centres if older else ():
+                if n >= first:
+                    leads.setdefault(n, []).append([o for o in older if o not in centres])
+            if any(n not in centres for n in before):
+                lost.update(older)
+        self._let_go(lost)
+        return leads
 
-    def _link(self, number: int, root: int, likely: list[int], keys: list[int]) -> None:
-        """Compare the text with texts of a set, until one is a version of it."""
-        tried: set[int] = set()
-        part = False
-        for batch in (lambda: (root, *likely), lambda: self._rest(root, keys)):
-            for other in batch():
-                if other in tried or len(tried) >= TRIES:
-                    continue
-                if part and not self._comparable(number, other):
-                    continue
-                tried.add(other)
-                found = self._compare(number, other)
-                if found is None or found.relation is Relation.PASSAGE:
-                    continue
-                if found.relation is not Relation.EXCERPT:
-                    self.proofs[other, number] = found.of(self.nodes[number].tokens)
-                    self._join(number, other)
-                    return
-                part = True
-                is_part = found.a.text == self.nodes[number].tokens.text
-                self.parts.add((number, other) if is_part else (other, number))
-
-    def _join(self, number: int, other: int) -> None:
-        a, b = self.versions.find(number), self.versions.find(other)
-        self.versions.join(a, b)
-        self._least[min(a, b)] = min(self._least[a], self._least[b])
-        # from now on these stand for a set, whose other texts may share more keys with a text than they do
-        self._needs[number] = self._needs[other] = 1
-
-    def _rest(self, root: int, keys: list[int]) -> list[int]:
-        """The texts of a set that hold any of the keys, those with most of them first."""
+    def _let_go(self, lost: set[int]) -> None:
+        """Drop the links between texts that no longer meet in enough keys: of these keys have become crowded."""
+        gone = {(a, b) for a, b in self.joined | self.parts if a in lost and b in lost and not self._meet(a, b)}
+        self.parts -= gone
+        if self.joined.isdisjoint(gone):
+            return
+        self.joined -= gone
+        self.versions = Forest(range(len(self.nodes)))
+        for pair in self.joined:
+            self.versions.join(*pair)
         find = self.versions.find
-        count = Counter(n for key in keys for n in self._others.get(key, ()) if find(n) == root)
-        return sorted(count, key=lambda n: (-count[n], n))
+        apart = sorted((a, b) for a, b in self.left_out if find(a) != find(b))
+        self.left_out.difference_update(apart)
+        for a, b in apart:
+            if self._meet(a, b):
+                self._link(a, b)
 
-    def _comparable(self, one: int, other: int) -> bool:
-        a, b = len(self.nodes[one].tokens), len(self.nodes[other].tokens)
-        return min(a, b) >= SHORT * max(a, b)
+    def _link(self, a: int, b: int) -> None:
+        """Compare two texts that meet, unless they are in one set, and note what they are."""
+        if self.versions.find(a) == self.versions.find(b):
+            self.left_out.add((a, b))
+            return
+        found = self._compare(b, a)
+        if found is None or found.relation is Relation.PASSAGE:
+            return
+        self.proofs[a, b] = found.evidence(self.nodes[a].tokens)
+        if found.part:
+            self.parts.add((a, b) if found.a.text == self.nodes[a].tokens.text else (b, a))
+        else:
+            self.joined.add((a, b))
+            self.versions.join(a, b)
+
+    def _meet(self, a: int, b: int) -> bool:
+        """Whether two texts meet in enough keys, and have enough in common."""
+        crowded = self._centres
+        shared = self.nodes[a].held & self.nodes[b].held
+        met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
+        return met >= min(self._least[a], self._least[b]) and self._enough(a, b, shared)
+
+    def _enough(self, a: int, b: int, shared: frozenset[int]) -> bool:
+        """Whether two texts have enough keys in common; of crowded ones two count as one."""
+        crowded = sum(map(self._centres.__contains__, shared))
+        fewer, more = sorted((len(self.nodes[a].keys), len(self.nodes[b].keys)))
+        return len(shared) - crowded / 2 >= _need(fewer, more, self.threshold)
 
     def _compare(self, one: int, other: int) -> Comparison | None:
+        """What two texts are to each other; what is found out about the words of the other is kept for the next."""
         a, b = self.nodes[one], self.nodes[other]
-        shared = len(a.held & b.held)
-        if shared < _need(min(len(a.keys), len(b.keys)), self.threshold):
+        shared = a.held & b.held
+        if not self._enough(one, other, shared):
             return None
-        if shared < HALF * min(len(a.held), len(b.held)):
+        if len(shared) < HALF * min(len(a.held), len(b.held)):
             if _hole(a, b) and _hole(b, a):
                 return None
             if not _alike(a.tokens, b.tokens):
                 return None
         return compared(a.tokens.bare(), b.tokens, self.threshold)
 
+    def _rank_of(self, n: int) -> tuple[int, str]:
+        return _rank(self.nodes[n])
 
-def _need(keys: int, threshold: float) -> int:
-    """How many of so many keys a text must share with one that has no fewer."""
-    share = OVERLAP if keys < MANY else NOISY
-    return max(min(FEWEST, keys), ceil(share * threshold * keys))
+
+def _rank(node: Node) -> tuple[int, str]:
+    """What sorts texts, the longest first."""
+    return -len(node.tokens), node.tokens.text
+
+
+def _rising(a: int, b: int) -> tuple[int, int]:
+    return (a, b) if a < b else (b, a)
+
+
+def _divided(numbers: list[int], at: int) -> tuple[list[int], list[int]]:
+    """Rising numbers, those below the second argument and the others."""
+    split = bisect_left(numbers, at)
+    return numbers[:split], numbers[split:]
+
+
+def _need(fewer: int, more: int, threshold: float) -> int:
+    """How many keys two texts with so many keys must have in common."""
+    share = OVERLAP if fewer < MANY else PART if more > LARGER * fewer else NOISY
+    return max(min(FEWEST, fewer), ceil(share * threshold * fewer))
+
+
+def _least(keys: int, threshold: float) -> int:
+    """In how many of so many keys a text must meet one that has no fewer."""
+    return max(min(FEWEST, keys), ceil(MEET * _need(keys, keys, threshold)))
 
 
 def _hole(of: Node, other: Node) -> bool:

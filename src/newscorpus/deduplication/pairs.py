@@ -130,10 +130,10 @@ def _units(texts: Sequence[str], among: Iterable[int], repeated: Repeated | None
     numbers: dict[int, array[int]] = {}
     for n in among:
         text = words(texts[n])
-        distinct = dict.fromkeys(shingles(text, shingle))
-        sizes[n] = len(distinct)
         # where most texts have no partner, the shingles that no other text has would only take memory
-        numbers[n] = array("I", map(number.__getitem__, dict.fromkeys(repeated.of(text)) if repeated else distinct))
+        counted = repeated.of(text) if repeated else shingles(text, shingle)
+        numbers[n] = array("I", set(map(number.__getitem__, counted)))
+        sizes[n] = len(set(shingles(text, shingle)) if repeated else numbers[n])
     # Partition refinement: each text splits every class of shingles into those that it has and the others.
     classes = array("I", bytes(4 * len(number)))
     number.clear()

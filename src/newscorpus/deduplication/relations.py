@@ -8,13 +8,15 @@ from itertools import pairwise
 from newscorpus.deduplication.differences import MOVED, Differences, Gap
 from newscorpus.model import Relation
 
-__all__ = ["PASSAGE", "duplicate", "relation"]
+__all__ = ["relation"]
 
 PASSAGE = 10  # words in the shortest passage that makes two stories related
 NEAR = 3  # words behind a headline that may by chance go on as a caption does
 FEW = 0.4  # the share of a stretch that two texts share if they tell different stories there
 MUCH = 0.04  # of the words misread
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
+TOLD = 12  # words of their own that two texts have at least where one tells anew what the other tells
+OWN = 0.4  # the least share of the words there
 EXTRA = 0.2  # the share of the longer text that is considerably more
 CONSIDERABLE = 100  # words before or behind a story that are more than a page adds
 LONGER = 0.45  # the share of the longer text that no version of the shorter adds
@@ -25,19 +27,21 @@ FACTS = 2.4  # changed numbers and names in 100 words, from which on a template 
 MISREADINGS = 5  # misread gaps for each changed fact, from which on the fact was misread as well
 
 
-def duplicate(relation: Relation | None) -> bool:
-    """Whether texts so related are one story."""
-    return relation is not None and relation is not Relation.PASSAGE
+def relation(of: Differences, threshold: float) -> tuple[Relation | None, bool]:
+    """What the two texts are to each other, None if they share nothing; and whether the shorter stands in the longer.
+
+    What stands in the longer is an excerpt of it; an update, where it tells anew what the other tells.
+    """
+    found = _relation(of, threshold)
+    if found is not Relation.EXCERPT:
+        return found, False
+    return Relation.UPDATE if _shares(of)[1] < 0.5 and _told_anew(of) else Relation.EXCERPT, True
 
 
-def relation(of: Differences, threshold: float) -> Relation | None:
-    """What the two texts are to each other; None if they share nothing."""
+def _relation(of: Differences, threshold: float) -> Relation | None:
     if not of.runs:
         return None
-    share_a, share_b = of.same_a / len(of.a), of.same_b / len(of.b)
-    a_is_shorter = len(of.a) <= len(of.b)
-    covered = share_a if a_is_shorter else share_b
-    extra = 1 - (share_b if a_is_shorter else share_a)
+    covered, extra = _shares(of)
     size = min(len(of.a), len(of.b))
     if of.apart or covered < threshold or _another_in_the_template(of, size):
         return _related(of)
@@ -55,9 +59,15 @@ def relation(of: Differences, threshold: float) -> Relation | None:
         return Relation.UPDATE
     if extra >= EXTRA:
         return Relation.EXCERPT
-    if _sentences_changed(of):
+    if _sentences_changed(of) or _told_anew(of):
         return Relation.UPDATE
     return Relation.EXCERPT if extra * max(len(of.a), len(of.b)) >= CONSIDERABLE else Relation.IDENTICAL
+
+
+def _shares(of: Differences) -> tuple[float, float]:
+    """The share of the shorter text's words that the other has, and that of the longer's that the other has not."""
+    share_a, share_b = of.same_a / len(of.a), of.same_b / len(of.b)
+    return (share_a, 1 - share_b) if len(of.a) <= len(of.b) else (share_b, 1 - share_a)
 
 
 def _page_of_another(of: Differences) -> bool:
@@ -70,9 +80,7 @@ def _page_of_another(of: Differences) -> bool:
         sizes = gap.a_end - gap.a, gap.b_end - gap.b
         if 4 * sizes[0] < len(of.a) or 4 * sizes[1] < len(of.b):
             continue
-        same = sum(run.length for run in (*of.runs, *of.kept) if gap.a <= run.a < gap.a_end)
-        same += sum(one.a_end - one.a for one in of.misread if gap.a <= one.a < gap.a_end)
-        if same < FEW * sizes[0]:
+        if _same(of, gap) < FEW * sizes[0]:
             return True
     return False
 
@@ -114,6 +122,31 @@ def _sentences_changed(of: Differences) -> bool:
         and (gap.a_end < len(of.a) and gap.b_end < len(of.b))
     )
     return not all(_is_furniture(of, gap) for gap in between)
+
+
+def _told_anew(of: Differences) -> bool:
+    """Whether both texts have sentences of their own before the same long passage, but for their headlines."""
+    a, b = of.a.headline, of.b.headline
+    misread = of.told.count(2)
+    for run in of.series:
+        if run.length < MOVED or run.a + run.length <= of.a.headline + NEAR:
+            continue
+        gap = Gap(a, max(a, run.a), b, max(b, run.b))
+        a, b = run.a + run.length, run.b + run.length
+        size = min(gap.a_end - gap.a, gap.b_end - gap.b)
+        if size - _same(of, gap) < max(TOLD, OWN * size):
+            continue
+        elsewhere = misread - of.told.count(2, gap.a, gap.a_end)
+        if elsewhere < MUCH * len(of.a) and not (
+            of.a.is_furniture(gap.a, gap.a_end) or of.b.is_furniture(gap.b, gap.b_end)
+        ):
+            return True
+    return False
+
+
+def _same(of: Differences, gap: Gap) -> int:
+    """The words of the one text in a gap between long passages that the other has as well."""
+    return gap.a_end - gap.a - of.told.count(0, gap.a, gap.a_end)
 
 
 def _is_furniture(of: Differences, gap: Gap) -> bool:

@@ -8,8 +8,8 @@ x's shingles. Now take any part of x, chosen in any way: y lacks no more of that
     has no similar text.
 
 The sample is the shingles whose fingerprint is below a bound. What occurs elsewhere is told by fingerprints
-of 30 bits: shingles that share one make one seem to occur elsewhere that does not, and |x| is at most the
-number of places in the text at which a shingle begins. Both make the test pass more texts, never fewer: so
+of some 20 to 28 bits: shingles that share one make one seem to occur elsewhere that does not, and |x| is at most
+the number of places in the text at which a shingle begins. Both make the test pass more texts, never fewer: so
 nothing is lost whatever the fingerprints are, and they appear in no result.
 """
 
@@ -17,13 +17,20 @@ from array import array
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from itertools import compress
+from math import ceil
+from operator import itemgetter
 
-from newscorpus.deduplication.fingerprints import CUT, Fingerprints
+from newscorpus.deduplication.fingerprints import BITS, Fingerprints
 from newscorpus.deduplication.shingles import shingles, words
 
 __all__ = ["TOLERANCE", "Repeated", "exhaust", "partners"]
 
 TOLERANCE = 1e-6  # on the safe side of what floating point does to t|x|
+
+LEAST, MUCH = 0.1, 1.75  # of the shingles are sampled: at the least, and times the share that a similar text may lack
+ENOUGH = 0.75  # of the texts are left when looking once more is not worth the while
+ROOM = 2  # fingerprints for each character of a text, some twelve for each shingle
+_ONE_MORE = bytes((1, 2, 2, *range(3, 256)))  # from how many texts have a fingerprint, with another text
 
 Shingles = Iterable[tuple[str, ...]]
 
@@ -31,48 +38,56 @@ exhaust: Callable[[Iterable[None]], None] = deque[None](maxlen=0).extend
 
 
 class Shared:
-    """Whether a shingle is in one of the texts added or in more, by its fingerprint."""
+    """Whether a shingle is in one of the texts added or in more, by its fingerprint.
 
-    def __init__(self) -> None:
-        self._once: set[int] = set()
-        self._more: set[int] = set()
+    A table has a byte for each fingerprint: 0, 1 for one text, 2 for more.
+    """
+
+    def __init__(self, size: int) -> None:
+        self._table = bytearray(size)
 
     def add(self, of: Iterable[int]) -> "array[int]":
         """Note the fingerprints of a text's shingles; the distinct ones."""
-        own = set(of)
-        self._more |= self._once & own
-        self._once |= own
-        return array("I", own)
+        own = array("I", set(of))
+        exhaust(map(self._table.__setitem__, own, self._texts(own).translate(_ONE_MORE)))
+        return own
 
     def alone(self, own: "array[int]") -> int:
         """How many of these, which have been added, only one text has: never more than truly are."""
-        return len(own) - len(self._more.intersection(own))
+        return self._texts(own).count(1)
 
-    def among(self, of: Iterable[int]) -> Iterable[bool]:
+    def among(self, of: Sequence[int]) -> Iterable[bool]:
         """Which of these more than one text may have: all that do, and few others."""
-        return map(self._more.__contains__, of)
+        return map((1).__lt__, self._texts(of))
+
+    def _texts(self, of: Sequence[int]) -> bytes:
+        return bytes(itemgetter(0, 0, *of)(self._table))[2:]  # the two make it a tuple in any case
 
 
 class Repeated:
     """The shingles of texts that more than one of them may have: all that do, and few others."""
 
     def __init__(self, texts: Sequence[str], shingle: int) -> None:
+        self._bits = _bits(sum(map(len, texts)))
         self._fingerprints = Fingerprints(shingle)
-        self._shared = _tallied(texts, range(len(texts)), self._fingerprints)[1]
+        self._shared = _tallied(texts, range(len(texts)), self._fingerprints, self._bits)[1]
 
     def of(self, text: Sequence[str]) -> Shingles:
         """Those of the shingles of a text with these words, in order and with repetitions."""
         found = self._fingerprints
-        return compress(shingles(text, found.shingle), self._shared.among(found.of(text)))
+        return compress(shingles(text, found.shingle), self._shared.among(found.of(text, self._bits)))
 
 
 def possible(texts: Sequence[str], threshold: float, fingerprints: Fingerprints) -> list[int]:
     """The positions of the texts that may have a similar one, told from a sample of their shingles."""
-    rate = max(0.1, 1.75 * (1 - threshold))  # less samples faster, but leaves out less
+    rate = max(LEAST, MUCH * (1 - threshold))  # less samples faster, but leaves out less
     if rate >= 1:
         return [n for n, text in enumerate(texts) if words(text)]
-    sampled = int(rate * CUT).__gt__
-    tally = Shared()
+    bits = _bits(sum(map(len, texts)))
+    share = ceil(rate * 256)
+    below = b"\x01" * share + bytes(256 - share)
+    size = share << bits >> 8
+    tally = Shared(size)
     samples: dict[int, array[int]] = {}
     limits: dict[int, float] = {}
     for n, text in enumerate(texts):
@@ -81,11 +96,11 @@ def possible(texts: Sequence[str], threshold: float, fingerprints: Fingerprints)
             if of:
                 samples[n], limits[n] = array("I"), 1.0
         else:
-            samples[n] = tally.add(filter(sampled, fingerprints.of(of)))
+            samples[n] = tally.add(fingerprints.sample(of, bits, below))
             limits[n] = _limit(len(of) - fingerprints.shingle + 1, threshold)
     for _ in range(2):  # the texts left out free others, whose shingles only they had as well
         samples = {n: sample for n, sample in samples.items() if tally.alone(sample) <= limits[n]}
-        tally = Shared()
+        tally = Shared(size)
         for sample in samples.values():
             tally.add(sample)
     return [n for n, sample in samples.items() if tally.alone(sample) <= limits[n]]
@@ -94,7 +109,9 @@ def possible(texts: Sequence[str], threshold: float, fingerprints: Fingerprints)
 def partners(texts: Sequence[str], threshold: float, shingle: int) -> list[int]:
     """The positions of fewer texts that may have a similar one, told from all their shingles."""
     fingerprints = Fingerprints(shingle)
-    own, tally = _tallied(texts, possible(texts, threshold, fingerprints), fingerprints)
+    among = possible(texts, threshold, fingerprints)
+    bits = _bits(sum(len(texts[n]) for n in among))
+    own, tally = _tallied(texts, among, fingerprints, bits)
     while True:
         left = {
             n: places
@@ -103,18 +120,23 @@ def partners(texts: Sequence[str], threshold: float, shingle: int) -> list[int]:
             if (alone := tally.alone(places)) <= _limit(len(places), threshold)
             or alone <= _limit(len(words(texts[n])), threshold)
         }
-        if len(left) >= 0.9 * len(own):
+        if len(left) >= ENOUGH * len(own):
             return list(left)
-        own, tally = left, Shared()
+        own, tally = left, Shared(1 << bits)
         for places in own.values():
             tally.add(places)
 
 
 def _tallied(
-    texts: Sequence[str], among: Iterable[int], fingerprints: Fingerprints
+    texts: Sequence[str], among: Iterable[int], fingerprints: Fingerprints, bits: int
 ) -> tuple[dict[int, "array[int]"], Shared]:
-    tally = Shared()
-    return {n: tally.add(fingerprints.of(words(texts[n]))) for n in among}, tally
+    tally = Shared(1 << bits)
+    return {n: tally.add(fingerprints.of(words(texts[n]), bits)) for n in among}, tally
+
+
+def _bits(characters: int) -> int:
+    """The bits of fingerprints of which few are shared by chance, in texts of so many characters."""
+    return min(BITS, max(8, (ROOM * characters).bit_length()))
 
 
 def _limit(size: int, threshold: float) -> float:

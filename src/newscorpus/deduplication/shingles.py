@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal, cast
 
-__all__ = ["Measure", "check_positive", "check_share", "score", "shingles", "texts_of", "words"]
+__all__ = ["Measure", "check_positive", "check_share", "score", "shingles", "spaced", "texts_of", "words"]
 
 Measure = Literal["jaccard", "containment"]
 
@@ -25,7 +25,12 @@ def words(text: str) -> list[str]:
     >>> words("It's 5 o'clock.")
     ['it', 's', '5', 'o', 'clock']
     """
-    return text.translate(_ASCII).split() if text.isascii() else _WORD.findall(text.lower())
+    return spaced(text).split() if text.isascii() else _WORD.findall(text.lower())
+
+
+def spaced(text: str) -> str:
+    """An ASCII text in small letters, with a space in the place of each character that is in no word."""
+    return text.translate(_ASCII)
 
 
 def shingles(of: Sequence[str], n: int) -> Iterable[tuple[str, ...]]:

@@ -54,10 +54,7 @@ def stories(links: Links) -> list[int]:
     stands_in: defaultdict[int, set[int]] = defaultdict(set)
     for smaller, larger in links.parts:
         stands_in[find(larger)].add(find(smaller))
-    forest = Forest()
-    for n in range(len(links.nodes)):
-        forest.add()
-        forest.join(n, find(n))
+    forest = Forest(map(find, range(len(links.nodes))))
     minor: defaultdict[int, list[tuple[_Part, int, Tokens]]] = defaultdict(list)
     for whole, parts in sorted(stands_in.items()):
         fullest, *others = _by_length(links, sets[whole])
