@@ -226,15 +226,13 @@ def _is_misread(a: list[str], b: list[str]) -> bool:
     left, right = "".join(a), "".join(b)
     if left == right:
         return True
-    if _other_figures(a, b):
-        return False
     most = MISREAD * max(len(left), len(right))
     if abs(len(left) - len(right)) > most:
         return False
     letters, others = set(left), set(right)
     if len(letters - others) > most or len(others - letters) > most:  # each takes an edit to come or to go
         return False
-    return edit_distance(left, right) <= most
+    return not _other_figures(a, b) and edit_distance(left, right) <= most
 
 
 def _other_figures(a: list[str], b: list[str]) -> bool:

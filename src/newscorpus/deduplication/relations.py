@@ -127,16 +127,15 @@ def _sentences_changed(of: Differences) -> bool:
 def _told_anew(of: Differences) -> bool:
     """Whether both texts have sentences of their own before the same long passage, but for their headlines."""
     a, b = of.a.headline, of.b.headline
-    misread = of.told.count(2)
     for run in of.series:
         if run.length < MOVED or run.a + run.length <= of.a.headline + NEAR:
             continue
         gap = Gap(a, max(a, run.a), b, max(b, run.b))
         a, b = run.a + run.length, run.b + run.length
         size = min(gap.a_end - gap.a, gap.b_end - gap.b)
-        if size - _same(of, gap) < max(TOLD, OWN * size):
+        if size < TOLD or size - _same(of, gap) < max(TOLD, OWN * size):
             continue
-        elsewhere = misread - of.told.count(2, gap.a, gap.a_end)
+        elsewhere = of.told.count(2) - of.told.count(2, gap.a, gap.a_end)
         if elsewhere < MUCH * len(of.a) and not (
             of.a.is_furniture(gap.a, gap.a_end) or of.b.is_furniture(gap.b, gap.b_end)
         ):

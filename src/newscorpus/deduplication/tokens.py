@@ -96,7 +96,7 @@ class Tokens:
     @cached_property
     def headline(self) -> int:
         """How many words the first line has, if it is short enough for a headline and more follows."""
-        start = next(iter(_WORD.finditer(self.text)), None)
+        start = _WORD.search(self.text)
         if start is None:
             return 0
         end = self.text.find("\n", start.start())
