@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from itertools import accumulate, pairwise
 
 from newscorpus.model import PASSAGE_KINDS
 from newscorpus.parsing.decoder import OPENED
@@ -68,17 +69,13 @@ def _without_other_parts(body: list[int], sheet: Sheet) -> list[int]:
     Far below stands what the page says of itself, or another story, unless it is much; below an agency's story
     however much it is, since those are printed in one piece.
     """
-    words = [sheet.lines[n].words for n in body]
-    for at in range(1, len(body)):
-        if body[at] - body[at - 1] > FAR_BELOW and (
-            sum(words[at:]) < PART * sum(words[:at]) or _opened_by_agency(body[:at], sheet)
-        ):
-            return body[:at]
+    words = [*accumulate(sheet.lines[n].words for n in body)]
+    by_agency = False
+    for at, (above, below) in enumerate(pairwise(body)):
+        by_agency = by_agency or sheet.reasons[above] == OPENED
+        if below - above > FAR_BELOW and (by_agency or words[-1] - words[at] < PART * words[at]):
+            return body[: at + 1]
     return body
-
-
-def _opened_by_agency(body: Sequence[int], sheet: Sheet) -> bool:
-    return any(sheet.reasons[n] == OPENED for n in body)
 
 
 def standfirst_below(title: int, first: int, away: Collection[int], sheet: Sheet) -> int | None:
