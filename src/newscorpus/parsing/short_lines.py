@@ -70,11 +70,11 @@ def subheadings(body: Sequence[int], lines: Sequence[Line], keys: Sequence[str],
         line = lines[n]
         if not is_short(line) or line.text[0] in BULLETS or at + 1 == len(body) or times[keys[n]] > 1:
             continue
-        if (interview and line.text.endswith("?")) or credit_of(line.text, rules) is not None:
+        if interview and line.text.endswith("?"):
             continue
         over_text = not is_short(lines[body[at + 1]])
         in_list = at > 0 and is_short(lines[body[at - 1]]) and n - 1 not in found and body[at - 1] not in found
-        if over_text and not in_list:
+        if over_text and not in_list and credit_of(line.text, rules) is None:
             found.add(n)
     return frozenset(found)
 
