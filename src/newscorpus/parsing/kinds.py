@@ -25,7 +25,8 @@ __all__ = ["Label", "Part", "label_own_text", "label_page"]
 
 CAPTION_CHARACTERS = 1000  # a longer line is no caption
 CAPTION_WORDS = 4
-LONG_CAPTION = 45  # words; a longer line over a credit is a paragraph over a picture
+PARAGRAPH = 25  # words, from which on a line with a mere name at its end is one, and no caption
+LONG_CAPTION = 60  # words; a longer line over a credit is a paragraph over a picture
 LABELLED_WORDS = 20  # of a line that says when the story was published, and by whom
 HEAD_KINDS = (BlockKind.BYLINE, BlockKind.TIMESTAMP)
 NOTHING_TOLD = frozenset({BlockKind.FURNITURE, BlockKind.TIMESTAMP, BlockKind.BYLINE})
@@ -211,7 +212,7 @@ def _counted_from(start: int, fields: StoryFields) -> StoryFields:
 def _is_text(caption: CaptionLine, sheet: Sheet, rules: Rules) -> bool:
     """Whether a line with a credit reads as a paragraph all the same: "… principles (GAAP)", or a picture below it."""
     line = sheet.lines[caption.line]
-    if not sheet.kept[caption.line]:
+    if not sheet.kept[caption.line] or line.words < PARAGRAPH:
         return False
     if caption.credit_line is None:
         return not is_introduced(line.text[caption.end :], rules)
