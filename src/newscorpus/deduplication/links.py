@@ -93,7 +93,7 @@ class Links:
     def __init__(self, threshold: float) -> None:
         self.threshold = threshold
         self.nodes: list[Node] = []
-        self.versions = Forest()
+        self.versions: Forest = Forest()
         self.joined: set[tuple[int, int]] = set()
         self.parts: set[tuple[int, int]] = set()
         self.left_out: set[tuple[int, int]] = set()
