@@ -3,7 +3,8 @@
 usage: python scripts/join_on_keys.py BENCH     BENCH: the folder with deduplication/
 
 Pairs that share a key which at most MOST texts have are compared; keys of more texts are left out of the join. It is
-done twice: with all these pairs, and with those that have enough keys in common, of which common ones count half.
+done twice: with all these pairs, and with those that have enough keys in common, of which common ones count half. Then
+find_duplicates is run on each part of the corpus by itself whose texts share keys with no text of another part.
 """
 
 import gzip
@@ -11,7 +12,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 
 from newscorpus import Relation, compare, duplicate_keys, find_duplicates
@@ -62,7 +63,7 @@ def components(pairs: Iterable[tuple[int, int]], count: int) -> Groups:
 
 
 def main() -> None:
-    """Group in the three ways and print what differs."""
+    """Group in each of the ways and print what differs."""
     texts = corpus(sys.argv[1])
     groups = {group.members for group in find_duplicates(texts)}
     print(f"find_duplicates: {len(texts)} texts, {len(groups)} groups")
@@ -80,6 +81,16 @@ def main() -> None:
         group_of = {n: group for group in same for n in group}
         divided = sum(1 for group in groups if not set(group) <= set(group_of.get(group[0], ())))
         print(f"{name}: {len(same)} groups, {len(groups & same)} of them the same; {divided} of the former are divided")
+    parts = components((pair for those in holders.values() for pair in pairwise(those)), len(texts))
+    apart = {
+        tuple(part[n] for n in group.members)
+        for part in parts
+        for group in find_duplicates([texts[n] for n in part])
+    }  # fmt: skip
+    largest = max(map(len, parts))
+    print(
+        f"part by part: {len(apart)} groups, {len(groups & apart)} of them the same; texts in the largest part: {largest}"
+    )
 
 
 if __name__ == "__main__":
