@@ -87,10 +87,8 @@ def main() -> None:
         for part in parts
         for group in find_duplicates([texts[n] for n in part])
     }  # fmt: skip
-    largest = max(map(len, parts))
-    print(
-        f"part by part: {len(apart)} groups, {len(groups & apart)} of them the same; texts in the largest part: {largest}"
-    )
+    same_apart, largest = len(groups & apart), max(map(len, parts))
+    print(f"part by part: {len(apart)} groups, {same_apart} of them the same; the largest part has {largest} texts")
 
 
 if __name__ == "__main__":
