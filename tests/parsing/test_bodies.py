@@ -1,9 +1,14 @@
 """Which lines that are text make up the body of a story."""
 
+import pytest
+
 from newscorpus.model import BlockKind
 from newscorpus.parsing import parse
 from newscorpus.parsing.bodies import body_lines, passage_lines
+from newscorpus.parsing.captions import caption_credit
+from newscorpus.parsing.decoder import _emphasis
 from newscorpus.parsing.lines import read_lines
+from newscorpus.parsing.short_lines import subheadings
 from newscorpus.parsing.signs import Sheet, key_of
 from newscorpus.parsing.stories import Story
 from newscorpus.rules import Rules
@@ -111,3 +116,38 @@ def test_a_credit_that_is_printed_twice_begins_no_story():
     credit = "Image by Kofi Brandt from Pexels"
     text = "\n\n".join([*PROSE[:2], f"\n{credit}", f"TT\n\n{credit}", *PROSE[2:], "Home\nContact"])
     assert len(parse(text).articles) == 1
+
+
+@pytest.mark.parametrize(("words", "times"), [(1, 1.0), (30, 1.0), (45, 1.5), (60, 2.0), (900, 2.0)])
+def test_a_long_line_weighs_more_up_to_double(words, times):
+    assert _emphasis(words) == times
+
+
+def test_a_long_paragraph_over_a_credit_is_no_caption():
+    long = " ".join(PROSE)
+    text = "\n\n".join(
+        [PROSE[0], f"{long} All of it is told.\nPhoto: Kofi Brandt/AFP", PROSE[1], PROSE[2], "Home\nContact"]
+    )
+    assert len(long.split()) > 60
+    assert parse(text).articles[0].captions == ()
+
+
+def subheadings_of(*texts):
+    lines = read_lines("\n\n".join(texts))
+    return subheadings(range(len(lines)), lines, [key_of(line) for line in lines], RULES)
+
+
+def test_a_few_words_over_a_paragraph_are_a_subheading():
+    assert subheadings_of(PROSE[0], "What boats pay", PROSE[1]) == {1}
+
+
+def test_a_credit_over_a_paragraph_is_no_subheading():
+    assert not subheadings_of(PROSE[0], "Photo: Kofi Brandt", PROSE[1])
+
+
+def test_what_is_printed_several_times_is_no_subheading():
+    assert not subheadings_of(PROSE[0], "What boats pay", PROSE[1], "What boats pay", PROSE[2])
+
+
+def test_a_sentence_on_copyright_holds_no_credit():
+    assert caption_credit("The council asked for a report on copyright on the islands", RULES) is None
