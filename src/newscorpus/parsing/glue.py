@@ -92,13 +92,13 @@ def is_english(text: str, rules: Rules) -> bool:
 def _may_be_glued(text: str) -> bool:
     """Are there strings enough that may be two words? A quick look, for most texts have none."""
     words = text.split()
-    strings = Counter(filterfalse(lexicon().__contains__, words))
-    found = strange(strings)
+    strings = Counter(words)
+    found = strange(filterfalse(lexicon().__contains__, strings))
     left = max(FEWEST, LOOSELY * SHARE * len(words))
     most = sum(map(strings.__getitem__, found))
     if most < left:
         return False
-    vocabulary = Vocabulary(Counter(words))  # near enough: the signs around the words are still there
+    vocabulary = Vocabulary(strings)  # near enough: the signs around the words are still there
     for string in sorted(found, key=len):  # the fewer places to part it, the sooner is a string looked at
         if _split_of(string, vocabulary, opened=False) or (
             '"' in string and _split_of(string, vocabulary, opened=True)
@@ -132,8 +132,8 @@ def _split_of(token: str, vocabulary: Vocabulary, *, opened: bool) -> int:
     """Where a token is certainly two words; 0 if it is not."""
     if max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
         return 0
-    best = min(vocabulary.splits(token, opened=opened), key=lambda split: split.cost, default=None)
-    return best.at if best is not None and best.cost <= CHEAP and not _is_brand(token, best.at) else 0
+    best = vocabulary.cheapest(token, CHEAP, opened=opened)
+    return best.at if best is not None and not _is_brand(token, best.at) else 0
 
 
 def _best_lines(

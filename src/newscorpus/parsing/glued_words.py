@@ -89,13 +89,15 @@ def strange(strings: Iterable[str]) -> list[str]:
     ['theferry', 'ends.The']
     """
     listed = lexicon()
+    # most are a listed word with a capital or signs around it; no listed word has signs around it
+    unlisted = [
+        (string, bare)
+        for string in strings
+        if (bare := string.strip(_AROUND)).lower() not in listed and bare not in listed
+    ]
     found: list[str] = []
-    for string in strings:
-        if string in listed:
-            continue
-        bare = string.strip(_AROUND)
-        lower = bare.lower()
-        if lower in listed or bare in listed or len(bare) < SHORTEST or not bare.strip(_NUMERIC):
+    for string, bare in unlisted:
+        if len(bare) < SHORTEST or not bare.strip(_NUMERIC):
             continue
         if bare.isalpha():
             if not bare.istitle() and _has_two_words(bare, listed):
@@ -164,13 +166,21 @@ class Vocabulary:
         if found is None:
             if len(self._splits) >= REMEMBERED:
                 self._splits.clear()
-            found = ()
-            if len(token) <= LONGEST_TOKEN and not _ADDRESS.search(token):
-                letters = token.isalpha()  # between two of which words may part anywhere
-                places = [at for at in range(1, len(token)) if letters or _may_part(token, at, opened=opened)]
-                found = tuple([Split(at, self._total(token[:at]) + self._total(token[at:])) for at in places])
+            places = _places(token, opened=opened)
+            found = tuple([Split(at, self._total(token[:at]) + self._total(token[at:])) for at in places])
             self._splits[token, opened] = found
         return found
+
+    def cheapest(self, token: str, most: float, *, opened: bool = False) -> Split | None:
+        """The cheapest of the splits, the first of several; None if it costs more than ``most``."""
+        best: Split | None = None
+        for at in _places(token, opened=opened):
+            before = self._total(token[:at])
+            if before <= most:  # which few beginnings of a token are: the rest of it is not looked at
+                cost = before + self._total(token[at:])
+                if cost <= most and (best is None or cost < best.cost):
+                    best = Split(at, cost)
+        return best
 
     def _total(self, token: str) -> float:
         """The cost of the words of a token, and of the signs that should not stand in one."""
@@ -217,6 +227,14 @@ class Vocabulary:
         if word[0].isupper() and word[1:].islower():
             return NAME
         return BRAND if _BRAND.fullmatch(word) else UNKNOWN
+
+
+def _places(token: str, *, opened: bool) -> list[int]:
+    """The places at which a token may be two words, as far as its signs tell."""
+    if len(token) > LONGEST_TOKEN or _ADDRESS.search(token):
+        return []
+    letters = token.isalpha()  # between two of which words may part anywhere
+    return [at for at in range(1, len(token)) if letters or _may_part(token, at, opened=opened)]
 
 
 def _may_part(token: str, at: int, *, opened: bool) -> bool:
