@@ -103,7 +103,7 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
     ]
     opened = [opening is not None for opening in openings]
     around = traits_around(Surveyed(lines, text, signs, keys, [found for _, found in own], topics, opened))
-    numbers = [mine + more for (mine, _), more in zip(own, around, strict=True)]
+    numbers = [[*mine, *more] for (mine, _), more in zip(own, around, strict=True)]
     return Traits(numbers, topics, openings)
 
 

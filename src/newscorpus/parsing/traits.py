@@ -7,7 +7,7 @@ Most of them know no language: length, marks, capitals, digits. Those that know 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 
@@ -27,7 +27,9 @@ __all__ = [
     "sentence_ends",
     "separators",
     "starts",
+    "steps",
     "vocabulary",
+    "words_of",
 ]
 
 Vocabulary = dict[str, int]  # a word's hints, one bit for each
@@ -90,9 +92,26 @@ def vocabulary(rules: Rules) -> Vocabulary:
     return words
 
 
+def steps(edges: Sequence[int]) -> tuple[int, ...]:
+    """The step on which each whole number is, up to the first that is past all edges; so are those above.
+
+    >>> steps((1, 3))
+    (0, 1, 1, 2)
+    """
+    return tuple(bisect_right(edges, number) for number in range(edges[-1] + 1))
+
+
+_WORD_STEPS, _LAST_WORD_STEP = steps(WORDS), len(WORDS)
+
+
 def length_of(words: int) -> int:
     """The length of a line, in four steps."""
     return 0 if words <= 3 else 1 if words <= 8 else 2 if words <= 20 else 3
+
+
+def words_of(words: int) -> int:
+    """How many words a line has, in twelve steps."""
+    return _WORD_STEPS[words] if words < WORDS[-1] else _LAST_WORD_STEP
 
 
 def end_of(text: str) -> int:
@@ -174,7 +193,7 @@ def own_traits(text: str, words: int, looked_up: Iterable[str], hints: Vocabular
     if not head.isascii():
         commas += head.count("،") + head.count("、")
     numbers = [
-        bisect_right(WORDS, words),
+        words_of(words),
         _END + end_of(text) * 4 + length,
         _FIRST + first_of(text) * 4 + length,
         _CAPITALS + bisect_right(CAPITALS, capitals * share) * 4 + length,
