@@ -24,9 +24,10 @@ _PARTICLES = frozenset(
 ).union(("el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"))
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
-_MAY_HAVE_PARTS = re.compile(r"\d{4}|[|•·●;\n]|[-–—](?<=\s.)(?=\s)")
-_ASCII_PARTS = re.compile(r"[0-9|;\n-]")  # one of these must be there, which is seen faster
-_PARTS = re.compile(r"[\d|•·●;\n–—-]")  # not only in ASCII
+# a year or a separator; the expressions begin with what few characters are, so that the others are passed over quickly
+_MAY_HAVE_PARTS = re.compile(r"[\d|•·●;\n–—-](?:(?<=\d)\d{3}|(?<=[|•·●;\n])|(?<=\s[–—-])(?=\s))")
+_ASCII_MAY_HAVE_PARTS = re.compile(r"[0-9|;\n-](?:(?<=[0-9])[0-9]{3}|(?<=[|;\n])|(?<=\s-)(?=\s))")
+_SEPARATOR = re.compile(r"[|•·●;\n–—-](?:(?<=[|•·●;\n])|(?<=\s[–—-])(?=\s))")
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _CAMEL_START = re.compile(r"[A-Z][a-z]+[A-Z]")
 _READING_TIME = re.compile(r"\s\d{1,2}\s?[^\W\d_]{3,10}(?:\s[^\W\d_]{3,10})?\Z")  # "Orla Tenniel 4 minutes read"
@@ -83,7 +84,7 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
     for piece in pieces:
-        for part in _SEPARATORS.split(piece.strip(" ,\xa0\t|–—-")):
+        for part in _parts(piece.strip(" ,\xa0\t|–—-")):
             introduced = words.before.match(part)
             if introduced is None and not dated:
                 continue
@@ -95,9 +96,9 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
 
 def _may_be_byline(line: str, words: _Words) -> bool:
     """A quick look: most lines have no parts, and do not begin with a word for authors."""
-    if (_ASCII_PARTS if line.isascii() else _PARTS).search(line) and _MAY_HAVE_PARTS.search(line):
+    if (_ASCII_MAY_HAVE_PARTS if line.isascii() else _MAY_HAVE_PARTS).search(line):
         return True
-    first = line.split(None, 1)[0] if line[:1].isalpha() else line
+    first = line.partition(" ")[0]
     if not first.isalpha():
         found = _FIRST.match(line)
         if found is None:
@@ -116,7 +117,7 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     """
     if len(line) > LONGEST:
         return ()
-    part = _READING_TIME.sub("", _SEPARATORS.split(line.strip())[0])
+    part = _READING_TIME.sub("", _parts(line.strip())[0])
     names = _names(part, _words(rules), rules)
     agency = agency_pattern(rules)
     persons = tuple(name for name in names if not agency.fullmatch(name))
@@ -153,6 +154,11 @@ def _are_persons(names: tuple[str, ...]) -> bool:
         if common > 1 or common == len(words):
             return False
     return True
+
+
+def _parts(text: str) -> list[str]:
+    """What stands between the separators of a text, of which most have none: a look for one is faster than to part."""
+    return _SEPARATORS.split(text) if _SEPARATOR.search(text) else [text]
 
 
 def _without_stamps(line: str, words: _Words, rules: Rules) -> list[str]:

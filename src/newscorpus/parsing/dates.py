@@ -173,7 +173,7 @@ def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:
 def _unknown(text: str, patterns: DatePatterns) -> int:
     """How many letters there are in words that say nothing of dates."""
     words = _WORD.findall(text.casefold())
-    return sum(len(word) for word in words if word not in patterns.words and not word.isdigit())
+    return sum([len(word) for word in words if word not in patterns.words and not word.isdigit()])
 
 
 _EPOCH = datetime(2000, 1, 1)

@@ -1,7 +1,7 @@
 """What a line says by itself, wherever it stands: the rules of ``[[line]]``, time stamps, bylines, prose."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -79,15 +79,16 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
     told: dict[str, Sign | None] = {}  # a page prints many of its lines again
     told_far: dict[str, Sign] = {}
     signs: list[Sign | None] = []
+    line_rules = _line_rules(rules)
     for line, far in zip(lines, _far(near, len(lines)), strict=True):
         text = line.text
         if far:
             if text not in told_far:
-                told_far[text] = _ruled(text, rules) or FAR_FROM_TEXT
+                told_far[text] = _ruled(text, line_rules) or FAR_FROM_TEXT
             signs.append(told_far[text])
         else:
             if text not in told:
-                told[text] = read_sign(line, rules)
+                told[text] = _sign_of(text, line_rules, rules)
             signs.append(told[text])
     return signs
 
@@ -107,8 +108,11 @@ def _far(near: Sequence[int], count: int) -> list[bool]:
 
 def read_sign(line: Line, rules: Rules) -> Sign | None:
     """What the line says of itself, or None for a line that only its place can explain."""
-    text = line.text
-    if (sign := _ruled(text, rules)) is not None or len(text) > LABEL_CHARACTERS:
+    return _sign_of(line.text, _line_rules(rules), rules)
+
+
+def _sign_of(text: str, line_rules: "_LineRules", rules: Rules) -> Sign | None:
+    if (sign := _ruled(text, line_rules)) is not None or len(text) > LABEL_CHARACTERS:
         return sign
     if has_digit(text) and is_stamp_line(text, rules):
         return STAMP
@@ -117,32 +121,73 @@ def read_sign(line: Line, rules: Rules) -> Sign | None:
     return BYLINE if authors(text, rules) is not None else None
 
 
-def _ruled(text: str, rules: Rules) -> Sign | None:
+def _ruled(text: str, line_rules: "_LineRules") -> Sign | None:
     """What the layouts and the rules of ``[[line]]`` say of a line."""
-    layouts, searches = _line_rules(rules)
+    layouts, looks, searches = line_rules
     if layouts and (sign := layouts.get(line_key(text))) is not None:
         return sign
     if len(text) <= LABEL_CHARACTERS:
-        for found, sign in searches:
-            if found(text):
-                return sign
+        for look in looks:
+            if look(text):  # which is one of the rules
+                return next((sign for found, sign in searches if found(text)), None)
     return None
 
 
+_Search = Callable[[str], re.Match[str] | None]
+
+
 class _LineRules(NamedTuple):
-    """The lines of the layouts, and the searches of the rules on lines, each with the sign that it gives."""
+    """The lines of the layouts, and the searches of the rules on lines, each with the sign that it gives.
+
+    Most lines are told by no rule, which the few ``looks`` find out sooner than all the searches.
+    """
 
     layouts: dict[str, Sign]
-    searches: tuple[tuple[Callable[[str], re.Match[str] | None], Sign], ...]
+    looks: tuple[_Search, ...]
+    searches: tuple[tuple[_Search, Sign], ...]
 
 
 @lru_cache(maxsize=16)
 def _line_rules(rules: Rules) -> _LineRules:
+    table = rules.table(LineRule)
     return _LineRules(
         {line_key(line): Sign(BlockKind.FURNITURE, rule.id) for rule in rules.table(LayoutRule) for line in rule.lines},
+        tuple(_looks([rule.pattern for rule in table])),
         # What was joined last is asked first: a user's rule goes before those of the package.
-        tuple((rule.pattern.search, Sign(rule.kind, rule.id)) for rule in reversed(rules.table(LineRule))),
+        tuple((rule.pattern.search, Sign(rule.kind, rule.id)) for rule in reversed(table)),
     )
+
+
+def _looks(patterns: Sequence[re.Pattern[str]]) -> Iterator[_Search]:
+    """Searches of which one finds something in every text in which one of the expressions is found.
+
+    Those that are only found at the beginning of a text become one expression that is looked for there alone.
+    """
+    anchored: list[str] = []
+    for pattern in patterns:
+        flags = _FLAGS.match(pattern.pattern)
+        expression = pattern.pattern[flags.end() :] if flags else pattern.pattern
+        # the numbers of groups would change; and where "^" and "|" may mean something else, nothing is told of them
+        plain = not pattern.groups and not pattern.flags & (re.MULTILINE | re.VERBOSE) and "#" not in expression
+        if plain and all(branch.startswith("^") for branch in _branches(expression)):
+            anchored.append(f"(?{flags[1]}:{expression})" if flags else f"(?:{expression})")
+        else:
+            yield pattern.search
+    if anchored:
+        yield re.compile("|".join(anchored)).match
+
+
+_FLAGS = re.compile(r"\(\?([a-zA-Z]+)\)")  # those of a whole expression stand at its beginning
+_NO_BRANCH = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)  # where "|" and brackets are mere characters
+_GROUP = re.compile(r"\([^()]*\)")
+
+
+def _branches(expression: str) -> list[str]:
+    """The branches of an expression outside of all groups, what they hold left out."""
+    bare, count = _NO_BRANCH.sub("_", expression), 1
+    while count:
+        bare, count = _GROUP.subn("_", bare)
+    return bare.split("|")
 
 
 def holds_stamp(line: Line, rules: Rules) -> bool:
