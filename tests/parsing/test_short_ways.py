@@ -1,21 +1,24 @@
 """What is looked at with a faster form where a text is ASCII, or passed over at first sight, gives the same."""
 
 import re
+from bisect import bisect_right
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newscorpus.parsing.bylines import bare_names
 from newscorpus.parsing.captions import caption_credit, credit_at_end, holds_glued_label, may_hold_credit
 from newscorpus.parsing.dates import DayOrder, has_digit, stamps_in
-from newscorpus.parsing.glued_words import strange
+from newscorpus.parsing.glued_words import Vocabulary, strange
 from newscorpus.parsing.lexicon import lexicon
 from newscorpus.parsing.lines import Line, read_lines
 from newscorpus.parsing.publication import page_day_order
 from newscorpus.parsing.signs import ABOVE, BELOW, FAR_FROM_TEXT, has_letters, read_sign, signs_near
 from newscorpus.parsing.slugs import slug
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import TOKENS, first_letters, own_traits, sentence_ends, separators
-from newscorpus.rules import Rules
+from newscorpus.parsing.traits import TOKENS, WORDS, first_letters, own_traits, sentence_ends, separators, words_of
+from newscorpus.rules import LineRule, Rules
 from newscorpus.rules.hints import HINT_WORD, hint_words
 
 RULES = Rules.default()
@@ -162,3 +165,51 @@ def test_the_rights_are_told_in_every_language_of_the_rule():
     ):  # fmt: skip
         assert found(f"Quay Herald. {words}.")
         assert not found(f"Quay Herald. {words}x.")
+
+
+@pytest.mark.parametrize(
+    ("match", "yes", "no"),
+    [
+        ("^quay|tide", "High tide", "The quay"),
+        ("(?i)^(?:quay|tide)$", "TIDE", "High tide"),
+        ("(?i)^quay$|^tide", "Tide out", "High tide"),
+        ("^quay[|(]tide", "quay(tide", "tide"),
+        (r"^quay\||tide", "High tide", "quay"),
+        ("^[]|]quay", "|quay", "quay"),
+        (r"^[\]|]quay|x", "axe", "quay"),
+        ("^quay(?#[)|tide]", "High tide]", "tide"),
+        ("(?x)^quay # a (\n|tide # |)", "High tide", "The quay"),
+        ("(?m)^quay", "quay", "The quay"),
+        (r"^(q)u\1|^(t)i\2", "tit", "tiq"),
+        ("^(?P<a>q)u(?P=a)", "quq", "qua"),
+        ("(?s)^q.y|^t.y", "t\0y", "a t.y"),
+    ],
+)
+def test_the_rules_on_lines_are_right_however_they_are_written(match, yes, no):
+    rules = Rules.default() | Rules(
+        (LineRule(id="furniture.mine", yes=(yes,), no=(no,), kind="furniture", match=match),)
+    )
+    signs = [read_sign(Line(text, 0, len(text), 2, 0), rules) for text in (yes, no)]
+    assert [sign is not None and sign.rule == "furniture.mine" for sign in signs] == [True, False]
+
+
+@given(st.integers(1, 200))
+def test_the_steps_of_the_number_of_words(words):
+    assert words_of(words) == bisect_right(WORDS, words)
+
+
+@given(st.text("abeor.,'\"(-TAN ", max_size=12), st.booleans())
+@example("theferry", False)
+@example('quay."The', True)
+def test_the_cheapest_of_two_words(token, opened):
+    vocabulary = Vocabulary({})
+    best = min(vocabulary.splits(token, opened=opened), key=lambda split: split.cost, default=None)
+    for most in (1.0, 6.0, 40.0):
+        expected = best if best is not None and best.cost <= most else None
+        assert vocabulary.cheapest(token, most, opened=opened) == expected
+
+
+def test_names_are_parted_at_separators_only():
+    assert bare_names("Orla Tenniel | Quay Herald", RULES) == ("Orla Tenniel",)
+    assert bare_names("Orla Tenniel – Quay Herald", RULES) == ("Orla Tenniel",)
+    assert bare_names("Orla Tenniel-Brandt", RULES) == ("Orla Tenniel-Brandt",)
