@@ -89,22 +89,20 @@ def strange(strings: Iterable[str]) -> list[str]:
     ['theferry', 'ends.The']
     """
     listed = lexicon()
-    # most are a listed word with a capital or signs around it; no listed word has signs around it
-    unlisted = [
-        (string, bare)
-        for string in strings
-        if (bare := string.strip(_AROUND)).lower() not in listed and bare not in listed
-    ]
     found: list[str] = []
-    for string, bare in unlisted:
-        if len(bare) < SHORTEST or not bare.strip(_NUMERIC):
-            continue
-        if bare.isalpha():
+    for string in strings:
+        bare = string.strip(_AROUND)
+        if bare.isalpha():  # to look for a word in so long a list is dear: most, which have a capital, are seen before
             if not bare.istitle() and _has_two_words(bare, listed):
                 found.append(string)
-        elif "’" in bare and _is_contracted(bare, listed):
             continue
-        elif _JUNCTION.search(_INITIALS.sub("", bare) if "." in bare else bare) or any(
+        if len(bare) < SHORTEST or not bare.strip(_NUMERIC):
+            continue
+        if "'" in bare and (bare.lower() in listed or bare in listed):  # no other sign is in a listed word
+            continue
+        if "’" in bare and _is_contracted(bare, listed):
+            continue
+        if _JUNCTION.search(_INITIALS.sub("", bare) if "." in bare else bare) or any(
             _has_two_words(word, listed) for word in words_in(bare) if word not in listed
         ):
             found.append(string)
@@ -122,7 +120,7 @@ def _is_contracted(text: str, listed: Container[str]) -> bool:
 
 def _has_two_words(text: str, listed: Container[str]) -> bool:
     """May an unlisted word be two listed ones, one of which may be a name?"""
-    if len(text) < SHORTEST or len(text) > LONGEST_TOKEN or text in listed or text.istitle():
+    if len(text) < SHORTEST or len(text) > LONGEST_TOKEN or text.istitle() or text in listed:
         return False
     lower = text.lower()
     if lower in listed:
