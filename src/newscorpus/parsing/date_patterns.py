@@ -24,10 +24,10 @@ from newscorpus.rules.dates import (
 from newscorpus.rules.origins import AgencyRule
 
 __all__ = [
+    "ANY_YEAR",
     "ASCII_YEAR",
     "DATE",
     "DIGITS",
-    "FOUR_DIGITS",
     "SHORT_YEAR",
     "WORD",
     "YEAR",
@@ -39,8 +39,9 @@ __all__ = [
 # decimal digits of other scripts, one for one, so that offsets stay
 DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
 
-FOUR_DIGITS = re.compile(r"\d{4}")  # of any script: without them there is no date with a whole year
-ASCII_YEAR = re.compile(r"[12][0-9]{3}")  # what such a line must have if it is ASCII
+# without these there is no date with a whole year; one class of few characters first, which is looked for fastest
+ANY_YEAR = re.compile(r"[12١٢۱۲१२১২]\d{3}")
+ASCII_YEAR = re.compile(r"[12][0-9]{3}")  # the same in ASCII
 WORD = re.compile(r"[^\W\d_]+")
 SHORT_YEAR = re.compile(r"(?<![\d.,/:])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.,:%/-])")
 YEAR = re.compile(r"(?:19|20)\d\d")

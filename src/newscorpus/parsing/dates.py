@@ -10,20 +10,22 @@ rules.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime, tzinfo
 from enum import StrEnum
 from functools import lru_cache
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from attrs import frozen
 
 from newscorpus.model import Precision, Span, Timestamp
 from newscorpus.parsing.date_patterns import (
+    ANY_YEAR,
     ASCII_YEAR,
     DATE,
     DIGITS,
-    FOUR_DIGITS,
     SHORT_YEAR,
     YEAR,
     DatePatterns,
@@ -42,6 +44,7 @@ __all__ = [
     "is_alone",
     "is_stamp_line",
     "label_role",
+    "may_be_dated",
     "stamps_in",
 ]
 
@@ -54,6 +57,7 @@ SMALL_CHANGE = 9  # letters and digits that a line of stamps may hold beside the
 
 _DIGIT = re.compile(r"\d")
 _ASCII_DIGIT = re.compile(r"[0-9]")
+_BEHIND_DIGIT = re.compile(r"\.(?<=\d.)")  # before a year of two digits
 _WORD = re.compile(r"[^\W_]+")
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
 
@@ -83,6 +87,20 @@ def has_digit(text: str) -> bool:
     return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None  # [0-9] is found faster
 
 
+def may_be_dated(lines: Sequence[str], order: DayOrder | None = None) -> list[int]:
+    """The numbers of the lines in which a date may stand, by one look at all of them; "2 hours ago" is none here.
+
+    >>> may_be_dated(["The ferry left.", "3 March 2021", "4 boats", "14.3.21"], DayOrder.DAY_FIRST)
+    [1, 3]
+    """
+    text = "\n".join(lines)
+    found = [match.start() for match in (ASCII_YEAR if text.isascii() else ANY_YEAR).finditer(text)]
+    if order is DayOrder.DAY_FIRST:
+        found += [match.start() for match in _BEHIND_DIGIT.finditer(text)]
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    return sorted({bisect_right(starts, at) - 1 for at in found})
+
+
 def stamps_in(
     line: str, at: int, rules: Rules, captured_at: datetime | None = None, *, order: DayOrder | None = None
 ) -> tuple[Stamp, ...]:
@@ -100,7 +118,7 @@ def stamps_in(
     ('modified', '3 March 2021, 14:05 GMT', Span(109, 132), '2021-03-03 14:05:00+00:00')
     """
     short = order is DayOrder.DAY_FIRST and len(line) <= STAMP_LINE and "." in line
-    dated = (ASCII_YEAR if line.isascii() else FOUR_DIGITS).search(line) is not None or (
+    dated = (ASCII_YEAR if line.isascii() else ANY_YEAR).search(line) is not None or (
         short and SHORT_YEAR.search(line) is not None
     )
     if not dated and captured_at is None:

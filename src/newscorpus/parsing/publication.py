@@ -13,7 +13,7 @@ from attrs import frozen
 from newscorpus.model import Precision
 from newscorpus.parsing.bylines import introduces_author
 from newscorpus.parsing.date_patterns import date_patterns
-from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_alone, label_role, stamps_in
+from newscorpus.parsing.dates import DayOrder, Stamp, day_order, is_alone, label_role, may_be_dated, stamps_in
 from newscorpus.parsing.glue import is_english
 from newscorpus.rules import Rules
 
@@ -136,18 +136,20 @@ def placed_stamps(
     A label on a line of its own counts for the date on the next one.
     """
     placed: list[PlacedStamp] = []
-    before = ""
-    for number, line in enumerate(lines, start=first):
-        if not line or line.isspace():
-            continue
+    # without the time of the capture most lines are told by one look to hold no date
+    numbers = may_be_dated(lines, order) if captured_at is None else range(len(lines))
+    for n in numbers:
+        line = lines[n]
         stamps = stamps_in(line, 0, rules, captured_at, order=order) if len(line) <= LONGEST_LINE else ()
-        alone = bool(stamps) and is_alone(line, stamps, rules)
+        if not stamps:
+            continue
+        alone = is_alone(line, stamps, rules)
+        before = next((lines[m] for m in range(n - 1, -1, -1) if lines[m] and not lines[m].isspace()), "")
         for stamp in stamps:
             begins = not line[: stamp.timestamp.span.start].strip()
             role = label_role(before, rules) if begins and len(before) < LABEL_LINE else None
             labelled = Stamp(stamp.timestamp, stamp.role or role)
-            placed.append(PlacedStamp(labelled, number, alone, not alone and _is_text(line, labelled, rules)))
-        before = line
+            placed.append(PlacedStamp(labelled, first + n, alone, not alone and _is_text(line, labelled, rules)))
     return placed
 
 
