@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import NamedTuple
 
 from attrs import evolve
 
@@ -35,7 +36,15 @@ HEADINGS = 40  # lines in which the title may stand with the name of the site
 
 REPAIRED = PASSAGE_KINDS | {BlockKind.TITLE, BlockKind.CAPTION}
 
-Row = tuple[Line, Label, tuple[Repair, ...]]  # what was put right in the line
+
+class Row(NamedTuple):
+    """A line of a story: which one, what it was found to be, where it is, and what was put right in it."""
+
+    line: Line
+    story: int
+    kind: BlockKind
+    span: Span
+    repairs: tuple[Repair, ...]
 
 
 def assemble(
@@ -44,15 +53,14 @@ def assemble(
     """The page that these labels, and what is told of each story, make of the capture."""
     rows = _repaired(capture, lines, labels, rules)
     stories: list[dict[int, Row]] = [{} for _ in parts]
-    for n, row in enumerate(rows):
-        if (story := row[1].story) is not None:
-            stories[story][n] = row
+    for n, row in rows.items():
+        stories[row.story][n] = row
     house = _publisher(capture, lines, labels, parts, rules)
     articles = tuple(
         _article(capture, number, story, part, house=house, rules=rules)
         for number, (story, part) in enumerate(zip(stories, parts, strict=True))
     )
-    return Page(capture, tuple(_blocks(lines, labels)), articles)
+    return Page(capture, tuple(_blocks(lines, labels, rows)), articles)
 
 
 def _publisher(
@@ -69,10 +77,10 @@ def _publisher(
     )
 
 
-def _blocks(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Block]:
+def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, Row]) -> Iterator[Block]:
     """A block for each line; a menu, whose lines nobody looked at, is one."""
     menu: tuple[Label, int, int] | None = None  # with its place
-    for line, label in zip(lines, labels, strict=True):
+    for n, (line, label) in enumerate(zip(lines, labels, strict=True)):
         far = label.rule == FAR_FROM_TEXT.rule
         if menu is not None:
             of, start, end = menu
@@ -84,26 +92,31 @@ def _blocks(lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Block]:
         if far:
             menu = label, line.start, line.end
         else:
-            yield Block(label.kind, Span(line.start, line.end), label.rule, label.story)
+            yield Block(label.kind, rows[n].span if n in rows else Span(line.start, line.end), label.rule, label.story)
     if menu is not None:
         of, start, end = menu
         yield Block(of.kind, Span(start, end), of.rule, of.story)
 
 
-def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> list[Row]:
-    """The glued words of passages, titles and captions are repaired together: each is evidence for the others."""
-    wanted = [n for n, label in enumerate(labels) if label.kind in REPAIRED and label.story is not None]
-    found = repairs(capture.text, [Span(lines[n].start, lines[n].end) for n in wanted], rules)
-    glued = dict(zip(wanted, found, strict=True))
-    return [
-        (line, label, _in_order(line.breaks, glued.get(n, ())))
+def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> dict[int, Row]:
+    """The lines of the stories, by their numbers.
+
+    The glued words of passages, titles and captions are repaired together: each is evidence for the others.
+    """
+    rows = {
+        n: Row(line, label.story, label.kind, Span(line.start, line.end), line.breaks)
         for n, (line, label) in enumerate(zip(lines, labels, strict=True))
-    ]
+        if label.story is not None
+    }
+    wanted = [n for n, row in rows.items() if row.kind in REPAIRED]
+    found = repairs(capture.text, [rows[n].span for n in wanted], rules)
+    for n, glued in zip(wanted, found, strict=True):
+        if glued:
+            rows[n] = rows[n]._replace(repairs=_in_order(rows[n].repairs, glued))
+    return rows
 
 
 def _in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Repair, ...]:
-    if not breaks or not glued:
-        return breaks or glued
     return tuple(sorted(chain(breaks, glued), key=lambda repair: (repair.span.start, repair.span.end)))
 
 
@@ -115,7 +128,7 @@ def _article(
     opening = next((slug(p.text[:SLUG_CHARACTERS], rules) for p in body if p.kind == BlockKind.PARAGRAPH), None)
     return Article(
         id=f"{capture.id}#{number}",
-        title=next((_words(text, row) for row in rows.values() if row[1].kind == BlockKind.TITLE), None),
+        title=next((read(text, row.span, row.repairs) for row in rows.values() if row.kind == BlockKind.TITLE), None),
         authors=part.authors,
         date_published=_placed(part.published, rows),
         date_modified=_placed(part.modified, rows),
@@ -128,29 +141,23 @@ def _article(
     )
 
 
-def _words(text: str, row: Row) -> str:
-    line, _, mended = row
-    return read(text, Span(line.start, line.end), mended)
-
-
 def _passages(text: str, rows: Iterable[Row]) -> Iterator[Passage]:
-    for line, label, mended in rows:
-        if label.kind in PASSAGE_KINDS:
-            span = Span(line.start, line.end)
-            yield Passage(label.kind, read(text, span, mended), span, mended)
+    for _, _, kind, span, mended in rows:
+        if kind in PASSAGE_KINDS:
+            yield Passage(kind, read(text, span, mended), span, mended)
 
 
 def _placed(placed: PlacedStamp | None, rows: Mapping[int, Row]) -> Timestamp | None:
     """The stamp with its place in the capture."""
     if placed is None:
         return None
-    line, found = rows[placed.line][0], placed.stamp.timestamp
+    line, found = rows[placed.line].line, placed.stamp.timestamp
     return evolve(found, span=Span(_place(line, found.span.start), _place(line, found.span.end)))
 
 
 def _captions(text: str, rows: Mapping[int, Row], part: Part) -> Iterator[Caption]:
-    for n, (line, label, mended) in rows.items():
-        if label.kind != BlockKind.CAPTION or n not in part.captions:
+    for n, (line, _, kind, _, mended) in rows.items():
+        if kind != BlockKind.CAPTION or n not in part.captions:
             continue
         found = part.captions[n]
         end, credit = (line.end, None) if found is None else (_place(line, found.end), found.credit)
