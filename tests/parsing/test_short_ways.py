@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from newscorpus.parsing.bylines import bare_names
 from newscorpus.parsing.captions import caption_credit, credit_at_end, holds_glued_label, may_hold_credit
-from newscorpus.parsing.dates import DayOrder, has_digit, stamps_in
+from newscorpus.parsing.dates import DayOrder, has_digit, may_be_dated, stamps_in
 from newscorpus.parsing.glued_words import Vocabulary, strange
 from newscorpus.parsing.lexicon import lexicon
 from newscorpus.parsing.lines import Line, read_lines
@@ -20,6 +20,7 @@ from newscorpus.parsing.surroundings import long_words
 from newscorpus.parsing.traits import TOKENS, WORDS, first_letters, own_traits, sentence_ends, separators, words_of
 from newscorpus.rules import LineRule, Rules
 from newscorpus.rules.hints import HINT_WORD, hint_words
+from newscorpus.rules.layouts import line_key
 
 RULES = Rules.default()
 PIECES = st.sampled_from(
@@ -72,6 +73,25 @@ def test_a_year_or_a_time_of_day(text):
 
 
 @given(TEXTS)
+@example(" The  Ferry\u2028left\x1c")
+@example("Straße")
+def test_the_key_of_a_line(text):
+    assert line_key(text) == " ".join(text.casefold().split())
+
+
+@given(
+    st.lists(
+        st.sampled_from(["3 March 2031", "٣ 3 ٢٠٣١", "1.2.31", "1.", "2.31", "12", "31", " ", "ferry"]), max_size=9
+    )
+)
+@example(["1.", "2.31"])
+def test_dates_are_only_where_they_may_be(lines):
+    for order in (None, DayOrder.DAY_FIRST):
+        dated = {n for n, line in enumerate(lines) if stamps_in(line, 0, RULES, order=order)}
+        assert dated <= set(may_be_dated(lines, order))
+
+
+@given(TEXTS)
 @example("no digit")
 @example("٣")
 def test_digits_and_letters(text):
@@ -116,8 +136,10 @@ def test_the_order_of_day_and_month_makes_a_difference_where_a_stroke_or_hyphen_
 
 
 def test_a_contracted_word_is_no_glue_for_no_listed_word_has_its_apostrophe():
-    assert not any("’" in word for word in lexicon())
+    listed = lexicon()
+    assert all(word.replace("'", "").isalpha() and word.strip("'") == word for word in listed)
     assert strange(["ferry’s", "Qorvanto’s", "they’re", "harboür’s", "theferry’s"]) == []
+    assert strange(["O'Brien", "o'Clock,", "O'brien", "don't", "o'clockferry", "Theferry"]) == ["o'clockferry"]
     assert strange(["Harbour’re", "“ends’The", "ends,The’s"]) == ["Harbour’re", "“ends’The", "ends,The’s"]
 
 

@@ -213,6 +213,11 @@ def own_traits(text: str, words: int, looked_up: Iterable[str], hints: Vocabular
     if words <= HINT_WORDS and not hints.keys().isdisjoint(looked_up):
         for word in filter(hints.__contains__, looked_up):
             found |= hints[word]
-    if found:
-        numbers += [_HINT + 4 * n + length for n in range(len(HINTS)) if found >> n & 1]
+        numbers += [at + length for at in _numbers_of(found)]
     return numbers, found
+
+
+@lru_cache(maxsize=1 << len(HINTS))
+def _numbers_of(found: int) -> tuple[int, ...]:
+    """The numbers of hints, but for the length of the line."""
+    return tuple(_HINT + 4 * n for n in range(len(HINTS)) if found >> n & 1)

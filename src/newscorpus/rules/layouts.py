@@ -11,7 +11,9 @@ __all__ = ["LayoutRule", "line_key"]
 
 def line_key(text: str) -> str:
     """Equal for lines that say the same, whatever their case and blanks."""
-    return " ".join(text.casefold().split())
+    key = text.strip().casefold()
+    # of blanks only the plain one is printable: most lines need not be parted
+    return key if key.isprintable() and "  " not in key else " ".join(key.split())
 
 
 @frozen(kw_only=True)
