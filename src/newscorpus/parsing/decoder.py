@@ -5,7 +5,6 @@ or back, costs. The chain of verdicts with the greatest sum is found by dynamic 
 Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -14,15 +13,13 @@ from newscorpus.parsing.lines import Line
 from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
 from newscorpus.parsing.slugs import Slug, slug
-from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
-from newscorpus.parsing.traits import CHARACTERS, OWN, own_traits, vocabulary
+from newscorpus.parsing.surroundings import AROUND, Surveyed, long_words, text_words, traits_around
+from newscorpus.parsing.traits import CHARACTERS, own_traits, vocabulary
 from newscorpus.parsing.weights import Weights, default_weights, trait_names
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import hint_words
 
 __all__ = ["Traits", "Verdict", "decode", "lines_near_text", "read_traits", "verdicts"]
-
-AROUND_FROM = sum(OWN.values())
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
@@ -116,20 +113,17 @@ def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verd
     worths: list[tuple[float, ...]] = [
         itemgetter(*row, *more)(second) for row, more in zip(traits.numbers, region, strict=True)
     ]
-    values = [sum(worth) * _emphasis(line.words) for worth, line in zip(worths, lines, strict=True)]
+    # A paragraph alone among furniture has more to say than a label. The weights are learned without that; learned
+    # with it, they only make up for it.
+    values = [
+        sum(worth) if line.words <= PARAGRAPH_WORDS else sum(worth) * min(line.words / PARAGRAPH_WORDS, MOST_EMPHASIS)
+        for worth, line in zip(worths, lines, strict=True)
+    ]
     chain = _best_chain(values, weights.steps)
     return [
-        Verdict(text, _deciding(row, worths_of_row, text=text), topic)
+        Verdict(text, _deciding(row, worths_of_row, text), topic)
         for row, worths_of_row, topic, text in zip(traits.numbers, worths, traits.topics, chain, strict=True)
     ]
-
-
-def _emphasis(words: int) -> float:
-    """What the value of a line is multiplied by: a paragraph alone among furniture has more to say than a label.
-
-    The weights are learned without; learned with it, they only make up for it.
-    """
-    return min(max(words / PARAGRAPH_WORDS, 1.0), MOST_EMPHASIS)
 
 
 def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> list[bool]:
@@ -153,11 +147,12 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
     return chain
 
 
-def _deciding(numbers: Sequence[int], worths: Sequence[float], *, text: bool) -> str:
+def _deciding(numbers: Sequence[int], worths: Sequence[float], text: bool) -> str:  # noqa: FBT001
     """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
-    most = max if text else min
-    split = bisect_left(numbers, AROUND_FROM)
-    own, around = worths[:split], worths[split : len(numbers)]  # behind them are those of the region
-    names = trait_names()
-    first, second = names[numbers[own.index(most(own))]], names[numbers[split + around.index(most(around))]]
-    return f"line.text: {first}, {second}" if text else f"line.furniture: {first}, {second}"
+    split, end = len(numbers) - len(AROUND), len(numbers)  # behind them are those of the region
+    own, around, names = worths[:split], worths[split:end], trait_names()
+    if text:
+        first, second = own.index(max(own)), around.index(max(around))
+        return f"line.text: {names[numbers[first]]}, {names[numbers[split + second]]}"
+    first, second = own.index(min(own)), around.index(min(around))
+    return f"line.furniture: {names[numbers[first]]}, {names[numbers[split + second]]}"

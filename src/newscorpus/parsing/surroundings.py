@@ -16,9 +16,9 @@ from typing import NamedTuple
 from newscorpus.model import BlockKind
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sign
-from newscorpus.parsing.traits import CHARACTERS, HINTS, OWN, end_of, length_of, starts, steps, words_of
+from newscorpus.parsing.traits import CHARACTERS, HINTS, OWN, by_length, end_of, length_of, starts, steps, words_of
 
-__all__ = ["AROUND", "Surveyed", "long_words", "text_words", "traits_around"]
+__all__ = ["AROUND", "Surveyed", "long_words", "mentioned_in", "text_words", "traits_around"]
 
 HEADERS = ("related", "comments", "subscribe", "bio")  # hints whose short lines stand over what is no text
 
@@ -165,39 +165,34 @@ def traits_around(page: Surveyed) -> list[tuple[int, ...]]:
         [_SIGN_ABOVE + mark for mark in marks_around],
         [_SIGN_BELOW + mark for mark in marks_around[2:]],
         [_BLANK_LINES + above * 5 + below for above, below in pairwise(blanks)],
-        _by_length(_INDENT, _indents([line.indent for line in lines], text), lengths),
-        _by_length(_PRINTED_BEFORE, _times(keys), lengths),
-        _by_length(_SHAPE, shapes, lengths),
+        by_length(_INDENT, _indents([line.indent for line in lines], text), lengths),
+        by_length(_PRINTED_BEFORE, _times(keys), lengths),
+        by_length(_SHAPE, shapes, lengths),
         [_SHAPE_ABOVE + times for times in shapes_around],
         [_SHAPE_BELOW + times for times in shapes_around[2:]],
-        _by_length(_PLACE, [bisect_right(PLACES, above / all_text) for above in text_to], lengths),
+        by_length(_PLACE, [bisect_right(PLACES, above / all_text) for above in text_to], lengths),
         [_LINE_ABOVE + size for size in sizes_around[1:]],
         [_SECOND_ABOVE + size for size in sizes_around],
         [_LINE_BELOW + size for size in sizes_around[3:]],
         [_SECOND_BELOW + size for size in sizes_around[4:]],
-        _by_length(_END_ABOVE, ends, lengths),
-        _by_length(_SINCE_TEXT, _since(text), lengths),
-        _by_length(_UNTIL_TEXT, _since(text[::-1])[::-1], lengths),
+        by_length(_END_ABOVE, ends, lengths),
+        by_length(_SINCE_TEXT, _since(text), lengths),
+        by_length(_UNTIL_TEXT, _since(text[::-1])[::-1], lengths),
         [text_of_page + (1 if many else 0) for many in text],
         repeat(size_of_page),
         [part + (1 if many else 0) for many in text],
         [_OPENED + (1 if slug else 0) for slug in opened],
         [_BELOW_A_STAMP + steps for steps in _since([mark in (2, 3) for mark in marks])],
-        _by_length(_SAME_END, _same_ends(keys, words), lengths),
-        _by_length(_TEXT_IN_2, text_in_2, lengths),
-        _by_length(_TEXT_IN_5, text_in_5, lengths),
-        _by_length(_TEXT_IN_12, text_in_12, lengths),
+        by_length(_SAME_END, _same_ends(keys, words), lengths),
+        by_length(_TEXT_IN_2, text_in_2, lengths),
+        by_length(_TEXT_IN_5, text_in_5, lengths),
+        by_length(_TEXT_IN_12, text_in_12, lengths),
         [_TEXT_ABOVE + _AMOUNT[some] for some in map(sub, text_sums[WIDEST:], text_sums[WIDEST - 5 :])],
         [_TEXT_BELOW + _AMOUNT[some] for some in map(sub, text_sums[WIDEST + 6 :], text_sums[WIDEST + 1 :])],
-        _by_length(_TOPIC, _shared(topics, text), lengths),
+        by_length(_TOPIC, _shared(topics, text), lengths),
         *_below_headers(words, hints),
     )
     return list(zip(*columns, strict=False))
-
-
-def _by_length(begin: int, values: Iterable[int], lengths: Sequence[int]) -> list[int]:
-    """The numbers of a trait that has its values for each length of line."""
-    return [begin + value * 4 + length for value, length in zip(values, lengths, strict=False)]
 
 
 def _widened(sums: list[int]) -> list[int]:
@@ -266,7 +261,7 @@ def _shared(topics: Sequence[frozenset[str]], text: Sequence[int]) -> list[int]:
 def _times(values: Sequence[str]) -> list[int]:
     """How often each of the values is among them; four times stands for more."""
     counted = Counter(values)
-    return [min(counted[value], 4) for value in values]
+    return [1 if times == 1 else min(times, 4) for times in map(counted.__getitem__, values)]
 
 
 def text_words(line: Line) -> int:

@@ -19,6 +19,7 @@ __all__ = [
     "HINTS",
     "OWN",
     "Vocabulary",
+    "by_length",
     "end_of",
     "first_letters",
     "first_of",
@@ -207,7 +208,7 @@ def own_traits(text: str, words: int, looked_up: Iterable[str], hints: Vocabular
         _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
         _COLON + (4 if ":" in head[:-1] else 0) + length,
         _QUESTION + (4 if "?" in head else 0) + length,
-        _LENGTH + bisect_right(LETTERS, len(text) / max(words, 1)),
+        _LENGTH + bisect_right(LETTERS, len(text) / (words or 1)),
     ]
     found = 0
     if words <= HINT_WORDS and not hints.keys().isdisjoint(looked_up):
@@ -215,6 +216,11 @@ def own_traits(text: str, words: int, looked_up: Iterable[str], hints: Vocabular
             found |= hints[word]
         numbers += [at + length for at in _numbers_of(found)]
     return numbers, found
+
+
+def by_length(begin: int, values: Iterable[int], lengths: Sequence[int]) -> list[int]:
+    """The numbers of a trait that has its values for each length of line."""
+    return [begin + value * 4 + length for value, length in zip(values, lengths, strict=False)]
 
 
 @lru_cache(maxsize=1 << len(HINTS))
