@@ -113,10 +113,8 @@ def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verd
     worths: list[tuple[float, ...]] = [
         itemgetter(*row, *more)(second) for row, more in zip(traits.numbers, region, strict=True)
     ]
-    # A paragraph alone among furniture has more to say than a label. The weights are learned without that; learned
-    # with it, they only make up for it.
     values = [
-        sum(worth) if line.words <= PARAGRAPH_WORDS else sum(worth) * min(line.words / PARAGRAPH_WORDS, MOST_EMPHASIS)
+        sum(worth) * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else sum(worth)
         for worth, line in zip(worths, lines, strict=True)
     ]
     chain = _best_chain(values, weights.steps)
@@ -124,6 +122,14 @@ def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verd
         Verdict(text, _deciding(row, worths_of_row, text), topic)
         for row, worths_of_row, topic, text in zip(traits.numbers, worths, traits.topics, chain, strict=True)
     ]
+
+
+def _emphasis(words: int) -> float:
+    """What the value of a line is multiplied by: a paragraph alone among furniture has more to say than a label.
+
+    The weights are learned without; learned with it, they only make up for it.
+    """
+    return min(max(words / PARAGRAPH_WORDS, 1.0), MOST_EMPHASIS)
 
 
 def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> list[bool]:
