@@ -66,8 +66,9 @@ def label_page(
     capture: Capture, sheet: Sheet, stories: Sequence[Story], rules: Rules
 ) -> tuple[list[Label], list[Part]]:
     """The labels of the lines of a page with these stories, and what is told of each story that has text."""
+    made: dict[str, Label] = {}
     alone = [
-        Label(sign.kind, sign.rule) if sign else Label(BlockKind.FURNITURE, reason)
+        _label_by(sign.rule, sign.kind, None, made) if sign else _label_by(reason, BlockKind.FURNITURE, None, made)
         for sign, reason in zip(sheet.signs, sheet.reasons, strict=True)
     ]  # what a line is outside of all stories
     labels = alone.copy()
@@ -102,12 +103,21 @@ def label_page(
             if label.kind not in NOTHING_TOLD:
                 told.append(n)
         lines_of_story = sorted({*told, *stamps, *bylines})
+        made = {}
         for n in range(lines_of_story[0], lines_of_story[-1] + 1):  # what stands above and below is the page's
             kind, rule, _ = labels[n]
-            labels[n] = Label(kind, rule, len(parts))
+            labels[n] = _label_by(rule, kind, len(parts), made)
         parts.append(part)
         above = lines_of_story[-1] + 1
     return labels, parts
+
+
+def _label_by(rule: str, kind: BlockKind, story: int | None, made: dict[str, Label]) -> Label:
+    """The label, which most lines that are told by one rule share: ``made`` holds those that there are."""
+    label = made.get(rule)
+    if label is None or label.kind is not kind:
+        label = made[rule] = Label(kind, rule, story)
+    return label
 
 
 def _read(
