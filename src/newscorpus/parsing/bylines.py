@@ -10,7 +10,7 @@ from newscorpus.parsing.date_patterns import date_patterns
 from newscorpus.parsing.dates import stamps_in
 from newscorpus.parsing.lexicon import RARE, lexicon
 from newscorpus.rules import Rules
-from newscorpus.rules.origins import BylineRule
+from newscorpus.rules.origins import AgencyRule, BylineRule
 
 __all__ = ["agency_alone", "authors", "bare_names", "introduces_author"]
 
@@ -202,14 +202,21 @@ def _names(text: str, words: _Words, rules: Rules) -> tuple[str, ...]:
 
 def _alone(name: str, rules: Rules) -> str:
     """A name without the agency printed behind it, and once where it is printed twice."""
-    last = max(
-        (agency.start() for agency in agency_pattern(rules).finditer(name) if agency.end() == len(name)), default=0
-    )
+    last = 0
+    if name.endswith(_agency_ends(rules)):
+        agencies = agency_pattern(rules).finditer(name)
+        last = max((agency.start() for agency in agencies if agency.end() == len(name)), default=0)
     if " " in name[:last].strip():
         name = name[:last].strip()
     words = name.split()
     half = len(words) // 2
     return " ".join(words[:half]) if half > 1 and words[:half] * 2 == words else name
+
+
+@lru_cache(maxsize=16)
+def _agency_ends(rules: Rules) -> tuple[str, ...]:
+    """The last words of the names of agencies."""
+    return tuple(dict.fromkeys(name.split()[-1] for rule in rules.table(AgencyRule) for name in rule.names))
 
 
 def _is_name(text: str) -> bool:

@@ -69,7 +69,8 @@ _SMALL = frozenset(
 )
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WORD = re.compile(r"\w+")
-_ASCII_WORD = re.compile(r"[a-z0-9_]+")  # the same in small ASCII letters, and faster
+# the same in ASCII: what is in no word becomes a blank, which is faster
+_BLANKED = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz0123456789_" else 32 for n in range(256))
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+\Z|[A-Z]{2}[a-z]{2,}\Z")  # before a colon
 # one of these stands in every credit but for an agency's bare name
 _SIGNS = re.compile(r"[©ⓒ：撮提写＝]")  # beside the stroke, the bar, the colon and "="
@@ -126,7 +127,7 @@ def _first_words(names: Iterable[str]) -> frozenset[str]:
 def _tokens(text: str) -> list[str]:
     """The words of a text in small letters."""
     lower = text.lower()
-    return (_ASCII_WORD if lower.isascii() else _WORD).findall(lower)
+    return lower.encode().translate(_BLANKED).decode().split() if lower.isascii() else _WORD.findall(lower)
 
 
 def may_hold_credit(line: str, rules: Rules) -> bool:
@@ -245,7 +246,7 @@ def credit_label(line: str, rules: Rules) -> bool:
 def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool) -> tuple[int, str] | None:
     if whole and cued and (found := words.label.match(tail)) and found.end() < len(tail):
         return 0, tail[found.end() :].rstrip(") ") if tail.lstrip().startswith("(") else tail[found.end() :]
-    if _COPYRIGHT_SIGN.search(tail) and (found := _COPYRIGHT.search(tail)):
+    if _holds_other_sign(tail) and _COPYRIGHT_SIGN.search(tail) and (found := _COPYRIGHT.search(tail)):
         return None if _IMPRINT.search(found[1]) else (found.start(), found[1])
     if tail.rstrip(" .").endswith(_CLOSING) and (found := _BRACKET.search(tail)):
         inside, before = found[1].strip(), tail[: found.start()].rstrip()
@@ -286,13 +287,14 @@ def _are_makers(text: str, words: _Credits, *, named: bool = False, agency_only:
     bare = text.strip(" .")
     if not bare or bare.count(" ") >= MOST_WORDS:
         return False
-    agency = words.agency.search(bare)
+    named_one = not words.agencies.isdisjoint(_tokens(bare.replace("_", " ")))  # seen sooner than by its expression
+    agency = words.agency.search(bare) if named_one else None
     if agency and agency.end() - agency.start() == len(bare):
         return True
     if agency and agency.start() == 0 and bare[agency.end() :].startswith(", "):  # "AFP, LAGOS" is a byline
         return False
     parts = [part for part in _STROKE.split(bare) if part]
-    if not all(_is_maker(part) or words.agency.fullmatch(part) for part in parts):
+    if not all(_is_maker(part) or (agency and words.agency.fullmatch(part)) for part in parts):
         return False
     return agency is not None or (not agency_only and (named or (len(parts) > 1 and "/" in bare)))
 

@@ -27,17 +27,19 @@ __all__ = [
     "ANY_YEAR",
     "ASCII_YEAR",
     "DATE",
-    "DIGITS",
     "SHORT_YEAR",
     "WORD",
     "YEAR",
     "DatePatterns",
     "date_patterns",
     "offset_zone",
+    "plain_digits",
 ]
 
 # decimal digits of other scripts, one for one, so that offsets stay
-DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
+_DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
+
+_OTHER_DIGITS = re.compile(r"[٠-٩۰-۹०-९০-৯]")
 
 # without these there is no date with a whole year; one class of few characters first, which is looked for fastest
 ANY_YEAR = re.compile(r"[12١٢۱۲१२১২]\d{3}")
@@ -109,6 +111,11 @@ class DatePatterns:
     time_before: re.Pattern[str]
     relative: tuple[RelativeDateRule, ...]
     told: frozenset[str]
+
+
+def plain_digits(line: str) -> str:
+    """The line with those digits of other scripts as ASCII; most lines have none."""
+    return line if line.isascii() or not _OTHER_DIGITS.search(line) else line.translate(_DIGITS)
 
 
 @lru_cache(maxsize=16)

@@ -25,12 +25,12 @@ from newscorpus.parsing.date_patterns import (
     ANY_YEAR,
     ASCII_YEAR,
     DATE,
-    DIGITS,
     SHORT_YEAR,
     YEAR,
     DatePatterns,
     date_patterns,
     offset_zone,
+    plain_digits,
 )
 from newscorpus.parsing.relative_dates import moment_told
 from newscorpus.rules import Rules
@@ -59,6 +59,7 @@ _DIGIT = re.compile(r"\d")
 _ASCII_DIGIT = re.compile(r"[0-9]")
 _BEHIND_DIGIT = re.compile(r"\.(?<=\d.)")  # before a year of two digits
 _WORD = re.compile(r"[^\W_]+")
+_BLANKED = bytes(n if chr(n).isalnum() and n < 128 else 32 for n in range(256))  # what is in no such word of ASCII
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
 
 
@@ -129,7 +130,7 @@ def stamps_in(
             return whole
     stamps: list[Stamp] = []
     patterns = date_patterns(rules)
-    plain = line if line.isascii() else line.translate(DIGITS)
+    plain = plain_digits(line)
     if short:
         stamps.extend(_stamped(_short_days(plain), plain, line, at, patterns))
     if captured_at is not None and not stamps and len(line) <= STAMP_LINE:
@@ -146,7 +147,7 @@ def stamps_in(
 @lru_cache(maxsize=256)  # each dated line of a page is read for its sign, for the byline and for the date of the story
 def _whole_stamps(line: str, at: int, rules: Rules, order: DayOrder | None) -> tuple[Stamp, ...]:
     """The dates of a line that have a year of four digits."""
-    plain = line if line.isascii() else line.translate(DIGITS)
+    plain = plain_digits(line)
     if YEAR.search(plain) is None:
         return ()
     patterns = date_patterns(rules)
@@ -166,7 +167,7 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
     if not line or len(line) > STAMP_LINE or (len(line) > WINDOW and not has_digit(line)):
         return False
     patterns = date_patterns(rules)
-    plain = line if line.isascii() else line.translate(DIGITS)
+    plain = plain_digits(line)
     bare = plain.strip(" \t\xa0:：")
     if len(bare) < 40 and patterns.labels.get(" ".join(bare.casefold().split())) in {"published", "modified"}:
         return True
@@ -178,7 +179,7 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
 
 def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:
     """Does a line hold nothing but these dates of it, their labels, and small change? Their spans count from 0."""
-    plain = line if line.isascii() else line.translate(DIGITS)
+    plain = plain_digits(line)
     rest: list[str] = []
     free = 0
     for stamp in stamps:
@@ -190,7 +191,8 @@ def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:
 
 def _unknown(text: str, patterns: DatePatterns) -> int:
     """How many letters there are in words that say nothing of dates."""
-    words = _WORD.findall(text.casefold())
+    folded = text.casefold()
+    words = folded.encode().translate(_BLANKED).decode().split() if folded.isascii() else _WORD.findall(folded)
     return sum([len(word) for word in words if word not in patterns.words and not word.isdigit()])
 
 
