@@ -77,7 +77,7 @@ OPENED = "line.slug"  # an agency stands before the first words of a story
 class Traits(NamedTuple):
     """The traits of the lines of a page, what the region of the page is found by, and the slugs of the lines."""
 
-    numbers: list[list[int]]
+    numbers: list[tuple[int, ...]]
     topics: list[frozenset[str]]
     openings: list[Slug | None]
 
@@ -100,7 +100,7 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
     ]
     opened = [opening is not None for opening in openings]
     around = traits_around(Surveyed(lines, text, signs, keys, [found for _, found in own], topics, opened))
-    numbers = [[*mine, *more] for (mine, _), more in zip(own, around, strict=True)]
+    numbers = [(*mine, *more) for (mine, _), more in zip(own, around, strict=True)]
     return Traits(numbers, topics, openings)
 
 
@@ -111,7 +111,7 @@ def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verd
     scores = [sum(itemgetter(*row)(first)) for row in traits.numbers]
     region = traits_in_region(lines, scores, traits.topics)
     worths: list[tuple[float, ...]] = [
-        itemgetter(*row, *more)(second) for row, more in zip(traits.numbers, region, strict=True)
+        itemgetter(*(row + more))(second) for row, more in zip(traits.numbers, region, strict=True)
     ]
     values = [
         sum(worth) * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else sum(worth)

@@ -75,7 +75,7 @@ def best_region(scores: Sequence[float], lines: Sequence[Line]) -> tuple[int, in
 
 def traits_in_region(
     lines: Sequence[Line], scores: Sequence[float], topics: Sequence[frozenset[str]]
-) -> list[list[int]]:
+) -> list[tuple[int, ...]]:
     """For each line the numbers of the traits that the page's region gives it, in the table of all weights.
 
     They are made trait by trait for all lines at once, which takes less time than line by line.
@@ -114,7 +114,7 @@ def traits_in_region(
     )
     shared = _shared(topics, inside)
     return [
-        [*row, *place, _REGIONS_TOPIC + share * 8 + side]
+        (*row, *place, _REGIONS_TOPIC + share * 8 + side)
         for *row, place, share, side in zip(*columns, _places(start, end, lengths), shared, sides, strict=False)
     ]
 
