@@ -86,14 +86,15 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
     """The traits of each line by itself and by its surroundings."""
     hints = vocabulary(rules)
     printed = {line.text: line for line in lines}  # a page prints many of its lines again
+    numbered = {text: n for n, text in enumerate(printed)}
+    at = [numbered[line.text] for line in lines]
     words = [hint_words(text[:CHARACTERS]) for text in printed]
     owns = [
         own_traits(text, line.words, mine, hints) for (text, line), mine in zip(printed.items(), words, strict=True)
     ]
-    own_of = dict(zip(printed, owns, strict=True))
-    topic_of = dict(zip(printed, map(long_words, printed.values(), words), strict=True))
-    own = [own_of[line.text] for line in lines]
-    topics = [topic_of[line.text] for line in lines]
+    topics_printed = [*map(long_words, printed.values(), words)]
+    own = [owns[n] for n in at]
+    topics = [topics_printed[n] for n in at]
     text = [text_words(line) for line in lines]
     openings = [
         slug(line.text[:SLUG_CHARACTERS], rules) if many else None for line, many in zip(lines, text, strict=True)

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.surroundings import AROUND, mentioned_in
-from newscorpus.parsing.traits import OWN, by_length, length_of, starts
+from newscorpus.parsing.traits import OWN, by_length, length_of, numbers_by_length, starts
 
 __all__ = ["IN_REGION", "best_region", "traits_in_region"]
 
@@ -39,11 +39,11 @@ WIDEST = 9  # lines of the widest window of scores
 LINE_COST = 2.0  # what a line takes from the region's sum, so that a menu between two stories parts them
 
 _AT = starts(IN_REGION, sum(OWN.values()) + sum(AROUND.values()))
-_SCORE = _AT["score"]
+_SCORE = numbers_by_length(_AT["score"], IN_REGION["score"])
 _SCORE_INSIDE = _AT["score inside"]
 _SHARE = _AT["share"]
-_SCORE_ABOVE = _AT["score above"]
-_SCORE_BELOW = _AT["score below"]
+_SCORE_ABOVE = numbers_by_length(_AT["score above"], IN_REGION["score above"])
+_SCORE_BELOW = numbers_by_length(_AT["score below"], IN_REGION["score below"])
 _SECOND_SCORE_ABOVE = _AT["second score above"]
 _SECOND_SCORE_BELOW = _AT["second score below"]
 _SCORES_3_ABOVE = _AT["scores 3 above"]

@@ -16,7 +16,18 @@ from typing import NamedTuple
 from newscorpus.model import BlockKind
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sign
-from newscorpus.parsing.traits import CHARACTERS, HINTS, OWN, by_length, end_of, length_of, starts, steps, words_of
+from newscorpus.parsing.traits import (
+    CHARACTERS,
+    HINTS,
+    OWN,
+    by_length,
+    end_of,
+    length_of,
+    numbers_by_length,
+    starts,
+    steps,
+    words_of,
+)
 
 __all__ = ["AROUND", "Surveyed", "long_words", "mentioned_in", "text_words", "traits_around"]
 
@@ -54,26 +65,26 @@ _SIGN = _AT["sign"]
 _SIGN_ABOVE = _AT["sign above"]
 _SIGN_BELOW = _AT["sign below"]
 _BLANK_LINES = _AT["blank lines"]
-_INDENT = _AT["indent"]
-_PRINTED_BEFORE = _AT["printed before"]
-_SHAPE = _AT["shape"]
+_INDENT = numbers_by_length(_AT["indent"], AROUND["indent"])
+_PRINTED_BEFORE = numbers_by_length(_AT["printed before"], AROUND["printed before"])
+_SHAPE = numbers_by_length(_AT["shape"], AROUND["shape"])
 _SHAPE_ABOVE = _AT["shape above"]
 _SHAPE_BELOW = _AT["shape below"]
-_PLACE = _AT["place"]
+_PLACE = numbers_by_length(_AT["place"], AROUND["place"])
 _LINE_ABOVE = _AT["line above"]
 _SECOND_ABOVE = _AT["second above"]
 _LINE_BELOW = _AT["line below"]
 _SECOND_BELOW = _AT["second below"]
-_END_ABOVE = _AT["end above"]
-_SINCE_TEXT = _AT["since text"]
-_UNTIL_TEXT = _AT["until text"]
+_END_ABOVE = numbers_by_length(_AT["end above"], AROUND["end above"])
+_SINCE_TEXT = numbers_by_length(_AT["since text"], AROUND["since text"])
+_UNTIL_TEXT = numbers_by_length(_AT["until text"], AROUND["until text"])
 _TEXT_ABOVE = _AT["text above"]
 _TEXT_BELOW = _AT["text below"]
-_TOPIC = _AT["topic"]
+_TOPIC = numbers_by_length(_AT["topic"], AROUND["topic"])
 _BELOW_RELATED = _AT["below related"]
 _OPENED = _AT["agency or place"]
 _BELOW_A_STAMP = _AT["below a stamp"]
-_SAME_END = _AT["same end"]
+_SAME_END = numbers_by_length(_AT["same end"], AROUND["same end"])
 _SHARE_OF_TEXT = _AT["share of text"]
 _BELOW = [_BELOW_RELATED + 6 * n for n in range(len(HEADERS))]
 _BELOW_EACH = [[begin + step for step in steps(BELOW)[1:-1]] for begin in _BELOW]  # one line below it, two, …
@@ -81,9 +92,9 @@ _BITS_OF_HEADERS = [1 << HINTS.index(header) for header in HEADERS]
 _DISTANCE, _AMOUNT = steps(DISTANCES), steps(AMOUNTS)
 WIDEST = 12  # lines of the widest window, to either side
 REACHES = (2, 5, WIDEST)
-_TEXT_IN_2 = _AT["text in 2"]
-_TEXT_IN_5 = _AT["text in 5"]
-_TEXT_IN_12 = _AT["text in 12"]
+_TEXT_IN_2 = numbers_by_length(_AT["text in 2"], AROUND["text in 2"])
+_TEXT_IN_5 = numbers_by_length(_AT["text in 5"], AROUND["text in 5"])
+_TEXT_IN_12 = numbers_by_length(_AT["text in 12"], AROUND["text in 12"])
 
 _NUMBERS = re.compile(r"\d+")
 LONG = 5  # letters
