@@ -12,7 +12,7 @@ from newscorpus.parsing.lexicon import RARE, lexicon
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, BylineRule
 
-__all__ = ["agency_alone", "authors", "bare_names", "introduces_author"]
+__all__ = ["BylineWords", "agency_alone", "authors", "bare_names", "byline_words", "introduces_author", "may_be_byline"]
 
 LONGEST = 200  # characters of a byline
 LONGEST_NAME = 5  # words
@@ -36,7 +36,19 @@ _SEPARATORS = re.compile(r"\s*(?:[|•·●;\n]|\s[-–—]\s)\s*")
 
 
 @frozen(eq=False)
-class _Words:
+class BylineWords:
+    """The words around the names of authors, compiled.
+
+    Attributes:
+        before: one that introduces authors, at the beginning of a part of the line.
+        firsts: the first word of each of those, casefolded.
+        inside: one of them anywhere.
+        between: what stands between two names.
+        roles: what authors are.
+        labels: those of dates, casefolded.
+        short_labels: those of fewer than four letters.
+    """
+
     before: re.Pattern[str]
     firsts: frozenset[str]
     inside: re.Pattern[str]
@@ -47,12 +59,13 @@ class _Words:
 
 
 @lru_cache(maxsize=16)
-def _words(rules: Rules) -> _Words:
+def byline_words(rules: Rules) -> BylineWords:
+    """What bylines are told by."""
     table = rules.table(BylineRule)
     before = any_of(word for rule in table for word in rule.before)
     roles = any_of(word for rule in table for word in rule.roles)
     labels = date_patterns(rules).labels
-    return _Words(
+    return BylineWords(
         # a converter may leave no blank: "ByOrla Tenniel"
         before=re.compile(rf"(?:{before})(?:\s?[:：]\s?|\s+|(?=(?-i:[A-Z][a-z]+\s[A-Z])))", re.IGNORECASE),
         firsts=frozenset(word.casefold().split()[0] for rule in table for word in rule.before),
@@ -76,10 +89,8 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     >>> authors("By the time the ferry left, it was dark.", Rules.default()) is None
     True
     """
-    if len(line) > LONGEST:
-        return None
-    words = _words(rules)
-    if not _may_be_byline(line, words):
+    words = byline_words(rules)
+    if not may_be_byline(line, words):
         return None
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
@@ -94,8 +105,10 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     return None
 
 
-def _may_be_byline(line: str, words: _Words) -> bool:
+def may_be_byline(line: str, words: BylineWords) -> bool:
     """A quick look: most lines have no parts, and do not begin with a word for authors."""
+    if len(line) > LONGEST:
+        return False
     if (_ASCII_MAY_HAVE_PARTS if line.isascii() else _MAY_HAVE_PARTS).search(line):
         return True
     first = line.partition(" ")[0]
@@ -118,7 +131,7 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     if len(line) > LONGEST:
         return ()
     part = _READING_TIME.sub("", _parts(line.strip())[0])
-    names = _names(part, _words(rules), rules)
+    names = _names(part, byline_words(rules), rules)
     agency = agency_pattern(rules)
     persons = tuple(name for name in names if not agency.fullmatch(name))
     named = _are_persons(persons) and not any(map(agency.search, persons))
@@ -137,7 +150,7 @@ def introduces_author(text: str, rules: Rules) -> bool:
     >>> introduces_author("A long night at sea by Orla Tenniel on 3 March", Rules.default())
     True
     """
-    return any(text[found.end() : found.end() + 1].isupper() for found in _words(rules).inside.finditer(text))
+    return any(text[found.end() : found.end() + 1].isupper() for found in byline_words(rules).inside.finditer(text))
 
 
 def _are_persons(names: tuple[str, ...]) -> bool:
@@ -161,7 +174,7 @@ def _parts(text: str) -> list[str]:
     return _SEPARATORS.split(text) if _SEPARATOR.search(text) else [text]
 
 
-def _without_stamps(line: str, words: _Words, rules: Rules) -> list[str]:
+def _without_stamps(line: str, words: BylineWords, rules: Rules) -> list[str]:
     """What stands before, between and behind the dates of a line, without their labels."""
     pieces: list[str] = []
     free = 0
@@ -171,7 +184,7 @@ def _without_stamps(line: str, words: _Words, rules: Rules) -> list[str]:
     return [*pieces, line[free:]]
 
 
-def _without_label(text: str, words: _Words) -> str:
+def _without_label(text: str, words: BylineWords) -> str:
     """A text without the label that it ends in, which may be glued to the word before: "TennielUpdated"."""
     bare = text.rstrip(" \t\xa0:：,.|")
     before, _, last = bare.rpartition(" ")
@@ -183,7 +196,7 @@ def _without_label(text: str, words: _Words) -> str:
     return text
 
 
-def _names(text: str, words: _Words, rules: Rules) -> tuple[str, ...]:
+def _names(text: str, words: BylineWords, rules: Rules) -> tuple[str, ...]:
     """The names that a text is a list of; none if it holds anything else."""
     names: list[str] = []
     for piece in words.between.split(text.strip(" ,.:\xa0\t")):

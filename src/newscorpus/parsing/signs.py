@@ -6,8 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing.bylines import BylineWords, authors, byline_words, may_be_byline
 from newscorpus.parsing.dates import has_digit, is_stamp_line, stamps_in
-from newscorpus.parsing.fields import authors
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.rules import LayoutRule, LineRule, Rules
 from newscorpus.rules.layouts import line_key
@@ -118,12 +118,12 @@ def _sign_of(text: str, line_rules: "_LineRules", rules: Rules) -> Sign | None:
         return STAMP
     if not has_letters(text):
         return NO_LETTERS
-    return BYLINE if authors(text, rules) is not None else None
+    return BYLINE if may_be_byline(text, line_rules.bylines) and authors(text, rules) is not None else None
 
 
 def _ruled(text: str, line_rules: "_LineRules") -> Sign | None:
     """What the layouts and the rules of ``[[line]]`` say of a line."""
-    layouts, looks, searches = line_rules
+    layouts, looks, searches, _ = line_rules
     if layouts and (sign := layouts.get(line_key(text))) is not None:
         return sign
     if len(text) <= LABEL_CHARACTERS:
@@ -137,7 +137,7 @@ _Search = Callable[[str], re.Match[str] | None]
 
 
 class _LineRules(NamedTuple):
-    """The lines of the layouts, and the searches of the rules on lines, each with the sign that it gives.
+    """The lines of the layouts, the searches of the rules on lines, each with its sign, and the words of bylines.
 
     Most lines are told by no rule, which the few ``looks`` find out sooner than all the searches.
     """
@@ -145,6 +145,7 @@ class _LineRules(NamedTuple):
     layouts: dict[str, Sign]
     looks: tuple[_Search, ...]
     searches: tuple[tuple[_Search, Sign], ...]
+    bylines: BylineWords
 
 
 @lru_cache(maxsize=16)
@@ -155,6 +156,7 @@ def _line_rules(rules: Rules) -> _LineRules:
         tuple(_looks([rule.pattern for rule in table])),
         # What was joined last is asked first: a user's rule goes before those of the package.
         tuple((rule.pattern.search, Sign(rule.kind, rule.id)) for rule in reversed(table)),
+        byline_words(rules),
     )
 
 
