@@ -9,7 +9,7 @@ from newscorpus.rules.rule import Rule
 
 __all__ = ["HINT_WORD", "HintRule", "hint_words"]
 
-HINT_WORD = re.compile(r"[\w©®][\w'’-]*")
+HINT_WORD = re.compile(r"[a-z0-9_\w©®][a-z0-9_\w'’-]*")  # named, the commonest of \w are told faster
 _ASCII_WORD = re.compile(r"[a-z0-9_][a-z0-9_'-]*")  # the same, where there is nothing else: twice as fast
 # and faster still: what is in no word becomes a blank, and the text is parted at the blanks
 _BLANKED = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz0123456789_'-" else 32 for n in range(256))
