@@ -6,7 +6,7 @@ from newscorpus.model import BlockKind
 from newscorpus.parsing import parse
 from newscorpus.parsing.bodies import body_lines, passage_lines
 from newscorpus.parsing.captions import caption_credit
-from newscorpus.parsing.decoder import _emphasis
+from newscorpus.parsing.decoder import _emphasis, lines_near_text
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.short_lines import subheadings
 from newscorpus.parsing.signs import Sheet, key_of
@@ -151,3 +151,32 @@ def test_what_is_printed_several_times_is_no_subheading():
 
 def test_a_sentence_on_copyright_holds_no_credit():
     assert caption_credit("The council asked for a report on copyright on the islands", RULES) is None
+
+
+def test_the_times_over_the_entries_of_a_live_blog_are_none_of_its_text():
+    entries = [
+        line
+        for hour, words in zip((20, 19, 18, 17), PROSE, strict=True)
+        for line in (f"{hour}:20 Orla Tenniel", f"News at {hour} from the quay", words)
+    ]
+    article = parse("\n".join(["Quay opens again: live", *entries, "Home", "Contact"])).articles[0]
+    assert [passage.text for passage in article.body if passage.kind == BlockKind.SUBHEADING][-3:] == [
+        f"News at {hour} from the quay" for hour in (19, 18, 17)
+    ]
+    assert not any("Tenniel" in passage.text for passage in article.body)
+
+
+def test_figures_are_no_times_of_day():
+    marks = ("4.52 / 5.0", "4.40 / 5.0", "4.38 / 5.0", "4.35 / 5.0")
+    lines = [line for mark, words in zip(marks, PROSE, strict=True) for line in (mark, words)]
+    assert body_of(lines, text=set(range(8))) == list(range(1, 8))
+
+
+def test_a_label_between_all_paragraphs_parts_no_text():
+    between = [
+        line for words in (*PROSE, *(f"{words} So it says." for words in PROSE)) for line in ("Story text", words)
+    ]
+    lines = read_lines("\n\n".join(between))
+    assert {lines[n].text for n in lines_near_text(lines)}.isdisjoint({"Story text"})
+    pros = read_lines("\n\n".join(between).replace("Story text", "Pros:"))
+    assert "Pros:" in {pros[n].text for n in lines_near_text(pros)}

@@ -5,6 +5,7 @@ or back, costs. The chain of verdicts with the greatest sum is found by dynamic 
 Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
 """
 
+from collections import Counter
 from collections.abc import Sequence
 from operator import itemgetter
 from typing import NamedTuple
@@ -23,6 +24,8 @@ __all__ = ["Traits", "Verdict", "decode", "lines_near_text", "read_traits", "ver
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
+LABEL_WORDS = 3
+LABELS = 8  # times that a label is printed
 PARAGRAPH_WORDS = 30
 MOST_EMPHASIS = 2.0
 
@@ -61,7 +64,8 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
 
     The long menus of a page are passed over, which is most of the time that they would take.
     """
-    worded = [n for n, line in enumerate(lines) if has_letters(line.text)]
+    labels = _labels(lines)
+    worded = [n for n, line in enumerate(lines) if has_letters(line.text) and line.text not in labels]
     near: list[int] = []
     until = 0  # how many of the lines with letters are taken or passed over
     for at, n in enumerate(worded):
@@ -69,6 +73,15 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
             near += worded[max(until, at - NEAR) : at + NEAR + 1]
             until = max(until, at + NEAR + 1)
     return near
+
+
+def _labels(lines: Sequence[Line]) -> frozenset[str]:
+    """The short lines that a page prints again and again, between paragraphs too: "Article content".
+
+    What ends in a colon may introduce the same part of each entry of a list: "Pros:".
+    """
+    times = Counter(line.text for line in lines if line.words <= LABEL_WORDS and line.text[-1] not in ":：")
+    return frozenset(text for text, n in times.items() if n >= LABELS)
 
 
 OPENED = "line.slug"  # an agency stands before the first words of a story

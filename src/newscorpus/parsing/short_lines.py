@@ -2,9 +2,10 @@
 
 A subheading is short, ends no sentence (a question it may be) and stands right over text. A short line with the words
 of a link or an advertisement, or with something else than text right below it, leads away from the page. Several short
-lines in a row are a list.
+lines in a row are a list. The times of day over the entries of a live blog are none of its text.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
@@ -27,7 +28,10 @@ SMALL = 3  # words
 ADDRESSING = "addressed"  # the trait of hints that speak to somebody
 FEWEST_QUESTIONS = 3  # of an interview,
 ADDRESSED = 0.3  # and the share of those that speak to somebody
+ENTRIES = 3  # lines that begin with a time of day make a live blog
 AWAY_WORDS = 2  # a line of more words is not told by one of them
+
+_TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%])(?! [/%])")
 
 
 def is_short(line: Line) -> bool:
@@ -48,6 +52,9 @@ def intruders(body: Sequence[int], sheet: Sheet, hints: Vocabulary) -> frozenset
         alone = not _right_below(n, below, sheet) and not _right_above(n, body[at - 1] if at else None, sheet)
         if alone or _leads_away(line, hints):
             found.add(n)
+    times = [n for n in body if is_short(sheet.lines[n]) and _TIME_OF_DAY.match(sheet.lines[n].text)]
+    if len(times) >= ENTRIES:
+        found.update(times)
     for n in reversed(body):  # what stands under the last paragraph is no subheading
         breaks_off = n == len(sheet.lines) - 1  # the capture ends in the midst of the text
         if breaks_off or not is_short(sheet.lines[n]) or sheet.lines[n].text[0] in BULLETS or sheet.signs[n]:
