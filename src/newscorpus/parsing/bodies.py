@@ -31,13 +31,16 @@ def passage_lines(
     title: int | None = None,
     standfirst: int | None = None,
 ) -> list[int]:
-    """The lines that a story's body is chosen from: what is kept and not printed in its head, and the standfirst."""
+    """The lines that a story's body is chosen from: what is kept and not printed in its head, and the standfirst.
+
+    Of those none stands above the title.
+    """
     seen = set(sheet.keys[story.start : story.body])
     found: list[int] = []
     for n in range(story.body, story.end):
         sign = sheet.signs[n]
         passage = sheet.kept[n] or n == standfirst if sign is None else sign.kind in PASSAGE_KINDS
-        if passage and n not in left_out and n != title and sheet.keys[n] not in seen:
+        if passage and n not in left_out and (title is None or n > title) and sheet.keys[n] not in seen:
             found.append(n)
     return found
 

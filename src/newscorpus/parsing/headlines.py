@@ -1,13 +1,15 @@
-"""Which line above a story is its headline.
+"""Which line over a story is its headline.
 
-Every line above the text is a candidate, and so is that there is none; each has a score, the sum of the weights of its
-traits (a conditional logit over the candidates: McFadden 1974). The weights are learned by
-``scripts/learn_headlines.py``. What helps: how far above the text it stands, its length, words that the text uses,
-and whether the first line of the page, which many converters take from the window's title, begins with it.
+Every line above the text is a candidate, and so are the first lines of the text, as promotions over a story may have
+been taken for text, and that there is none. Each has a score, the sum of the weights of its traits (a conditional logit
+over the candidates: McFadden 1974). The weights are learned by ``scripts/learn_headlines.py``. What helps: how far
+above the text it stands, its length, words that the text uses, above all its beginning, and whether other lines hold
+it, as the first of the page does, which many converters take from the window's title.
 """
 
 import json
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
@@ -15,6 +17,7 @@ from itertools import chain
 from typing import Any
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing.decoder import OPENED
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sheet, holds_stamp, is_title_like
 from newscorpus.parsing.surroundings import long_words
@@ -37,13 +40,17 @@ __all__ = ["HEADLINE", "HEADLINE_FILE", "candidates", "find_headline", "headline
 HEADLINE_FILE = "headline_weights.json"
 
 HEADLINE = {
-    "none": 1, "distance": 14, "words": 12, "printed": 12, "first line": 5, "end": 8, "first": 6, "topic": 9,
+    "none": 1, "distance": 18, "words": 12, "printed": 12, "first line": 5, "end": 8, "first": 6, "topic": 9,
     "sign below": 6, "sign above": 6, "blank lines": 16, "length in head": 4, "capitals": 9, "separators": 3,
     "rank": 8, "caption": 2, "hints": 2, "second below": 6, "line below": 12, "line above": 13,
     "second above": 13, "sentences": 3, "furniture words": 12, "below a headline": 2,
+    "opening": 5, "held": 4, "byline ahead": 5, "stamp ahead": 5, "caption ahead": 5, "marks": 8,
+    "inside": 1, "words inside": 12, "end inside": 8, "topic inside": 9,
 }  # fmt: skip
 
 ABOVE = 45  # lines above the text
+INSIDE = 4  # lines of the text that may stand above the headline
+INSIDE_WORDS = 80  # in them
 HEADLINE_WORDS = 40
 DISTANCES = (1, 2, 3, 4, 5, 6, 8, 10, 14, 20, 30)
 TOPICS = (0.001, 0.15, 0.3, 0.45, 0.6, 0.75, 0.9)
@@ -52,6 +59,10 @@ TOPIC_LINES = 60
 CREDIT_CHARACTERS = 40
 CAPITAL_WORDS = 30  # that are looked at for capitals
 CLOSE = 4  # lines from the beginning to the text
+OPENING = 2  # lines of text below a headline
+AHEAD = (2, 3, 5, 8)  # lines from a headline to a byline, a time stamp or a caption
+HELD_CHARACTERS = 12  # a shorter line stands in others by chance
+HELD_WITHIN = 300  # characters of the others
 
 _AT = starts(HEADLINE)
 _DISTANCE = _AT["distance"]
@@ -77,18 +88,46 @@ _SECOND_ABOVE = _AT["second above"]
 _SENTENCES = _AT["sentences"]
 _FURNITURE_WORDS = _AT["furniture words"]
 _BELOW_A_HEADLINE = _AT["below a headline"]
+_OPENING = _AT["opening"]
+_HELD = _AT["held"]
+_BYLINE_AHEAD = _AT["byline ahead"]
+_STAMP_AHEAD = _AT["stamp ahead"]
+_CAPTION_AHEAD = _AT["caption ahead"]
+_MARKS_IN_IT = _AT["marks"]
+_INSIDE = _AT["inside"]
+_WORDS_INSIDE = _AT["words inside"]
+_END_INSIDE = _AT["end inside"]
+_TOPIC_INSIDE = _AT["topic inside"]
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
+_HEAD = (2, 3)  # those of a time stamp and of a byline
+_QUOTES = "\"'„“«»‘"
 _MARKS = ("|", "›", "»", " - ", " – ", " / ")
 
 
-def candidates(start: int, first: int, sheet: Sheet, rules: Rules) -> list[int]:
-    """The lines between ``start`` and the first line of text, and that line itself, that may be a headline."""
-    window = chain(range(start, min(start + 2, first)), range(max(start + 2, first - ABOVE), first + 1))
+def candidates(start: int, body: Sequence[int], sheet: Sheet, rules: Rules) -> list[int]:
+    """The lines between ``start`` and the first lines of the text, and these, that may be a headline."""
+    first, last = body[0], _last_candidate(start, body, sheet)
+    window = chain(range(start, min(start + 2, last + 1)), range(max(start + 2, first - ABOVE), last + 1))
     return [
         n
         for n in window
-        if not sheet.signs[n] and sheet.lines[n].words <= HEADLINE_WORDS and not holds_stamp(sheet.lines[n], rules)
+        if not sheet.signs[n]
+        and sheet.lines[n].words <= HEADLINE_WORDS
+        and not holds_stamp(sheet.lines[n], rules)
+        and (n != first or n > start + 1)  # a text that begins the page does not begin with its headline
     ]
+
+
+def _last_candidate(start: int, body: Sequence[int], sheet: Sheet) -> int:
+    """The last line that may be a headline: one of the text if that has not begun for sure."""
+    begun = any(_sign(n, sheet) in _HEAD for n in range(max(start, body[0] - CLOSE), body[0]))
+    last, words = body[0], 0
+    for n in body[: INSIDE + 1]:
+        last = n
+        words += sheet.lines[n].words
+        if begun or sheet.reasons[n] == OPENED or words > INSIDE_WORDS:
+            break
+    return last
 
 
 def headline_traits(
@@ -97,24 +136,34 @@ def headline_traits(
     """The numbers of each candidate's traits; those of "no headline" come first."""
     lines, keys, signs = sheet.lines, sheet.keys, sheet.signs
     yield [_AT["none"]]
-    first = body[0]
-    start = min(found, default=0)
-    about = frozenset[str]().union(*(_topic(n, sheet) for n in body[:TOPIC_LINES] if n != first or len(body) == 1))
+    if not found:
+        return
+    first, start = body[0], found[0]
+    said = {n: _topic(n, sheet) for n in body[:TOPIC_LINES]}
+    mentions = Counter(chain.from_iterable(said.values()))
     printed: dict[str, int] = {}
     head = set(found)
     for n in range(start, len(lines)):
-        if n <= first or keys[n] in printed:
+        if n <= first or n in head or keys[n] in printed:
             printed[keys[n]] = printed.get(keys[n], 0) + (1 if n in head or n > first else 0)
     window = keys[start]  # what many converters take from the window's title
-    longest = max((lines[n].words for n in found if n != first), default=0)
-    ranked = [n for n in found if lines[n].words >= RANKED_WORDS]
+    near = [key[:HELD_WITHIN] for key in keys[start : first + DISTANCES[-1]]]
+    all_near = "\n".join(near)
+    longest = max((lines[n].words for n in found if n < first), default=0)
+    ranked = [n for n in found if n <= first and lines[n].words >= RANKED_WORDS]
     ranks = {n: len(ranked) - 1 - at for at, n in enumerate(ranked)}
+    bylines, stamps = (_of_kind(kind, start, sheet) for kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP))
+    pictures = sorted(captions)
     for n in found:
         line, key = lines[n], keys[n]
         words = _topic(n, sheet)
-        shared = bisect_right(TOPICS, len(words & about) / len(words)) if words else 8
+        own = 1 if n in said and len(body) > 1 else 0  # how often it mentions them itself
+        shared = bisect_right(TOPICS, sum(mentions[word] > own for word in words) / len(words)) if words else 8
         capitals = _capitals(line) / max(1, min(line.words, CAPITAL_WORDS))
         below = n + 1 if n + 1 < len(lines) else n
+        above = bisect_left(body, n)  # lines of the text above it
+        opening = [_topic(m, sheet) for m in body[above : above + OPENING + 1] if m != n][:OPENING]
+        length, end = bisect_right(WORDS, line.words), end_of(line.text)
         if n == start:
             like = 4
         elif window == key:
@@ -123,12 +172,12 @@ def headline_traits(
             like = 2
         else:
             like = 1 if len(key) > 9 and key in window else 0
-        yield [
-            _DISTANCE + (bisect_right(DISTANCES, first - n) if n < first else 13),
-            _WORDS + bisect_right(WORDS, line.words),
+        row = [
+            _DISTANCE + (13 + above if n >= first else bisect_right(DISTANCES, first - n)),
+            _WORDS + length,
             _PRINTED + min(printed[key], 3) * 4 + (3 if line.words > 8 else line.words // 3),
             _FIRST_LINE + like,
-            _END + end_of(line.text),
+            _END + end,
             _FIRST + first_of(line.text),
             _TOPIC + shared,
             _SIGN_BELOW + _sign(below, sheet),
@@ -147,7 +196,27 @@ def headline_traits(
             _SENTENCES + min(sentence_ends(line.text), 2),
             _FURNITURE_WORDS + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
             _BELOW_A_HEADLINE + (1 if any(_leads(m, n, sheet) for m in range(n - 3, n) if m in head) else 0),
+            _OPENING + min(len(words.intersection(chain.from_iterable(opening))), 4),
+            _HELD + (min(all_near.count(key) - near.count(key), 2) if len(key) > HELD_CHARACTERS else 3),
+            _BYLINE_AHEAD + _ahead(n, bylines),
+            _STAMP_AHEAD + _ahead(n, stamps),
+            _CAPTION_AHEAD + _ahead(n, pictures),
+            _MARKS_IN_IT + ("?" in line.text) * 4 + (":" in line.text[1:-1]) * 2 + (line.text[0] in _QUOTES),
         ]
+        if n > first:
+            row += (_INSIDE, _WORDS_INSIDE + length, _END_INSIDE + end, _TOPIC_INSIDE + shared)
+        yield row
+
+
+def _of_kind(kind: BlockKind, start: int, sheet: Sheet) -> list[int]:
+    """The lines from ``start`` on that are of a kind by themselves."""
+    return [n for n in range(start, len(sheet.lines)) if (sign := sheet.signs[n]) is not None and sign.kind == kind]
+
+
+def _ahead(n: int, places: Sequence[int]) -> int:
+    """How far it is from a line to the next of these, in steps."""
+    at = bisect_right(places, n)
+    return bisect_right(AHEAD, places[at] - n) if at < len(places) else len(AHEAD)
 
 
 def _topic(n: int, sheet: Sheet) -> frozenset[str]:
@@ -186,7 +255,7 @@ def _sign(n: int, sheet: Sheet) -> int:
 
 def find_headline(start: int, body: Sequence[int], captions: Collection[int], sheet: Sheet, rules: Rules) -> int | None:
     """The headline of a story whose lines begin at ``start`` and whose text is ``body``; None if it has none."""
-    found = candidates(start, body[0], sheet, rules)
+    found = candidates(start, body, sheet, rules)
     found = [n for n in found if n not in captions or not _is_credited(sheet.lines[n].text)] or found
     weights = headline_weights()
     scores = [

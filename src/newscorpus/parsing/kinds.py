@@ -134,8 +134,8 @@ def _read(
         title = find_headline(above, body, credits_, sheet, rules)
         if title is None and story.likely is not None and story.likely < body[0]:
             title = story.likely
-        if title in body:
-            rest = drop_what_would_not_stay([n for n in body if n != title], sheet.lines, rules)
+        if title is not None and title >= body[0]:  # what stands over it is no part of the story
+            rest = drop_what_would_not_stay([n for n in body if n > title], sheet.lines, rules)
             title, body = (title, rest) if rest else (None, body)
     start = min(above, story.start)
     texts = [sheet.lines[n].text for n in range(start, story.end)]
