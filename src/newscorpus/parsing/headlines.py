@@ -141,18 +141,17 @@ def headline_traits(
     first, start = body[0], found[0]
     said = {n: _topic(n, sheet) for n in body[:TOPIC_LINES]}
     mentions = Counter(chain.from_iterable(said.values()))
-    printed: dict[str, int] = {}
+    printed = Counter(keys[first + 1 :])
+    printed.update([keys[n] for n in found if n <= first])
     head = set(found)
-    for n in range(start, len(lines)):
-        if n <= first or n in head or keys[n] in printed:
-            printed[keys[n]] = printed.get(keys[n], 0) + (1 if n in head or n > first else 0)
     window = keys[start]  # what many converters take from the window's title
     near = [key[:HELD_WITHIN] for key in keys[start : first + DISTANCES[-1]]]
     all_near = "\n".join(near)
     longest = max((lines[n].words for n in found if n < first), default=0)
     ranked = [n for n in found if n <= first and lines[n].words >= RANKED_WORDS]
     ranks = {n: len(ranked) - 1 - at for at, n in enumerate(ranked)}
-    bylines, stamps = (_of_kind(kind, start, sheet) for kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP))
+    reach = range(start, min(found[-1] + AHEAD[-1], len(lines)))
+    bylines, stamps = (_of_kind(kind, reach, sheet) for kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP))
     pictures = sorted(captions)
     for n in found:
         line, key = lines[n], keys[n]
@@ -208,9 +207,9 @@ def headline_traits(
         yield row
 
 
-def _of_kind(kind: BlockKind, start: int, sheet: Sheet) -> list[int]:
-    """The lines from ``start`` on that are of a kind by themselves."""
-    return [n for n in range(start, len(sheet.lines)) if (sign := sheet.signs[n]) is not None and sign.kind == kind]
+def _of_kind(kind: BlockKind, reach: range, sheet: Sheet) -> list[int]:
+    """Those of the lines that are of a kind by themselves."""
+    return [n for n in reach if (sign := sheet.signs[n]) is not None and sign.kind == kind]
 
 
 def _ahead(n: int, places: Sequence[int]) -> int:
