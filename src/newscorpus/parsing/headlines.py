@@ -112,7 +112,7 @@ def candidates(start: int, body: Sequence[int], sheet: Sheet, rules: Rules) -> l
         n
         for n in window
         if not sheet.signs[n]
-        and sheet.lines[n].words <= HEADLINE_WORDS
+        and 1 < sheet.lines[n].words <= HEADLINE_WORDS
         and not holds_stamp(sheet.lines[n], rules)
         and (n != first or n > start + 1)  # a text that begins the page does not begin with its headline
     ]
