@@ -113,6 +113,19 @@ def halves(draw: Draw, story: Story, take: Take) -> Case:
     return apart([page(story.title, [" ".join(story.sentences[:half])]), " ".join(story.sentences[half:])])
 
 
+def story_and(first: float, last: float) -> Cases:
+    """A story with its beginning and its end, which have nothing in common: both belong to it."""
+
+    def case(draw: Draw, story: Story, take: Take) -> Case:
+        count = len(story.sentences)
+        beginning = page(story.title, [" ".join(story.sentences[: max(2, round(first * count))])])
+        end = " ".join(story.sentences[-max(2, round(last * count)) :])
+        labels = [Label(0, n, "excerpt", grouped=True) for n in (1, 2)]
+        return Case([story.text, beginning, end], labels)
+
+    return case
+
+
 def _beginning(sentences: Sequence[str], words: float) -> list[str]:
     """As many sentences as have so many words."""
     found: list[str] = []

@@ -97,7 +97,7 @@ def earnings(draw: random.Random) -> str:
         f"{n(11, 99)} cents a share, from {n(2, 99)}.{n(1, 9)} million, or {n(11, 99)} "
         f"cents a share, a year ago. Sales were {n(100, 999)} million crowns against {n(100, 999)} million.\n\n"
         f'"We are pleased with the results in a difficult market," chief executive {man} said in a statement. '
-        f"The company, based in {one(TOWNS)}, makes {one(('pumps', 'bottles', 'brakes', 'lenses', 'ropes'))} and employs "
+        f"The company, based in {one(TOWNS)}, makes {one(('pumps', 'bottles', 'brakes', 'lenses'))} and employs "
         f"{n(200, 9000)} people.\n\nThe board proposed a dividend of {n(2, 60)} cents a share, payable on "
         f"{one(('May', 'June', 'July'))} {n(1, 28)} to holders of record on {one(('March', 'April'))} "
         f"{n(1, 28)}.\n"
@@ -138,8 +138,8 @@ def prices(draw: random.Random) -> str:
     n, one = draw.randint, draw.choice
     goods, town = one(GOODS), one(TOWNS)
     return (
-        f"{town} {goods} prices\n\nThe {town} board set the price for {goods} at {n(100, 2000)} crowns a tonne, effective "
-        f"{one(DAYS)}, it said. The previous price was {n(100, 2000)} crowns, set on {one(('March', 'April'))} "
+        f"{town} {goods} prices\n\nThe {town} board set the price for {goods} at {n(100, 2000)} crowns a tonne, "
+        f"effective {one(DAYS)}, it said. The previous price was {n(100, 2000)} crowns, set on {one(('May', 'June'))} "
         f"{n(1, 28)}. Stocks stood at {n(1000, 99000):,} tonnes at the end of last week.\n"
     )
 

@@ -7,7 +7,6 @@ the same word printed in another way is the same word.
 import html
 import re
 import unicodedata
-from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate, compress, count
 from operator import add, sub
@@ -114,13 +113,6 @@ class Tokens:
             return False
         lines = (self.text[start : self.ends[end - 1]] + rest.split("\n", 1)[0]).split("\n")
         return not any(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines)
-
-    def line_at(self, word: int) -> tuple[int, int]:
-        """The words of the line that a word is on, from the first to before the last."""
-        start = self.text.rfind("\n", 0, self.starts[word]) + 1
-        end = self.text.find("\n", self.starts[word])
-        last = len(self.words) if end < 0 else bisect_left(self.starts, end)
-        return bisect_left(self.starts, start), last
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
