@@ -16,7 +16,7 @@ from newscorpus.deduplication.alignment import Run, chain, shared_runs
 from newscorpus.deduplication.editing import edit_distance
 from newscorpus.deduplication.tokens import Tokens
 
-__all__ = ["Differences", "Gap", "differences"]
+__all__ = ["MOVED", "Differences", "Gap", "differences", "has_digit"]
 
 MOVED = 8  # words in the shortest run that counts where the order differs
 IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where one story was misread
@@ -214,7 +214,7 @@ def _judge(gap: Gap, found: Differences) -> None:
         (found.only_a if a else found.only_b).append(gap)
     elif _is_misread(a, b):
         found.misread.append(gap)
-    elif _has_digit(a) and _has_digit(b):
+    elif has_digit(a) and has_digit(b):
         found.numbers.append(gap)
     elif _has_name(found.a, gap.a, gap.a_end) and _has_name(found.b, gap.b, gap.b_end):
         found.names.append(gap)
@@ -246,7 +246,8 @@ def _other_figures(a: list[str], b: list[str]) -> bool:
     return digits_a != digits_b and len(digits_a) == len(digits_b)
 
 
-def _has_digit(words: list[str]) -> bool:
+def has_digit(words: list[str]) -> bool:
+    """Whether a figure is among these words."""
     return any(map(str.isdigit, "".join(words)))
 
 

@@ -5,7 +5,7 @@ The bounds stand between the kinds of pairs that docs/deduplication.md lists, me
 
 from itertools import pairwise
 
-from newscorpus.deduplication.differences import MOVED, Differences, Gap
+from newscorpus.deduplication.differences import MOVED, Differences, Gap, has_digit
 from newscorpus.model import Relation
 
 __all__ = ["relation"]
@@ -23,7 +23,9 @@ LONGER = 0.45  # the share of the longer text that no version of the shorter add
 MOST = 0.75  # the share of an excerpt that stands in the whole, where it has words of its own
 WHOLE = 0.85  # the share of the shorter text that is (nearly) all of it
 REWORDED = 3.0  # changes of wording in 100 words, from which on a text is a rewrite
+BLANK = 10  # words in the longest gap that may be a blank of a template
 FACTS = 2.4  # changed numbers and names in 100 words, from which on a template may be told anew
+OTHER = 0.18  # the share of its numbers and names that a template has other when it is told of something else
 MISREADINGS = 5  # misread gaps for each changed fact, from which on the fact was misread as well
 
 
@@ -91,11 +93,23 @@ def _related(of: Differences) -> Relation | None:
 
 def _another_in_the_template(of: Differences, size: int) -> bool:
     """Whether numbers and names changed all through."""
-    changed = len(of.numbers) + len(of.names)
+    changed = sum(1 for gap in (*of.numbers, *of.names) if gap.words <= BLANK) + _figures_moved(of)
     if changed < 2 or changed * 100 < FACTS * size:
         return False
-    facts = changed + sum(sum(of.a.is_fact[run.a : run.a + run.length]) for run in (*of.runs, *of.kept))
-    return changed >= (0.2 if changed > 2 else 0.5) * facts
+    head = of.a.headline  # where any word may have a capital
+    runs = (*of.runs, *of.kept)
+    facts = changed + sum(sum(of.a.is_fact[max(head, run.a) : run.a + run.length]) for run in runs)
+    return changed >= (OTHER if changed > 2 else 0.5) * facts
+
+
+def _figures_moved(of: Differences) -> int:
+    """How many stretches with figures stand in either text where the other has nothing.
+
+    What was today's figure is the day before's in the next report: it stands elsewhere in the template.
+    """
+    only_a = sum(1 for gap in of.only_a if has_digit(of.a.words[gap.a : gap.a_end]))
+    only_b = sum(1 for gap in of.only_b if has_digit(of.b.words[gap.b : gap.b_end]))
+    return min(only_a, only_b)
 
 
 def _facts_changed(of: Differences) -> bool:
