@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from newscorpus.deduplication.alignment import Run, chain, shared_runs
 from newscorpus.deduplication.editing import edit_distance
+from newscorpus.deduplication.numbers import same_numbers
 from newscorpus.deduplication.tokens import Tokens
 
 __all__ = ["MOVED", "Differences", "Gap", "differences", "has_digit"]
@@ -26,6 +27,7 @@ FIGURES = 6  # in a text, from which on two texts of a template are told apart b
 CHANGES = 4.0  # changes of any kind in 100 words, from which on the facts are looked at
 KEPT = 0.8  # the share of its facts that a story keeps however it is told
 SMALL_GAP = 60  # words; what differs in a longer gap is not looked at word by word
+BEGINNING = 3  # figures that may stand before a gap as the beginning of a number
 MISREAD = 0.4  # the share of a gap's letters that misreading may change
 
 
@@ -56,6 +58,7 @@ class Differences:
         kept: single words that gaps share.
         misread: gaps with the same letters, but for spaces and misread ones.
         numbers: gaps in which a number differs.
+        restated: gaps in which the same number is printed in another way.
         names: gaps in which a name differs.
         reworded: gaps in which other words differ.
         only_a: stretches that only ``a`` has.
@@ -72,6 +75,7 @@ class Differences:
     kept: list[Run] = field(factory=list[Run])
     misread: list[Gap] = field(factory=list[Gap])
     numbers: list[Gap] = field(factory=list[Gap])
+    restated: list[Gap] = field(factory=list[Gap])
     names: list[Gap] = field(factory=list[Gap])
     reworded: list[Gap] = field(factory=list[Gap])
     only_a: list[Gap] = field(factory=list[Gap])
@@ -81,20 +85,16 @@ class Differences:
 
     @cached_property
     def same_a(self) -> int:
-        """The words of ``a`` that ``b`` has as well, misread ones included."""
-        return (
-            sum(r.length for r in self.runs)
-            + sum(r.length for r in self.kept)
-            + sum(g.a_end - g.a for g in self.misread)
+        """The words of ``a`` that ``b`` has as well, misread and restated ones included."""
+        return sum(r.length for r in (*self.runs, *self.kept)) + sum(
+            g.a_end - g.a for g in (*self.misread, *self.restated)
         )
 
     @cached_property
     def same_b(self) -> int:
-        """The words of ``b`` that ``a`` has as well, misread ones included."""
-        return (
-            sum(r.length for r in self.runs)
-            + sum(r.length for r in self.kept)
-            + sum(g.b_end - g.b for g in self.misread)
+        """The words of ``b`` that ``a`` has as well, misread and restated ones included."""
+        return sum(r.length for r in (*self.runs, *self.kept)) + sum(
+            g.b_end - g.b for g in (*self.misread, *self.restated)
         )
 
     @cached_property
@@ -103,6 +103,8 @@ class Differences:
         told = bytearray(len(self.a))
         for run in (*self.runs, *self.kept):
             told[run.a : run.a + run.length] = b"\x01" * run.length
+        for gap in self.restated:
+            told[gap.a : gap.a_end] = b"\x01" * (gap.a_end - gap.a)
         for gap in self.misread:
             told[gap.a : gap.a_end] = b"\x02" * (gap.a_end - gap.a)
         return bytes(told)
@@ -215,11 +217,25 @@ def _judge(gap: Gap, found: Differences) -> None:
     elif _is_misread(a, b):
         found.misread.append(gap)
     elif has_digit(a) and has_digit(b):
-        found.numbers.append(gap)
+        before = _figures_before(gap, found)
+        same = same_numbers(a, b) or same_numbers([*before, *a], [*before, *b])
+        (found.restated if same else found.numbers).append(gap)
     elif _has_name(found.a, gap.a, gap.a_end) and _has_name(found.b, gap.b, gap.b_end):
         found.names.append(gap)
     else:
         found.reworded.append(gap)
+
+
+def _figures_before(gap: Gap, found: Differences) -> list[str]:
+    """The figures that both texts have right before a gap, and with which a number may begin."""
+    at = 0
+    while (
+        at < min(gap.a, gap.b, BEGINNING)
+        and (word := found.a.words[gap.a - at - 1]).isdigit()
+        and word == found.b.words[gap.b - at - 1]
+    ):
+        at += 1
+    return found.a.words[gap.a - at : gap.a]
 
 
 def _is_misread(a: list[str], b: list[str]) -> bool:

@@ -47,7 +47,8 @@ def _relation(of: Differences, threshold: float) -> Relation | None:
     size = min(len(of.a), len(of.b))
     if of.apart or covered < threshold or _another_in_the_template(of, size):
         return _related(of)
-    if extra < 0.5 and len(of.reworded) * 100 >= REWORDED * size and len(of.reworded) > len(of.misread) / 3:
+    reworded = len(of.reworded) + len(of.restated)
+    if extra < 0.5 and reworded * 100 >= REWORDED * size and reworded > len(of.misread) / 3:
         return Relation.REWRITE
     if _page_of_another(of):
         return _related(of)

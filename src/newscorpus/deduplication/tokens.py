@@ -25,12 +25,12 @@ _WORD = re.compile(r"\w+")
 _WORDS_APART = re.compile(r"(\w+)")
 _ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 _OPENING = frozenset('.!?:;\n\r"“”„«»‘')
-_NUMBERS = {
-    word: str(n)
-    for n, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    )
-}
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS = {word: str(10 * n) for n, word in enumerate(_TENS, 1)} | {word: str(n) for n, word in enumerate(_SMALL)}
 
 
 @frozen(eq=False)
