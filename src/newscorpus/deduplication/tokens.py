@@ -23,7 +23,14 @@ HEADLINE = 25  # words in the longest
 
 _WORD = re.compile(r"\w+")
 _WORDS_APART = re.compile(r"(\w+)")
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_MARKS = r"""
+      &(?:amp;)*(?P<entity>[A-Za-z]{2,8}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});  # escaped once or more often
+    | (?<=\])\(https?://[^\s()]*\)           # where a link leads, in Markdown
+    | [\u00ad\u200b-\u200d\u2060\ufeff]      # within words, where nobody sees it
+"""
+_TAGS = r"| </?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"  # no backtracking counts: each part ends at a character of its own
+_UNREAD = re.compile(_MARKS, re.VERBOSE)
+_MARKUP = re.compile(_MARKS + _TAGS, re.VERBOSE)
 _OPENING = frozenset('.!?:;\n\r"“”„«»‘')
 _SMALL = (
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
@@ -47,7 +54,8 @@ class Tokens:
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
-        shown, offsets = (self.text, None) if "&" not in self.text else _unescaped(self.text)
+        shown = _shown(self.text)
+        offsets = None if shown == self.text else _offsets(self.text)
         if offsets is None and shown.isascii():
             pieces = spaced(shown).split(" ")
             sizes = [*map(len, pieces)]
@@ -99,7 +107,7 @@ class Tokens:
         if start is None:
             return 0
         end = self.text.find("\n", start.start())
-        count = len(words(self.text[start.start() : end])) if end >= 0 else len(self.words)
+        count = len(words(self._shown(0, end))) if end >= 0 else len(self.words)
         return count if count <= HEADLINE and count < len(self.words) else 0
 
     def is_furniture(self, first: int, end: int) -> bool:
@@ -111,8 +119,13 @@ class Tokens:
         rest = self.text[self.ends[end - 1] : after]
         if "\n" not in rest and end < len(self.words):
             return False
-        lines = (self.text[start : self.ends[end - 1]] + rest.split("\n", 1)[0]).split("\n")
+        lines = self._shown(start, self.ends[end - 1] + len(rest.split("\n", 1)[0])).split("\n")
         return not any(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines)
+
+    def _shown(self, start: int, end: int) -> str:
+        """A stretch of the text as it is read."""
+        unread = _unread(self.text)
+        return self.text[start:end] if unread is None else unread.sub(_read, self.text[start:end])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -147,7 +160,7 @@ def tokens_of(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
     >>> tokens_of("Caf&eacute; ‘Ümit’ has twelve seats").words
     ['cafe', 'umit', 'has', '12', 'seats']
     """
-    shown = text if "&" not in text else _unescaped(text)[0]
+    shown = _shown(text)
     if shown.isascii():
         found = words(shown)
     else:
@@ -166,19 +179,32 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)) or word
 
 
-def _unescaped(text: str) -> tuple[str, list[tuple[int, int]] | None]:
-    """The text with its entities read, and for each of its characters where it stands in the text."""
-    if not _ENTITY.search(text):
-        return text, None
-    pieces: list[str] = []
+def _unread(text: str) -> re.Pattern[str] | None:
+    """What is to be read otherwise in a text; None if nothing is. Without an end tag, <ABC> is the sign of a share."""
+    if "</" in text:
+        return _MARKUP
+    return _UNREAD if not text.isascii() or "&" in text or "](" in text else None
+
+
+def _shown(text: str) -> str:
+    """The text as it is read: entities as characters, without markup and without marks that nobody sees."""
+    unread = _unread(text)
+    return text if unread is None else unread.sub(_read, text)
+
+
+def _read(match: re.Match[str]) -> str:
+    if match["entity"]:
+        return html.unescape(f"&{match['entity']};")
+    return " " if match[0].isascii() else ""
+
+
+def _offsets(text: str) -> list[tuple[int, int]]:
+    """For each character of the text as it is read where it stands in the text."""
     offsets: list[tuple[int, int]] = []
     at = 0
-    for match in _ENTITY.finditer(text):
-        read = html.unescape(match.group())
-        pieces += (text[at : match.start()], read)
+    for match in (_unread(text) or _UNREAD).finditer(text):
         offsets += ((n, n + 1) for n in range(at, match.start()))
-        offsets += [match.span()] * len(read)
+        offsets += [match.span()] * len(_read(match))
         at = match.end()
-    pieces.append(text[at:])
     offsets += ((n, n + 1) for n in range(at, len(text)))
-    return "".join(pieces), offsets
+    return offsets
