@@ -80,9 +80,10 @@ def spaced_headline(draw: Draw, story: Story, take: Take) -> str | None:
 
 def two_columns(draw: Draw, story: Story, take: Take) -> str | None:
     """Both columns of a page read as one, line by line."""
-    lines = textwrap.wrap(" ".join(story.body), 44)
+    width = draw.choice((30, 36, 44))
+    lines = textwrap.wrap(" ".join(story.body), width)
     half = (len(lines) + 1) // 2
-    rows = [f"{a:<46}{b}" for a, b in zip_longest(lines[:half], lines[half:], fillvalue="")]
+    rows = [f"{a:<{width + 2}}{b}" for a, b in zip_longest(lines[:half], lines[half:], fillvalue="")]
     return story.title + "\n\n" + "\n".join(rows)
 
 

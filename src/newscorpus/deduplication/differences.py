@@ -20,6 +20,8 @@ from newscorpus.deduplication.tokens import Tokens
 __all__ = ["MOVED", "Differences", "Gap", "differences", "has_digit"]
 
 MOVED = 8  # words in the shortest run that counts where the order differs
+REORDERED = 0.85  # the share of the shorter text in runs from which on the same lines stand in another order
+FEWEST = 5  # words in the shortest run that counts then
 IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where one story was misread
 MOST_IN_RUNS = 0.6  # the share from which on it may have been reworded; below, of the first SAMPLE gaps
 SAMPLE = 8  # a quarter must have been misread
@@ -125,7 +127,8 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     runs = shared_runs(a.words, b.words)
     series = chain(runs)
     in_order = set(series)
-    runs = [run for run in runs if run in in_order or run.length >= MOVED]
+    least = MOVED if sum(run.length for run in runs) < REORDERED * min(len(a), len(b)) else FEWEST
+    runs = [run for run in runs if run in in_order or run.length >= least]
     found = Differences(a, b, runs, series)
     in_runs = sum(run.length for run in runs) / max(1, min(len(a), len(b)))
     if in_runs < IN_RUNS or (in_runs < MOST_IN_RUNS and _other_facts(a, b)):

@@ -17,6 +17,8 @@ MUCH = 0.04  # of the words misread
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
 TOLD = 12  # words of their own that two texts have at least where one tells anew what the other tells
 OWN = 0.4  # the least share of the words there
+OPENING = 30  # words behind the headline with which two versions of a story begin
+STRAY = 0.1  # the share of these words that one of them may lack
 EXTRA = 0.2  # the share of the longer text that is considerably more
 CONSIDERABLE = 100  # words before or behind a story that are more than a page adds
 LONGER = 0.45  # the share of the longer text that no version of the shorter adds
@@ -37,7 +39,8 @@ def relation(of: Differences, threshold: float) -> tuple[Relation | None, bool]:
     found = _relation(of, threshold)
     if found is not Relation.EXCERPT:
         return found, False
-    return Relation.UPDATE if _shares(of)[1] < 0.5 and _told_anew(of) else Relation.EXCERPT, True
+    anew = _shares(of)[1] < 0.5 and (_told_anew(of) or (_shares(of)[0] < WHOLE and _same_opening(of)))
+    return Relation.UPDATE if anew else Relation.EXCERPT, True
 
 
 def _relation(of: Differences, threshold: float) -> Relation | None:
@@ -53,7 +56,7 @@ def _relation(of: Differences, threshold: float) -> Relation | None:
     if _page_of_another(of):
         return _related(of)
     if covered < WHOLE and extra > LONGER:
-        return Relation.EXCERPT if covered >= MOST else _related(of)
+        return Relation.EXCERPT if covered >= MOST or _same_opening(of) else _related(of)
     if covered < WHOLE:
         return Relation.UPDATE
     if extra >= 0.5:
@@ -71,6 +74,14 @@ def _shares(of: Differences) -> tuple[float, float]:
     """The share of the shorter text's words that the other has, and that of the longer's that the other has not."""
     share_a, share_b = of.same_a / len(of.a), of.same_b / len(of.b)
     return (share_a, 1 - share_b) if len(of.a) <= len(of.b) else (share_b, 1 - share_a)
+
+
+def _same_opening(of: Differences) -> bool:
+    """Whether both texts open with the same sentences, in which no fact differs, and go on otherwise."""
+    end = of.a.headline + OPENING
+    if of.told.count(0, 0, end) > STRAY * end or any(gap.a < end for gap in (*of.numbers, *of.names)):
+        return False
+    return all(run.b <= run.a + STRAY * end + of.b.headline for run in of.series if run.a < end)
 
 
 def _page_of_another(of: Differences) -> bool:

@@ -20,6 +20,7 @@ __all__ = ["HEADLINE", "Tokens", "Vocabulary", "tokens_of"]
 
 _SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".’", "。", "।", "؟", "۔")
 HEADLINE = 25  # words in the longest
+WRAPPED = 40  # characters in the shortest line that goes on in the next
 
 _WORD = re.compile(r"\w+")
 _WORDS_APART = re.compile(r"(\w+)")
@@ -82,10 +83,19 @@ class Tokens:
         return Span(self.starts[first], self.ends[last - 1])
 
     def is_name(self, word: int) -> bool:
-        """Whether a word begins with a capital, and not for being the first of a line, a sentence or a quote."""
+        """Whether a word begins with a capital, and not for being the first of a paragraph, a sentence or a quote."""
         if not word or not self.text[self.starts[word]].isupper():
             return False
-        return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]])
+        return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]]) or self._goes_on(word)
+
+    def _goes_on(self, word: int) -> bool:
+        """Whether the line before that of a word is so long that it was wrapped, and no headline."""
+        end, start = self.ends[word - 1], self.starts[word]
+        return (
+            self.text[end:start] == "\n"
+            and word != self.headline
+            and end - max(0, self.text.rfind("\n", 0, end)) >= WRAPPED
+        )
 
     @cached_property
     def is_fact(self) -> list[bool]:
