@@ -60,7 +60,7 @@ class Differences:
         kept: single words that gaps share.
         misread: gaps with the same letters, but for spaces and misread ones.
         numbers: gaps in which a number differs.
-        restated: gaps in which the same number is printed in another way.
+        restated: gaps in which the same number or name is printed in another way.
         names: gaps in which a name differs.
         reworded: gaps in which other words differ.
         only_a: stretches that only ``a`` has.
@@ -219,6 +219,10 @@ def _judge(gap: Gap, found: Differences) -> None:
         (found.only_a if a else found.only_b).append(gap)
     elif _is_misread(a, b):
         found.misread.append(gap)
+    elif len(a) == len(b) == 1 and (
+        _cut_short(found.a, gap.a, found.b, gap.b) or _cut_short(found.b, gap.b, found.a, gap.a)
+    ):
+        found.restated.append(gap)
     elif has_digit(a) and has_digit(b):
         before = _figures_before(gap, found)
         same = same_numbers(a, b) or same_numbers([*before, *a], [*before, *b])
@@ -263,6 +267,12 @@ def _other_figures(a: list[str], b: list[str]) -> bool:
     if numbers_a != numbers_b and numbers_a and numbers_b:
         return True
     return digits_a != digits_b and len(digits_a) == len(digits_b)
+
+
+def _cut_short(a: Tokens, n: int, b: Tokens, m: int) -> bool:
+    """Whether a word is the beginning of another, cut by a full stop or by the end of a line where the other is not."""
+    cut = a.behind(n)
+    return a.words[n].isalpha() and b.words[m].startswith(a.words[n]) and cut in {".", "\n"} and b.behind(m) != cut
 
 
 def has_digit(words: list[str]) -> bool:

@@ -20,7 +20,7 @@ __all__ = ["HEADLINE", "Tokens", "Vocabulary", "tokens_of"]
 
 _SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".’", "。", "।", "؟", "۔")
 HEADLINE = 25  # words in the longest
-WRAPPED = 40  # characters in the shortest line that goes on in the next
+WRAPPED = 30  # characters in the longest line that may be one of its own
 
 _WORD = re.compile(r"\w+")
 _WORDS_APART = re.compile(r"(\w+)")
@@ -82,6 +82,10 @@ class Tokens:
         """From the word ``first`` to the word before ``last``, in offsets of the text."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def behind(self, word: int) -> str:
+        """The character behind a word."""
+        return self.text[self.ends[word] : self.ends[word] + 1]
+
     def is_name(self, word: int) -> bool:
         """Whether a word begins with a capital, and not for being the first of a paragraph, a sentence or a quote."""
         if not word or not self.text[self.starts[word]].isupper():
@@ -90,12 +94,13 @@ class Tokens:
 
     def _goes_on(self, word: int) -> bool:
         """Whether the line before that of a word is so long that it was wrapped, and no headline."""
-        end, start = self.ends[word - 1], self.starts[word]
-        return (
-            self.text[end:start] == "\n"
-            and word != self.headline
-            and end - max(0, self.text.rfind("\n", 0, end)) >= WRAPPED
-        )
+        if not word or word == self.headline:
+            return False
+        end = self.ends[word - 1]
+        gap = self.text[end : self.starts[word]]
+        if gap.find("\n") != len(gap) - 1 or not _OPENING.isdisjoint(gap[:-1]):
+            return False
+        return end - self.text.rfind("\n", 0, end) > WRAPPED
 
     @cached_property
     def is_fact(self) -> list[bool]:
@@ -103,7 +108,10 @@ class Tokens:
         text, starts = self.text, self.starts  # is_name for all words, faster
         capital = map(str.isupper, map(text.__getitem__, starts))
         inside = (False, *map(_OPENING.isdisjoint, map(text.__getitem__, map(slice, self.ends, starts[1:]))))
-        return [word.isdigit() or (one and two) for word, one, two in zip(self.words, capital, inside)]  # noqa: B905
+        return [
+            word.isdigit() or (one and (two or self._goes_on(n)))
+            for n, (word, one, two) in enumerate(zip(self.words, capital, inside))  # noqa: B905
+        ]
 
     @cached_property
     def facts(self) -> frozenset[str]:
