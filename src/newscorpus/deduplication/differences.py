@@ -126,11 +126,14 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     """Align two texts and look at what differs."""
     runs = shared_runs(a.words, b.words)
     series = chain(runs)
-    in_order = set(series)
-    least = MOVED if sum(run.length for run in runs) < REORDERED * min(len(a), len(b)) else FEWEST
-    runs = [run for run in runs if run in in_order or run.length >= least]
+    shorter = max(1, min(len(a), len(b)))
+    in_runs = sum(run.length for run in runs) / shorter
+    if len(series) < len(runs):
+        in_order = set(series)
+        least = MOVED if in_runs < REORDERED else FEWEST
+        runs = [run for run in runs if run in in_order or run.length >= least]
+        in_runs = sum(run.length for run in runs) / shorter
     found = Differences(a, b, runs, series)
-    in_runs = sum(run.length for run in runs) / max(1, min(len(a), len(b)))
     if in_runs < IN_RUNS or (in_runs < MOST_IN_RUNS and _other_facts(a, b)):
         return Differences(a, b, runs, series, apart=True)
     free_a, free_b = _free(runs, len(a), len(b))
@@ -271,8 +274,10 @@ def _other_figures(a: list[str], b: list[str]) -> bool:
 
 def _cut_short(a: Tokens, n: int, b: Tokens, m: int) -> bool:
     """Whether a word is the beginning of another, cut by a full stop or by the end of a line where the other is not."""
+    if not b.words[m].startswith(a.words[n]) or not a.words[n].isalpha():
+        return False
     cut = a.behind(n)
-    return a.words[n].isalpha() and b.words[m].startswith(a.words[n]) and cut in {".", "\n"} and b.behind(m) != cut
+    return cut in {".", "\n"} and b.behind(m) != cut
 
 
 def has_digit(words: list[str]) -> bool:

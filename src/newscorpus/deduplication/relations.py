@@ -105,6 +105,8 @@ def _related(of: Differences) -> Relation | None:
 
 def _another_in_the_template(of: Differences, size: int) -> bool:
     """Whether numbers and names changed all through."""
+    if len(of.numbers) + len(of.names) + min(len(of.only_a), len(of.only_b)) < 2:
+        return False
     changed = sum(1 for gap in (*of.numbers, *of.names) if gap.words <= BLANK) + _figures_moved(of)
     if changed < 2 or changed * 100 < FACTS * size:
         return False

@@ -199,9 +199,9 @@ def fold(word: str) -> str:
 
 def _unread(text: str) -> re.Pattern[str] | None:
     """What is to be read otherwise in a text; None if nothing is. Without an end tag, <ABC> is the sign of a share."""
-    if "</" in text:
+    if "<" in text and "</" in text:  # one character is found faster than two
         return _MARKUP
-    return _UNREAD if not text.isascii() or "&" in text or "](" in text else None
+    return None if text.isascii() and "&" not in text and "]" not in text else _UNREAD
 
 
 def _shown(text: str) -> str:
