@@ -13,6 +13,12 @@ from made_basics import NUMBER, Draw, Maker, Story, Take, page, plain
 from made_reports import PEOPLE, REPORTS, TOWNS
 
 RELATED = "none passage"
+MENU = "Home\nWorld\nMoney\nSport\nCulture\nYour town\nSign in\nSubscribe from two crowns a week"
+SMALL_PRINT = """This service is meant for readers in the county. The publisher takes no responsibility for what other
+sites say to which it links. No part of it may be copied without a written permission of the publisher. Readers who
+find a mistake are asked to write to the desk, which answers on working days. All times are local.
+
+About us\nContact\nTerms of use\nPrivacy\nAdvertise"""
 
 
 class Label(NamedTuple):
@@ -85,6 +91,28 @@ def reports(draw: Draw, story: Story, take: Take) -> Case:
     """Two reports in one template."""
     make = draw.choice(REPORTS)
     return apart([make(draw), make(draw)])
+
+
+def reports_as(change: Callable[[Draw, str], str]) -> Cases:
+    """Two reports in one template, the second or both changed in the same way as a page or a machine does."""
+
+    def case(draw: Draw, story: Story, take: Take) -> Case:
+        make = draw.choice(REPORTS)
+        one, other = make(draw), make(draw)
+        return apart([change(draw, one) if draw.random() < 0.5 else one, change(draw, other)])
+
+    return case
+
+
+def on_a_page(draw: Draw, text: str) -> str:
+    """The menus and the small print of one site around a text."""
+    return f"{MENU}\n\n{text}\n{SMALL_PRINT}\n"
+
+
+def disclaimed(draw: Draw, story: Story, take: Take) -> Case | None:
+    """Two briefs with the same small print below them, which is about as long."""
+    texts = [page(s.title, [" ".join(s.sentences[:2])]) for s in (story, take())]
+    return apart([f"{text}\n{SMALL_PRINT}\n" for text in texts])
 
 
 def told_of_another(draw: Draw, story: Story, take: Take) -> Case | None:

@@ -141,8 +141,13 @@ def margin_cut(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def slips(draw: Draw, story: Story, take: Take) -> str | None:
-    """Slips of a typist: letters exchanged, doubled, left out."""
-    out = list(plain(story))
+    """Slips of a typist."""
+    return slipped(draw, plain(story))
+
+
+def slipped(draw: Draw, text: str) -> str:
+    """The text with letters exchanged, doubled and left out."""
+    out = list(text)
     for n in range(len(out) - 1):
         if draw.random() < 0.03 and out[n].isalpha() and out[n + 1].isalpha():
             how = draw.random()

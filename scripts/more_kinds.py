@@ -14,7 +14,7 @@ import random
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from pathlib import Path
 from typing import NamedTuple
@@ -124,6 +124,11 @@ def kinds() -> dict[str, Cases]:
         "page_of_briefs": cases.page_of_briefs,
         "live_blog": cases.live_blog,
         "reports": cases.reports,
+        "reports, capitals": cases.reports_as(lambda _, text: text.upper()),
+        "reports, small letters": cases.reports_as(lambda _, text: text.lower()),
+        "reports, slips": cases.reports_as(copies.slipped),
+        "reports on a page": cases.reports_as(cases.on_a_page),
+        "briefs, small print": cases.disclaimed,
     }
 
 
@@ -153,8 +158,16 @@ class Others:
         self.taken.clear()
 
 
-def series(rows: Sequence[dict[str, str]]) -> list[Named]:
+SERIES: tuple[tuple[str, Callable[[Draw, str], str]], ...] = (
+    ("series", lambda _, text: text),
+    ("series, capitals", lambda _, text: text.upper()),
+    ("series, slips", copies.slipped),
+)
+
+
+def series(rows: Sequence[dict[str, str]], draw: Draw, edition: int) -> list[Named]:
     """The benchmark's own reports of one series: headlines that differ by figures, another day, other figures."""
+    name, change = SERIES[edition % len(SERIES)]
     by_headline: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for row in rows:
         by_headline[re.sub(r"\d[\d,./]*", "#", row["text"].split("\n")[0]).strip()].append(row)
@@ -165,7 +178,7 @@ def series(rows: Sequence[dict[str, str]]) -> list[Named]:
         if len(of_days) < 2 or min(map(len, figures)) < 2:
             continue
         if all(2 * len(x & y) < min(len(x), len(y)) for x, y in combinations(figures, 2)):
-            found.append(Named("series", cases.apart([row["text"] for row in of_days])))
+            found.append(Named(name, cases.apart([change(draw, row["text"]) for row in of_days])))
     return found
 
 
@@ -182,7 +195,11 @@ def editions(bench: str, chosen: Sequence[str]) -> list[list[Named]]:
     seen: set[tuple[str, str]] = set()
     found = []
     for edition in range(EDITIONS):
-        named = series(truth.stories()) if edition == 0 and (not chosen or "series" in chosen) else []
+        named = (
+            series(truth.stories(), draw, edition)
+            if edition < len(SERIES) and (not chosen or "series" in chosen)
+            else []
+        )
         others = Others(draw.sample(stories[1::2], len(stories[1::2])))
         for story in stories[::2]:
             made = None
@@ -252,7 +269,7 @@ def main() -> None:
     for named in editions(sys.argv[1], sys.argv[2:]):
         judge(named, scores)
     print(f"{'kind':<24}{'pairs':>5} {'must be':<7}{'share':>6} {'right':>6} {'wrong':>5}  instead")
-    for name in [*kinds(), "series", ""]:
+    for name in [*kinds(), *(name for name, _ in SERIES), ""]:
         if name in scores:
             print(scores[name].line(name or "a story as it was"))
     for what in ("linked", "apart"):
