@@ -88,9 +88,14 @@ class Tokens:
 
     def is_name(self, word: int) -> bool:
         """Whether a word begins with a capital, and not for being the first of a paragraph, a sentence or a quote."""
-        if not word or not self.text[self.starts[word]].isupper():
+        if not word or not self.text[self.starts[word]].isupper() or self._in_capitals:
             return False
         return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]]) or self._goes_on(word)
+
+    @cached_property
+    def _in_capitals(self) -> bool:
+        """Whether no word is in small letters, so that none is known for a name."""
+        return self.text.isupper()
 
     def _goes_on(self, word: int) -> bool:
         """Whether the line before that of a word is so long that it was wrapped, and no headline."""
@@ -105,6 +110,8 @@ class Tokens:
     @cached_property
     def is_fact(self) -> list[bool]:
         """Whether each word is a number or a name."""
+        if self._in_capitals:
+            return [*map(str.isdigit, self.words)]
         text, starts = self.text, self.starts  # is_name for all words, faster
         capital = map(str.isupper, map(text.__getitem__, starts))
         inside = (False, *map(_OPENING.isdisjoint, map(text.__getitem__, map(slice, self.ends, starts[1:]))))
