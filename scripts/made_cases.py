@@ -225,6 +225,21 @@ def columns_of_two(draw: Draw, story: Story, take: Take) -> Case:
     return joined(stories, "\n".join(f"{a:<46}{b}" for a, b in rows), "")
 
 
+def paragraphs_of_two(draw: Draw, story: Story, take: Take) -> Case:
+    """Two stories whose paragraphs take turns."""
+    stories = [story, take()]
+    turns = zip_longest(*(s.body for s in stories), fillvalue="")
+    return joined(stories, "\n\n".join(text for pair in turns for text in pair if text), "excerpt")
+
+
+def overlapping(draw: Draw, story: Story, take: Take) -> Case:
+    """The first and the last four fifths of a story, without the story."""
+    count = len(story.sentences)
+    first, last = story.sentences[: round(0.8 * count)], story.sentences[round(0.2 * count) :]
+    texts = [page(story.title, [" ".join(first)]), page(story.title, [" ".join(last)])]
+    return Case(texts, [Label(0, 1, "update excerpt identical", grouped=True)])
+
+
 def page_of_briefs(draw: Draw, story: Story, take: Take) -> Case:
     """Five stories, and their beginnings on one page."""
     stories = [story, *(take() for _ in range(4))]

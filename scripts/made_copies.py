@@ -193,3 +193,16 @@ def subtitles(draw: Draw, story: Story, take: Take) -> str | None:
         for n in range((len(words) + 7) // 8)
     ]
     return "\n".join(rows)
+
+
+def pull_quotes(draw: Draw, story: Story, take: Take) -> str | None:
+    """Sentences shown again in large letters amid the text."""
+    out: list[str] = []
+    for n, sentences in enumerate(story.paragraphs):
+        out += [" ".join(sentences)] if n % 2 else [" ".join(sentences), sentences[-1].upper()]
+    return page(story.title, out)
+
+
+def paragraphs_twice(draw: Draw, story: Story, take: Take) -> str | None:
+    """Each paragraph twice, as a capture of a page for two widths of screens has it."""
+    return page(story.title, [text for text in story.body for _ in range(2)])

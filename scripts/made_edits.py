@@ -181,3 +181,36 @@ def quotes_only(draw: Draw, story: Story, take: Take) -> str | None:
     found = [s for s in story.sentences if '"' in s]
     text = " ".join(found)
     return text if len(found) >= 3 and len(text.split()) >= 50 else None
+
+
+def quarter(draw: Draw, story: Story, take: Take) -> str | None:
+    """A quarter of the sentences, in order."""
+    count = max(3, len(story.sentences) // 4)
+    return " ".join(story.sentences[n] for n in sorted(draw.sample(range(len(story.sentences)), count)))
+
+
+def digest_with_other_figure(draw: Draw, story: Story, take: Take) -> str | None:
+    """The first sentence of each paragraph, a figure changed."""
+    text = digest(draw, story, take)
+    head, _, body = (text or "").partition("\n")
+    new = one_figure(draw, body)
+    return new and f"{head}\n{new}"
+
+
+def opening_reworded(draw: Draw, story: Story, take: Take) -> str | None:
+    """Another headline, the first three sentences in other words, the rest as it was."""
+    opening = " ".join(story.sentences[:3])
+    new = swapped(opening, OTHER_WORDS)
+    title = " ".join(story.sentences[1].split()[:8])
+    return page(title, [new, *story.sentences[3:]]) if changed_words(opening, new) >= 6 else None
+
+
+def grown(draw: Draw, story: Story, take: Take) -> str | None:
+    """A figure changed, and sentences of another story at three places."""
+    new = one_figure(draw, "\n".join(story.sentences))
+    if not new or len(story.sentences) < 9:
+        return None
+    out, more = new.split("\n"), take().sentences[1:4]
+    for n, sentence in enumerate(more):
+        out.insert((n + 1) * len(out) // 4, sentence)
+    return page(story.title, out)

@@ -38,8 +38,8 @@ VERSIONS: dict[str, tuple[Maker, ...]] = {
         copies.spaced_headline, copies.running_heads, copies.numbered_lines, copies.margin_cut, copies.slips,
     ),
     PAGE: (
-        copies.takes, copies.agency_lines, copies.advertisements, copies.comments, copies.subtitles, copies.html_tags,
-        copies.markdown_links,
+        copies.pull_quotes, copies.takes, copies.agency_lines, copies.advertisements, copies.comments,
+        copies.subtitles, copies.html_tags, copies.markdown_links,
     ),
     "identical update": (copies.paragraphs_moved, edits.correction_note),
     ANY: (
@@ -51,16 +51,20 @@ VERSIONS: dict[str, tuple[Maker, ...]] = {
         wordings.full_units, wordings.british, wordings.contractions, wordings.other_dates,
     ),
     "update": (
-        edits.corrected_and_noted, edits.name_corrected, edits.background_replaced, edits.paragraph_told_anew,
+        edits.grown, edits.corrected_and_noted, edits.name_corrected, edits.background_replaced,
+        edits.paragraph_told_anew,
     ),
     "identical update excerpt": (edits.box_inserted, edits.list_inserted),
     "update excerpt": (
-        edits.interview_inserted, edits.second_day, edits.first_flash, edits.brief_with_other_figure,
+        edits.digest_with_other_figure, edits.interview_inserted, edits.second_day, edits.first_flash,
+        edits.brief_with_other_figure,
     ),
     "excerpt": (
-        edits.digest, edits.middle_only, edits.end_only, edits.paywall, edits.teaser, edits.brief,
+        edits.quarter, edits.digest, edits.middle_only, edits.end_only, edits.paywall, edits.teaser, edits.brief,
         edits.every_other_sentence, edits.quotes_only,
     ),
+    "identical excerpt update": (copies.paragraphs_twice,),
+    "identical rewrite update": (edits.opening_reworded,),
     "excerpt rewrite": (edits.brief_reworded,),
     "excerpt rewrite update": (wordings.compressed,),
 }  # fmt: skip
@@ -121,6 +125,8 @@ def kinds() -> dict[str, Cases]:
         "merged": cases.merged(3),
         "merged, no headlines": cases.merged(2, headed=False),
         "columns_of_two": cases.columns_of_two,
+        "paragraphs_of_two": cases.paragraphs_of_two,
+        "overlapping": cases.overlapping,
         "page_of_briefs": cases.page_of_briefs,
         "live_blog": cases.live_blog,
         "reports": cases.reports,
