@@ -104,3 +104,20 @@ def test_a_name_that_is_cut_short():
     assert relation(whole, whole.replace("Monday", "Mon.")) is Relation.IDENTICAL
     assert relation(whole, whole.replace("Vasku", "Vas\n")) is Relation.IDENTICAL
     assert relation(whole, whole.replace("Monday", "May")) is Relation.UPDATE
+
+
+def test_an_opening_in_other_words_under_another_headline():
+    one = "COUNCIL OF RAVNHOLT SHUTS POOL, BLAMES COST OF REPAIRS\n\n" + OPENING + REST
+    other = "Swimmers lose their long fight for a pool near brickworks\n\n" + OPENING + REST
+    for word, new in (("will close", "is to shut"), ("evening", "night"), ("repairs", "works"), ("again", "anew")):
+        other = other.replace(word, new)
+    for word, new in (("collected", "gathered"), ("glad", "pleased"), ("offered", "proposed"), ("back", "home")):
+        other = other.replace(word, new)
+    assert relation(one, other) in {Relation.REWRITE, Relation.UPDATE}
+
+
+def test_a_story_that_lost_its_headline_between_the_paragraphs_of_another():
+    story = "Repairs of pool to cost 3 million\n\n" + OPENING + REST
+    mine, others = [part for part in (OPENING + REST).split("\n\n") if part], NEWS.split(". ")
+    whole = "\n\n".join(f"{other} {n}.\n\n{part}" for n, (part, other) in enumerate(zip(mine, others, strict=False), 4))
+    assert relation(story, f"{whole}\n\n{'. '.join(others)}") is Relation.EXCERPT

@@ -113,8 +113,11 @@ class Differences:
 
     def in_a_template(self) -> bool:
         """Whether the words agree and the facts do not, as far as has been looked."""
-        changes = len(self.numbers) + len(self.names) + len(self.reworded)
-        return changes > 2 and changes * 100 >= CHANGES * min(len(self.a), len(self.b)) and self._facts_kept < KEPT
+        facts = len(self.numbers) + len(self.names)
+        changes = facts + len(self.reworded)
+        if not facts or changes <= 2 or changes * 100 < CHANGES * min(len(self.a), len(self.b)):
+            return False
+        return self._facts_kept < KEPT
 
     @cached_property
     def _facts_kept(self) -> float:

@@ -128,7 +128,8 @@ def _figures_moved(of: Differences) -> int:
 
 def _facts_changed(of: Differences) -> bool:
     """Whether a number or a name changed, in a way that no misreading explains."""
-    changed = len(of.numbers) + sum(1 for gap in of.names if not _in_title(of, gap))
+    changed = sum(1 for gap in of.numbers if gap.words <= BLANK or not _in_title(of, gap))
+    changed += sum(1 for gap in of.names if not _in_title(of, gap))
     return changed > 0 and changed * MISREADINGS > len(of.misread)
 
 
