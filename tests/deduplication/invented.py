@@ -97,6 +97,12 @@ def between(seed, lines):
     return page(title, [*paragraphs[:3], "\n".join(lines), *paragraphs[3:]])
 
 
+def tagged(title, paragraphs):
+    body = "\n".join(f'<p class="story-text" data-id="a7">{paragraph}</p>' for paragraph in paragraphs)
+    linked = re.sub(r"\b(council|society)\b", r'<a href="https://example.com/topics/\1">\1</a>', body)
+    return f"<h1>{title}</h1>\n{linked}\n"
+
+
 def reworded(seed):
     whole = text(seed)
     for old, new in OTHER_WORDS:
@@ -131,6 +137,12 @@ IDENTICAL = {
         n, ["Sign up to our letter", "Every weekday morning", "Your address"]
     ),
     "page around it": lambda n: f"Home\nSport\nSearch\n\n{text(n)}\nPrint\nShare\nAbout us\n",
+    "soft hyphens": lambda n: re.sub(r"\b(\w\w\w)(\w\w\w+)", "\\1\u00ad\\2", text(n)),
+    "escaped twice": lambda n: text(n).replace('"', "&amp;quot;").replace(", ", ",&amp;#160;"),
+    "tags": lambda n: tagged(*story(n)),
+    "links in Markdown": lambda n: re.sub(
+        r"\b(council|society|reporters|crowns)\b", r"[\1](https://example.com/topics/\1?from=story)", text(n)
+    ),
     "caption": lambda n: page(story(n)[0], ["A view of the harbour, March 3. (Agency)", *story(n)[1]]),
 }
 EXCERPTS = {

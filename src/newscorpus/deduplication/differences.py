@@ -14,11 +14,14 @@ from attrs import evolve, field, frozen
 
 from newscorpus.deduplication.alignment import Run, chain, shared_runs
 from newscorpus.deduplication.editing import edit_distance
+from newscorpus.deduplication.numbers import same_numbers
 from newscorpus.deduplication.tokens import Tokens
 
-__all__ = ["Differences", "Gap", "differences"]
+__all__ = ["MOVED", "Differences", "Gap", "differences", "has_digit"]
 
 MOVED = 8  # words in the shortest run that counts where the order differs
+REORDERED = 0.85  # the share of the shorter text in runs from which on the same lines stand in another order
+FEWEST = 5  # words in the shortest run that counts then
 IN_RUNS = 0.3  # the least share of the shorter text that stands in runs, where one story was misread
 MOST_IN_RUNS = 0.6  # the share from which on it may have been reworded; below, of the first SAMPLE gaps
 SAMPLE = 8  # a quarter must have been misread
@@ -26,6 +29,7 @@ FIGURES = 6  # in a text, from which on two texts of a template are told apart b
 CHANGES = 4.0  # changes of any kind in 100 words, from which on the facts are looked at
 KEPT = 0.8  # the share of its facts that a story keeps however it is told
 SMALL_GAP = 60  # words; what differs in a longer gap is not looked at word by word
+BEGINNING = 3  # figures that may stand before a gap as the beginning of a number
 MISREAD = 0.4  # the share of a gap's letters that misreading may change
 
 
@@ -56,6 +60,7 @@ class Differences:
         kept: single words that gaps share.
         misread: gaps with the same letters, but for spaces and misread ones.
         numbers: gaps in which a number differs.
+        restated: gaps in which the same number or name is printed in another way.
         names: gaps in which a name differs.
         reworded: gaps in which other words differ.
         only_a: stretches that only ``a`` has.
@@ -72,6 +77,7 @@ class Differences:
     kept: list[Run] = field(factory=list[Run])
     misread: list[Gap] = field(factory=list[Gap])
     numbers: list[Gap] = field(factory=list[Gap])
+    restated: list[Gap] = field(factory=list[Gap])
     names: list[Gap] = field(factory=list[Gap])
     reworded: list[Gap] = field(factory=list[Gap])
     only_a: list[Gap] = field(factory=list[Gap])
@@ -81,20 +87,16 @@ class Differences:
 
     @cached_property
     def same_a(self) -> int:
-        """The words of ``a`` that ``b`` has as well, misread ones included."""
-        return (
-            sum(r.length for r in self.runs)
-            + sum(r.length for r in self.kept)
-            + sum(g.a_end - g.a for g in self.misread)
+        """The words of ``a`` that ``b`` has as well, misread and restated ones included."""
+        return sum(r.length for r in (*self.runs, *self.kept)) + sum(
+            g.a_end - g.a for g in (*self.misread, *self.restated)
         )
 
     @cached_property
     def same_b(self) -> int:
-        """The words of ``b`` that ``a`` has as well, misread ones included."""
-        return (
-            sum(r.length for r in self.runs)
-            + sum(r.length for r in self.kept)
-            + sum(g.b_end - g.b for g in self.misread)
+        """The words of ``b`` that ``a`` has as well, misread and restated ones included."""
+        return sum(r.length for r in (*self.runs, *self.kept)) + sum(
+            g.b_end - g.b for g in (*self.misread, *self.restated)
         )
 
     @cached_property
@@ -103,14 +105,19 @@ class Differences:
         told = bytearray(len(self.a))
         for run in (*self.runs, *self.kept):
             told[run.a : run.a + run.length] = b"\x01" * run.length
+        for gap in self.restated:
+            told[gap.a : gap.a_end] = b"\x01" * (gap.a_end - gap.a)
         for gap in self.misread:
             told[gap.a : gap.a_end] = b"\x02" * (gap.a_end - gap.a)
         return bytes(told)
 
     def in_a_template(self) -> bool:
         """Whether the words agree and the facts do not, as far as has been looked."""
-        changes = len(self.numbers) + len(self.names) + len(self.reworded)
-        return changes > 2 and changes * 100 >= CHANGES * min(len(self.a), len(self.b)) and self._facts_kept < KEPT
+        facts = len(self.numbers) + len(self.names)
+        changes = facts + len(self.reworded)
+        if not facts or changes <= 2 or changes * 100 < CHANGES * min(len(self.a), len(self.b)):
+            return False
+        return self._facts_kept < KEPT
 
     @cached_property
     def _facts_kept(self) -> float:
@@ -122,10 +129,14 @@ def differences(a: Tokens, b: Tokens) -> Differences:
     """Align two texts and look at what differs."""
     runs = shared_runs(a.words, b.words)
     series = chain(runs)
-    in_order = set(series)
-    runs = [run for run in runs if run in in_order or run.length >= MOVED]
+    shorter = max(1, min(len(a), len(b)))
+    in_runs = sum(run.length for run in runs) / shorter
+    if len(series) < len(runs):
+        in_order = set(series)
+        least = MOVED if in_runs < REORDERED else FEWEST
+        runs = [run for run in runs if run in in_order or run.length >= least]
+        in_runs = sum(run.length for run in runs) / shorter
     found = Differences(a, b, runs, series)
-    in_runs = sum(run.length for run in runs) / max(1, min(len(a), len(b)))
     if in_runs < IN_RUNS or (in_runs < MOST_IN_RUNS and _other_facts(a, b)):
         return Differences(a, b, runs, series, apart=True)
     free_a, free_b = _free(runs, len(a), len(b))
@@ -214,12 +225,30 @@ def _judge(gap: Gap, found: Differences) -> None:
         (found.only_a if a else found.only_b).append(gap)
     elif _is_misread(a, b):
         found.misread.append(gap)
-    elif _has_digit(a) and _has_digit(b):
-        found.numbers.append(gap)
+    elif len(a) == len(b) == 1 and (
+        _cut_short(found.a, gap.a, found.b, gap.b) or _cut_short(found.b, gap.b, found.a, gap.a)
+    ):
+        found.restated.append(gap)
+    elif has_digit(a) and has_digit(b):
+        before = _figures_before(gap, found)
+        same = same_numbers(a, b) or same_numbers([*before, *a], [*before, *b])
+        (found.restated if same else found.numbers).append(gap)
     elif _has_name(found.a, gap.a, gap.a_end) and _has_name(found.b, gap.b, gap.b_end):
         found.names.append(gap)
     else:
         found.reworded.append(gap)
+
+
+def _figures_before(gap: Gap, found: Differences) -> list[str]:
+    """The figures that both texts have right before a gap, and with which a number may begin."""
+    at = 0
+    while (
+        at < min(gap.a, gap.b, BEGINNING)
+        and (word := found.a.words[gap.a - at - 1]).isdigit()
+        and word == found.b.words[gap.b - at - 1]
+    ):
+        at += 1
+    return found.a.words[gap.a - at : gap.a]
 
 
 def _is_misread(a: list[str], b: list[str]) -> bool:
@@ -246,7 +275,16 @@ def _other_figures(a: list[str], b: list[str]) -> bool:
     return digits_a != digits_b and len(digits_a) == len(digits_b)
 
 
-def _has_digit(words: list[str]) -> bool:
+def _cut_short(a: Tokens, n: int, b: Tokens, m: int) -> bool:
+    """Whether a word is the beginning of another, cut by a full stop or by the end of a line where the other is not."""
+    if not b.words[m].startswith(a.words[n]) or not a.words[n].isalpha():
+        return False
+    cut = a.behind(n)
+    return cut in {".", "\n"} and b.behind(m) != cut
+
+
+def has_digit(words: list[str]) -> bool:
+    """Whether a figure is among these words."""
     return any(map(str.isdigit, "".join(words)))
 
 

@@ -5,7 +5,7 @@ The bounds stand between the kinds of pairs that docs/deduplication.md lists, me
 
 from itertools import pairwise
 
-from newscorpus.deduplication.differences import MOVED, Differences, Gap
+from newscorpus.deduplication.differences import MOVED, Differences, Gap, has_digit
 from newscorpus.model import Relation
 
 __all__ = ["relation"]
@@ -17,13 +17,17 @@ MUCH = 0.04  # of the words misread
 SENTENCE = 5  # words in the shortest stretch that counts as a sentence more or less
 TOLD = 12  # words of their own that two texts have at least where one tells anew what the other tells
 OWN = 0.4  # the least share of the words there
+OPENING = 30  # words behind the headline with which two versions of a story begin
+STRAY = 0.1  # the share of these words that one of them may lack
 EXTRA = 0.2  # the share of the longer text that is considerably more
 CONSIDERABLE = 100  # words before or behind a story that are more than a page adds
 LONGER = 0.45  # the share of the longer text that no version of the shorter adds
 MOST = 0.75  # the share of an excerpt that stands in the whole, where it has words of its own
 WHOLE = 0.85  # the share of the shorter text that is (nearly) all of it
 REWORDED = 3.0  # changes of wording in 100 words, from which on a text is a rewrite
+BLANK = 10  # words in the longest gap that may be a blank of a template
 FACTS = 2.4  # changed numbers and names in 100 words, from which on a template may be told anew
+OTHER = 0.18  # the share of its numbers and names that a template has other when it is told of something else
 MISREADINGS = 5  # misread gaps for each changed fact, from which on the fact was misread as well
 
 
@@ -35,7 +39,8 @@ def relation(of: Differences, threshold: float) -> tuple[Relation | None, bool]:
     found = _relation(of, threshold)
     if found is not Relation.EXCERPT:
         return found, False
-    return Relation.UPDATE if _shares(of)[1] < 0.5 and _told_anew(of) else Relation.EXCERPT, True
+    anew = _shares(of)[1] < 0.5 and (_told_anew(of) or (_shares(of)[0] < WHOLE and _same_opening(of)))
+    return Relation.UPDATE if anew else Relation.EXCERPT, True
 
 
 def _relation(of: Differences, threshold: float) -> Relation | None:
@@ -45,12 +50,13 @@ def _relation(of: Differences, threshold: float) -> Relation | None:
     size = min(len(of.a), len(of.b))
     if of.apart or covered < threshold or _another_in_the_template(of, size):
         return _related(of)
-    if extra < 0.5 and len(of.reworded) * 100 >= REWORDED * size and len(of.reworded) > len(of.misread) / 3:
+    reworded = len(of.reworded) + len(of.restated)
+    if extra < 0.5 and reworded * 100 >= REWORDED * size and reworded > len(of.misread) / 3:
         return Relation.REWRITE
     if _page_of_another(of):
         return _related(of)
     if covered < WHOLE and extra > LONGER:
-        return Relation.EXCERPT if covered >= MOST else _related(of)
+        return Relation.EXCERPT if covered >= MOST or _same_opening(of) else _related(of)
     if covered < WHOLE:
         return Relation.UPDATE
     if extra >= 0.5:
@@ -68,6 +74,14 @@ def _shares(of: Differences) -> tuple[float, float]:
     """The share of the shorter text's words that the other has, and that of the longer's that the other has not."""
     share_a, share_b = of.same_a / len(of.a), of.same_b / len(of.b)
     return (share_a, 1 - share_b) if len(of.a) <= len(of.b) else (share_b, 1 - share_a)
+
+
+def _same_opening(of: Differences) -> bool:
+    """Whether both texts open with the same sentences, in which no fact differs, and go on otherwise."""
+    end = of.a.headline + OPENING
+    if of.told.count(0, 0, end) > STRAY * end or any(gap.a < end for gap in (*of.numbers, *of.names)):
+        return False
+    return all(run.b <= run.a + STRAY * end + of.b.headline for run in of.series if run.a < end)
 
 
 def _page_of_another(of: Differences) -> bool:
@@ -91,16 +105,31 @@ def _related(of: Differences) -> Relation | None:
 
 def _another_in_the_template(of: Differences, size: int) -> bool:
     """Whether numbers and names changed all through."""
-    changed = len(of.numbers) + len(of.names)
+    if len(of.numbers) + len(of.names) + min(len(of.only_a), len(of.only_b)) < 2:
+        return False
+    changed = sum(1 for gap in (*of.numbers, *of.names) if gap.words <= BLANK) + _figures_moved(of)
     if changed < 2 or changed * 100 < FACTS * size:
         return False
-    facts = changed + sum(sum(of.a.is_fact[run.a : run.a + run.length]) for run in (*of.runs, *of.kept))
-    return changed >= (0.2 if changed > 2 else 0.5) * facts
+    head = of.a.headline  # where any word may have a capital
+    runs = (*of.runs, *of.kept)
+    facts = changed + sum(sum(of.a.is_fact[max(head, run.a) : run.a + run.length]) for run in runs)
+    return changed >= (OTHER if changed > 2 else 0.5) * facts
+
+
+def _figures_moved(of: Differences) -> int:
+    """How many stretches with figures stand in either text where the other has nothing.
+
+    What was today's figure is the day before's in the next report: it stands elsewhere in the template.
+    """
+    only_a = sum(1 for gap in of.only_a if has_digit(of.a.words[gap.a : gap.a_end]))
+    only_b = sum(1 for gap in of.only_b if has_digit(of.b.words[gap.b : gap.b_end]))
+    return min(only_a, only_b)
 
 
 def _facts_changed(of: Differences) -> bool:
     """Whether a number or a name changed, in a way that no misreading explains."""
-    changed = len(of.numbers) + sum(1 for gap in of.names if not _in_title(of, gap))
+    changed = sum(1 for gap in of.numbers if gap.words <= BLANK or not _in_title(of, gap))
+    changed += sum(1 for gap in of.names if not _in_title(of, gap))
     return changed > 0 and changed * MISREADINGS > len(of.misread)
 
 

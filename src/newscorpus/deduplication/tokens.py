@@ -7,7 +7,6 @@ the same word printed in another way is the same word.
 import html
 import re
 import unicodedata
-from bisect import bisect_left
 from functools import cached_property
 from itertools import accumulate, compress, count
 from operator import add, sub
@@ -21,17 +20,25 @@ __all__ = ["HEADLINE", "Tokens", "Vocabulary", "tokens_of"]
 
 _SENTENCE_ENDS = (".", "!", "?", '."', '!"', '?"', ".”", "!”", "?”", ".’", "。", "।", "؟", "۔")
 HEADLINE = 25  # words in the longest
+WRAPPED = 30  # characters in the longest line that may be one of its own
 
 _WORD = re.compile(r"\w+")
 _WORDS_APART = re.compile(r"(\w+)")
-_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
+_MARKS = r"""
+      &(?:amp;)*(?P<entity>[A-Za-z]{2,8}|\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6});  # escaped once or more often
+    | (?<=\])\(https?://[^\s()]*\)           # where a link leads, in Markdown
+    | [\u00ad\u200b-\u200d\u2060\ufeff]      # within words, where nobody sees it
+"""
+_TAGS = r"| </?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"  # no backtracking counts: each part ends at a character of its own
+_UNREAD = re.compile(_MARKS, re.VERBOSE)
+_MARKUP = re.compile(_MARKS + _TAGS, re.VERBOSE)
 _OPENING = frozenset('.!?:;\n\r"“”„«»‘')
-_NUMBERS = {
-    word: str(n)
-    for n, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-    )
-}
+_SMALL = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = ("ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_NUMBERS = {word: str(10 * n) for n, word in enumerate(_TENS, 1)} | {word: str(n) for n, word in enumerate(_SMALL)}
 
 
 @frozen(eq=False)
@@ -48,7 +55,8 @@ class Tokens:
 
     @cached_property
     def _places(self) -> tuple[list[int], list[int]]:
-        shown, offsets = (self.text, None) if "&" not in self.text else _unescaped(self.text)
+        shown = _shown(self.text)
+        offsets = None if shown == self.text else _offsets(self.text)
         if offsets is None and shown.isascii():
             pieces = spaced(shown).split(" ")
             sizes = [*map(len, pieces)]
@@ -74,19 +82,43 @@ class Tokens:
         """From the word ``first`` to the word before ``last``, in offsets of the text."""
         return Span(self.starts[first], self.ends[last - 1])
 
+    def behind(self, word: int) -> str:
+        """The character behind a word."""
+        return self.text[self.ends[word] : self.ends[word] + 1]
+
     def is_name(self, word: int) -> bool:
-        """Whether a word begins with a capital, and not for being the first of a line, a sentence or a quote."""
-        if not word or not self.text[self.starts[word]].isupper():
+        """Whether a word begins with a capital, and not for being the first of a paragraph, a sentence or a quote."""
+        if not word or not self.text[self.starts[word]].isupper() or self._in_capitals:
             return False
-        return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]])
+        return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]]) or self._goes_on(word)
+
+    @cached_property
+    def _in_capitals(self) -> bool:
+        """Whether no word is in small letters, so that none is known for a name."""
+        return self.text.isupper()
+
+    def _goes_on(self, word: int) -> bool:
+        """Whether the line before that of a word is so long that it was wrapped, and no headline."""
+        if not word or word == self.headline:
+            return False
+        end = self.ends[word - 1]
+        gap = self.text[end : self.starts[word]]
+        if gap.find("\n") != len(gap) - 1 or not _OPENING.isdisjoint(gap[:-1]):
+            return False
+        return end - self.text.rfind("\n", 0, end) > WRAPPED
 
     @cached_property
     def is_fact(self) -> list[bool]:
         """Whether each word is a number or a name."""
+        if self._in_capitals:
+            return [*map(str.isdigit, self.words)]
         text, starts = self.text, self.starts  # is_name for all words, faster
         capital = map(str.isupper, map(text.__getitem__, starts))
         inside = (False, *map(_OPENING.isdisjoint, map(text.__getitem__, map(slice, self.ends, starts[1:]))))
-        return [word.isdigit() or (one and two) for word, one, two in zip(self.words, capital, inside)]  # noqa: B905
+        return [
+            word.isdigit() or (one and (two or self._goes_on(n)))
+            for n, (word, one, two) in enumerate(zip(self.words, capital, inside))  # noqa: B905
+        ]
 
     @cached_property
     def facts(self) -> frozenset[str]:
@@ -100,7 +132,7 @@ class Tokens:
         if start is None:
             return 0
         end = self.text.find("\n", start.start())
-        count = len(words(self.text[start.start() : end])) if end >= 0 else len(self.words)
+        count = len(words(self._shown(0, end))) if end >= 0 else len(self.words)
         return count if count <= HEADLINE and count < len(self.words) else 0
 
     def is_furniture(self, first: int, end: int) -> bool:
@@ -112,15 +144,13 @@ class Tokens:
         rest = self.text[self.ends[end - 1] : after]
         if "\n" not in rest and end < len(self.words):
             return False
-        lines = (self.text[start : self.ends[end - 1]] + rest.split("\n", 1)[0]).split("\n")
+        lines = self._shown(start, self.ends[end - 1] + len(rest.split("\n", 1)[0])).split("\n")
         return not any(line.rstrip().endswith(_SENTENCE_ENDS) for line in lines)
 
-    def line_at(self, word: int) -> tuple[int, int]:
-        """The words of the line that a word is on, from the first to before the last."""
-        start = self.text.rfind("\n", 0, self.starts[word]) + 1
-        end = self.text.find("\n", self.starts[word])
-        last = len(self.words) if end < 0 else bisect_left(self.starts, end)
-        return bisect_left(self.starts, start), last
+    def _shown(self, start: int, end: int) -> str:
+        """A stretch of the text as it is read."""
+        unread = _unread(self.text)
+        return self.text[start:end] if unread is None else unread.sub(_read, self.text[start:end])
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -155,7 +185,7 @@ def tokens_of(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
     >>> tokens_of("Caf&eacute; ‘Ümit’ has twelve seats").words
     ['cafe', 'umit', 'has', '12', 'seats']
     """
-    shown = text if "&" not in text else _unescaped(text)[0]
+    shown = _shown(text)
     if shown.isascii():
         found = words(shown)
     else:
@@ -174,19 +204,32 @@ def fold(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)) or word
 
 
-def _unescaped(text: str) -> tuple[str, list[tuple[int, int]] | None]:
-    """The text with its entities read, and for each of its characters where it stands in the text."""
-    if not _ENTITY.search(text):
-        return text, None
-    pieces: list[str] = []
+def _unread(text: str) -> re.Pattern[str] | None:
+    """What is to be read otherwise in a text; None if nothing is. Without an end tag, <ABC> is the sign of a share."""
+    if "<" in text and "</" in text:  # one character is found faster than two
+        return _MARKUP
+    return None if text.isascii() and "&" not in text and "]" not in text else _UNREAD
+
+
+def _shown(text: str) -> str:
+    """The text as it is read: entities as characters, without markup and without marks that nobody sees."""
+    unread = _unread(text)
+    return text if unread is None else unread.sub(_read, text)
+
+
+def _read(match: re.Match[str]) -> str:
+    if match["entity"]:
+        return html.unescape(f"&{match['entity']};")
+    return " " if match[0].isascii() else ""
+
+
+def _offsets(text: str) -> list[tuple[int, int]]:
+    """For each character of the text as it is read where it stands in the text."""
     offsets: list[tuple[int, int]] = []
     at = 0
-    for match in _ENTITY.finditer(text):
-        read = html.unescape(match.group())
-        pieces += (text[at : match.start()], read)
+    for match in (_unread(text) or _UNREAD).finditer(text):
         offsets += ((n, n + 1) for n in range(at, match.start()))
-        offsets += [match.span()] * len(read)
+        offsets += [match.span()] * len(_read(match))
         at = match.end()
-    pieces.append(text[at:])
     offsets += ((n, n + 1) for n in range(at, len(text)))
-    return "".join(pieces), offsets
+    return offsets

@@ -7,12 +7,15 @@ Then it belongs to one of them.
 All is decided on sets of versions and on the fullest text of each, so that no order of the texts matters.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import combinations
+from math import sqrt
 
 from attrs import frozen
 
+from newscorpus.deduplication.alignment import Run
 from newscorpus.deduplication.differences import differences
 from newscorpus.deduplication.links import Forest, Links
 from newscorpus.deduplication.tokens import Tokens
@@ -20,9 +23,10 @@ from newscorpus.deduplication.tokens import Tokens
 __all__ = ["stories"]
 
 MAIN = 0.3  # of a whole: a part that makes up so much of it tells the same story
-TELLING = 5  # letters in the shortest word that tells what a text is about
-COHESION = 0.09  # the least share of such words that two parts of one story have in common
-UNDER_A_HEADLINE = 0.3  # the same where one of the parts begins with a headline amid the whole
+TELLING = 5  # letters in the shortest word that tells what a text is about; names and figures tell it as well
+COHESION = 0.09  # the least cosine of the counts of such words in two parts of one story
+UNDER_A_HEADLINE = 0.25  # the same where the later one has a headline of its own
+CHANCE = 0.1  # the share of a part's places that another may have by chance, with stock phrases
 PARTS = 24  # parts of one whole that are held against one another, the longest first
 
 
@@ -35,7 +39,7 @@ class _Part:
         tokens: its words.
         places: the words of the whole that it covers.
         opens: whether its first words are the first of the whole.
-        headed: whether its first words are a headline amid the whole.
+        headed: whether it begins with a headline amid the whole.
     """
 
     root: int
@@ -43,6 +47,11 @@ class _Part:
     places: frozenset[int]
     opens: bool
     headed: bool
+
+    @cached_property
+    def telling(self) -> Counter[str]:
+        """How often each of the words occurs that tell what the part is about."""
+        return Counter((*(word for word in self.tokens.words if len(word) >= TELLING), *self.tokens.facts))
 
 
 def stories(links: Links) -> list[int]:
@@ -84,11 +93,15 @@ def _part(root: int, part: Tokens, whole: Tokens) -> _Part:
         tokens=part,
         places=frozenset(n for run in runs for n in range(run.b, run.b + run.length)),
         opens=first is not None and first.b - first.a <= 2,
-        headed=first is not None
-        and first.a == 0 < first.b
-        and part.headline > 0
-        and whole.line_at(first.b) == (first.b, first.b + part.headline),
+        headed=first is not None and _headed(part, first),
     )
+
+
+def _headed(part: Tokens, first: Run) -> bool:
+    """Whether a part that begins amid the whole has a headline of its own."""
+    if first.b <= part.headline or not part.headline or not part.is_furniture(0, part.headline):
+        return False
+    return first.a == 0 or first.a >= part.headline  # the whole has it there, or has lost it
 
 
 def _of_one_story(parts: Sequence[_Part], versions: Sequence[_Part]) -> Sequence[_Part]:
@@ -104,12 +117,14 @@ def _of_one_story(parts: Sequence[_Part], versions: Sequence[_Part]) -> Sequence
 
 def _tell_different_stories(one: _Part, other: _Part) -> bool:
     """Whether two parts have no place of the whole in common, and few of the words that tell what they are about."""
-    if not one.places.isdisjoint(other.places):
+    if len(one.places & other.places) > CHANCE * min(len(one.places), len(other.places)):
         return False
-    a, b = _telling(one.tokens.words), _telling(other.tokens.words)
-    least = UNDER_A_HEADLINE if one.headed or other.headed else COHESION
-    return len(a & b) < least * max(1, min(len(a), len(b)))
+    a, b = one.telling, other.telling
+    later = max(one, other, key=lambda part: min(part.places, default=0))
+    least = UNDER_A_HEADLINE if later.headed else COHESION
+    common = sum(count * b[word] for word, count in a.items())
+    return common < least * sqrt(_square(a) * _square(b))
 
 
-def _telling(words: Iterable[str]) -> set[str]:
-    return {word for word in words if len(word) >= TELLING}
+def _square(counts: Counter[str]) -> int:
+    return sum(count * count for count in counts.values())
