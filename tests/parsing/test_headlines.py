@@ -3,9 +3,11 @@
 import pytest
 
 from newscorpus.parsing import parse
+from newscorpus.parsing.bodies import passage_lines
 from newscorpus.parsing.headlines import HEADLINE, INSIDE, candidates, find_headline, headline_traits
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.signs import Sheet, key_of, read_sign
+from newscorpus.parsing.stories import Story
 from newscorpus.parsing.traits import starts, vocabulary
 from newscorpus.rules import Rules
 
@@ -48,10 +50,8 @@ def test_what_stands_over_the_headline_is_no_text_of_the_story():
 
 
 def test_nor_if_the_headline_was_taken_for_text_too():
-    menu = ["Home", "Quays", "Fares", "Contact"]
-    article = parse("\n".join([*menu, PROMOTION, HEADLINE_TEXT, *PROSE, *menu])).articles[0]
-    assert article.title == HEADLINE_TEXT
-    assert [passage.text for passage in article.body] == list(PROSE)
+    sheet = sheet_of(PROMOTION, HEADLINE_TEXT, *PROSE)
+    assert passage_lines(sheet, Story(0, 0, 6, None, "story.page"), (), title=1) == [2, 3, 4, 5]
 
 
 def test_no_candidate_stands_deep_in_the_text():
