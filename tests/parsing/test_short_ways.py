@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from newscorpus.model import BlockKind
 from newscorpus.parsing.bylines import bare_names
 from newscorpus.parsing.captions import caption_credit, credit_at_end, holds_glued_label, may_hold_credit
 from newscorpus.parsing.dates import DayOrder, has_digit, may_be_dated, stamps_in
@@ -248,3 +249,10 @@ def test_a_look_at_the_first_letter_passes_no_line_of_a_rule_over():
         for word in {word for word in re.split(r"[|+]", words) if word.strip()}:
             for line in (word, f"- {word.upper()}", f"{word}?", word.strip()):
                 assert (re.search(match, line) is None) == (re.search(whole, line) is None)
+
+
+def test_rules_of_which_none_is_anchored_or_there_is_none():
+    line = Line("High tide", 0, 9, 2, 0)
+    rule = LineRule(id="furniture.mine", yes=("High tide",), kind=BlockKind.FURNITURE, match="tide$")
+    assert read_sign(line, Rules((rule,))) == (BlockKind.FURNITURE, "furniture.mine")
+    assert read_sign(line, Rules()) is None
