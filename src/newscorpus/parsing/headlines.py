@@ -141,6 +141,9 @@ def headline_traits(
     first, start = body[0], found[0]
     said = {n: _topic(n, sheet) for n in body[:TOPIC_LINES]}
     mentions = Counter(chain.from_iterable(said.values()))
+    mentioned = frozenset(mentions)
+    twice = frozenset(word for word, times in mentions.items() if times > 1)
+    beginning = _opening(body, sheet)
     printed = Counter(keys[first + 1 :])
     printed.update([keys[n] for n in found if n <= first])
     head = set(found)
@@ -156,12 +159,12 @@ def headline_traits(
     for n in found:
         line, key = lines[n], keys[n]
         words = _topic(n, sheet)
-        own = 1 if n in said and len(body) > 1 else 0  # how often it mentions them itself
-        shared = bisect_right(TOPICS, sum(mentions[word] > own for word in words) / len(words)) if words else 8
+        others = twice if n in said and len(body) > 1 else mentioned  # what other lines than itself mention
+        shared = bisect_right(TOPICS, len(words & others) / len(words)) if words else 8
         capitals = _capitals(line) / max(1, min(line.words, CAPITAL_WORDS))
         below = n + 1 if n + 1 < len(lines) else n
         above = bisect_left(body, n)  # lines of the text above it
-        opening = [_topic(m, sheet) for m in body[above : above + OPENING + 1] if m != n][:OPENING]
+        opening = beginning if n < first else _opening([m for m in body[above : above + OPENING + 1] if m != n], sheet)
         length, end = bisect_right(WORDS, line.words), end_of(line.text)
         if n == start:
             like = 4
@@ -195,7 +198,7 @@ def headline_traits(
             _SENTENCES + min(sentence_ends(line.text), 2),
             _FURNITURE_WORDS + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
             _BELOW_A_HEADLINE + (1 if any(_leads(m, n, sheet) for m in range(n - 3, n) if m in head) else 0),
-            _OPENING + min(len(words.intersection(chain.from_iterable(opening))), 4),
+            _OPENING + min(len(words & opening), 4),
             _HELD + (min(all_near.count(key) - near.count(key), 2) if len(key) > HELD_CHARACTERS else 3),
             _BYLINE_AHEAD + _ahead(n, bylines),
             _STAMP_AHEAD + _ahead(n, stamps),
@@ -205,6 +208,11 @@ def headline_traits(
         if n > first:
             row += (_INSIDE, _WORDS_INSIDE + length, _END_INSIDE + end, _TOPIC_INSIDE + shared)
         yield row
+
+
+def _opening(body: Sequence[int], sheet: Sheet) -> frozenset[str]:
+    """The words of the first lines."""
+    return frozenset(chain.from_iterable([_topic(n, sheet) for n in body[:OPENING]]))
 
 
 def _of_kind(kind: BlockKind, reach: range, sheet: Sheet) -> list[int]:
