@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from newscorpus.deduplication.compare import Evidence, compared
-from newscorpus.deduplication.keys import Keys
-from newscorpus.deduplication.links import Links, Node
+from newscorpus.deduplication.links import Links
+from newscorpus.deduplication.nodes import Node, NodeMaker, may_be_one_story
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, default_order, sources_of, text_of
-from newscorpus.deduplication.tokens import Vocabulary, tokens_of
 from newscorpus.deduplication.wholes import stories
 from newscorpus.model import DuplicateGroup, Match
 
-__all__ = ["NodeMaker", "Prefer", "find_duplicates", "grouped"]
+__all__ = ["Prefer", "find_duplicates", "grouped"]
 
 Prefer = Callable[[Any], Any]  # from a source to what sorts
 
@@ -74,29 +73,13 @@ def grouped(
     return tuple(sorted(groups, key=lambda group: group.members))
 
 
-class NodeMaker:
-    """Makes nodes of texts, remembering their words."""
-
-    def __init__(self, threshold: float) -> None:
-        self._keys = Keys(threshold)
-        self._vocabulary = Vocabulary()
-
-    def node(self, text: str) -> Node | None:
-        """The node of a text; None for one without words."""
-        tokens = tokens_of(text, self._vocabulary)
-        if not tokens.words:
-            return None
-        keys = self._keys.of(tokens)
-        return Node(tokens, keys, frozenset(keys))
-
-
 def _shared_keys(nodes: Iterable[Node]) -> frozenset[int]:
     """The keys that at least two texts have."""
     once: set[int] = set()
     more: set[int] = set()
     for node in nodes:
-        more |= once & node.held
-        once |= node.held
+        more.update(once.intersection(node.keys))
+        once.update(node.keys)
     return frozenset(more)
 
 
@@ -132,9 +115,10 @@ class _Grouping:
     def _evidence(self, a: int, b: int) -> Evidence | None:
         if (a, b) in self.links.proofs:
             return self.links.proofs[a, b]
-        first, second = self.links.nodes[a].tokens, self.links.nodes[b].tokens
-        found = compared(first, second.bare(), self.links.threshold)
-        return None if found is None else found.evidence(first)
+        first, second, threshold = self.links.nodes[a], self.links.nodes[b], self.links.threshold
+        apart = not may_be_one_story(first, second, threshold)
+        found = compared(first.tokens, second.tokens.bare(), threshold, apart=apart)
+        return None if found is None else found.evidence(first.tokens)
 
     def _canonical(self, number_of: Mapping[int, int]) -> int:
         def order(n: int) -> tuple[Any, ...]:

@@ -11,8 +11,9 @@ from typing import Any, Self, cast
 from attrs import Attribute, field, frozen
 from cattrs import Converter
 
-from newscorpus.deduplication.groups import NodeMaker, Prefer, grouped
+from newscorpus.deduplication.groups import Prefer, grouped
 from newscorpus.deduplication.links import Links
+from newscorpus.deduplication.nodes import NodeMaker
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, sources_of, text_of
 from newscorpus.errors import FormatError
@@ -21,7 +22,7 @@ from newscorpus.strict import problems, strict_converter
 
 __all__ = ["DuplicateIndex"]
 
-FORMAT = "newscorpus duplicate index 2"
+FORMAT = "newscorpus duplicate index 3"
 PAIRS = ("joined", "parts", "left_out")  # of Links, and what they are called in the file
 
 

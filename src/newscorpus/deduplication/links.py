@@ -11,38 +11,15 @@ from heapq import nsmallest
 from itertools import chain
 from math import ceil
 
-from attrs import frozen
-
 from newscorpus.deduplication.compare import Comparison, Evidence, compared
-from newscorpus.deduplication.tokens import Tokens
+from newscorpus.deduplication.nodes import FEWEST, Node, common_keys, may_be_one_story, need
 from newscorpus.model import Relation
 
-__all__ = ["Forest", "Links", "Node"]
+__all__ = ["Forest", "Links"]
 
 CROWD = 8  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
 CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
 MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet
-OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
-PART = 0.25  # the same where there are MANY keys, so that chance plays less of a part
-NOISY = 0.16  # the same where the other has not many more keys: one character in ten may be misread
-MANY = 12
-LARGER = 2  # times the keys
-FEWEST = 2  # keys that a pair must have in common, where both have so many
-WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
-NOISY_WORDS = 0.55  # the same where the vocabulary is LONG
-LONG = 60
-HALF = 0.7  # the share of the fewer keys from which on a pair is compared without asking further
-HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
-DENSE = 0.85  # and the share of the other keys that both have, two stories only share the page around them
-
-
-@frozen(eq=False)
-class Node:
-    """A text with its keys, in the order of the text."""
-
-    tokens: Tokens
-    keys: tuple[int, ...]
-    held: frozenset[int]
 
 
 class Forest:
@@ -220,27 +197,22 @@ class Links:
     def _meet(self, a: int, b: int) -> bool:
         """Whether two texts meet in enough keys, and have enough in common."""
         crowded = self._centres
-        shared = self.nodes[a].held & self.nodes[b].held
+        shared = common_keys(self.nodes[a], self.nodes[b])
         met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
-        return met >= min(self._least[a], self._least[b]) and self._enough(a, b, shared)
+        return met >= min(self._least[a], self._least[b]) and self._enough(a, b)
 
-    def _enough(self, a: int, b: int, shared: frozenset[int]) -> bool:
+    def _enough(self, a: int, b: int) -> bool:
         """Whether two texts have enough keys in common; of crowded ones two count as one."""
-        crowded = sum(map(self._centres.__contains__, shared))
-        fewer, more = sorted((len(self.nodes[a].keys), len(self.nodes[b].keys)))
-        return len(shared) - crowded / 2 >= _need(fewer, more, self.threshold)
+        one, other = self.nodes[a], self.nodes[b]
+        least = need(len(one.keys), len(other.keys), self.threshold)
+        shared = common_keys(one, other)
+        return len(shared) >= least and len(shared) - sum(map(self._centres.__contains__, shared)) / 2 >= least
 
     def _compare(self, one: int, other: int) -> Comparison | None:
         """What two texts are to each other; what is found out about the words of the other is kept for the next."""
         a, b = self.nodes[one], self.nodes[other]
-        shared = a.held & b.held
-        if not self._enough(one, other, shared):
+        if not (self._enough(one, other) and may_be_one_story(a, b, self.threshold)):
             return None
-        if len(shared) < HALF * min(len(a.held), len(b.held)):
-            if _hole(a, b) and _hole(b, a):
-                return None
-            if not _alike(a.tokens, b.tokens):
-                return None
         return compared(a.tokens.bare(), b.tokens, self.threshold)
 
     def _rank_of(self, n: int) -> tuple[int, str]:
@@ -262,31 +234,6 @@ def _divided(numbers: list[int], at: int) -> tuple[list[int], list[int]]:
     return numbers[:split], numbers[split:]
 
 
-def _need(fewer: int, more: int, threshold: float) -> int:
-    """How many keys two texts with so many keys must have in common."""
-    share = OVERLAP if fewer < MANY else PART if more > LARGER * fewer else NOISY
-    return max(min(FEWEST, fewer), ceil(share * threshold * fewer))
-
-
 def _least(keys: int, threshold: float) -> int:
     """In how many of so many keys a text must meet one that has no fewer."""
-    return max(min(FEWEST, keys), ceil(MEET * _need(keys, keys, threshold)))
-
-
-def _hole(of: Node, other: Node) -> bool:
-    """Whether the keys that both have lie around a stretch of keys that only one has, and are all there."""
-    flags = bytes(map(other.held.__contains__, of.keys))
-    inside = flags.strip(b"\x00")
-    longest = max(map(len, inside.split(b"\x01")))
-    return longest >= HOLE * len(flags) and flags.count(1) >= DENSE * (len(flags) - longest)
-
-
-def _alike(a: Tokens, b: Tokens) -> bool:
-    """Whether enough words, and enough figures, of the text that has fewer are in the other."""
-    if len(a.vocabulary) > len(b.vocabulary):
-        a, b = b, a
-    common = a.vocabulary & b.vocabulary
-    if len(common) < (WORDS if len(a.vocabulary) < LONG else NOISY_WORDS) * len(a.vocabulary):
-        return False
-    figures = [word for word in a.vocabulary if word.isdigit()]
-    return len(figures) < 3 or 3 * sum(map(common.__contains__, figures)) >= len(figures)
+    return max(min(FEWEST, keys), ceil(MEET * need(keys, keys, threshold)))
