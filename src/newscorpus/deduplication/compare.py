@@ -43,8 +43,9 @@ def compare(a: Source, b: Source) -> Match | None:
     if first is None or second is None:
         return None
     apart = not may_be_one_story(first, second, THRESHOLD)
-    found = compared(first.tokens, second.tokens, THRESHOLD, apart=apart)
-    return None if found is None else found.evidence(first.tokens).match((0, 1), (a, b))
+    tokens = first.tokens()
+    found = compared(tokens, second.tokens(), THRESHOLD, apart=apart)
+    return None if found is None else found.evidence(tokens).match((0, 1), (a, b))
 
 
 def _text(named: str, source: object) -> str:

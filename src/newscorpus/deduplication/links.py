@@ -4,15 +4,15 @@ Which texts are compared, and so what is linked, is decided by the set of all te
 order or in steps, or merges what was added apart, gets the same links.
 """
 
-from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from heapq import nsmallest
 from itertools import chain
 from math import ceil
 
-from newscorpus.deduplication.compare import Comparison, Evidence, compared
+from newscorpus.deduplication.compare import Evidence, compared
 from newscorpus.deduplication.nodes import FEWEST, Node, common_keys, may_be_one_story, need
+from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
 __all__ = ["Forest", "Links"]
@@ -75,20 +75,19 @@ class Links:
         self.parts: set[tuple[int, int]] = set()
         self.left_out: set[tuple[int, int]] = set()
         self.proofs: dict[tuple[int, int], Evidence] = {}
+        self._tokens: dict[int, Tokens] = {}  # of the texts that others were compared with
         self._least: list[int] = []  # the keys in which each text must meet one with no fewer
         self._holders: dict[int, list[int]] = {}
         self._centres: dict[int, list[int]] = {}  # of the keys that are crowded
         self._only: dict[int, int] = {}  # the text that has a key that no other has
-        self._own: set[int] = set()  # the keys whose lists no copy shares
 
     def copy(self) -> "Links":
         """The same links, to which texts can be added without changing these."""
         new = Links(self.threshold)
         new.nodes, new.versions = [*self.nodes], Forest(self.versions.up)
         new.joined, new.parts, new.left_out = {*self.joined}, {*self.parts}, {*self.left_out}
-        new._least = [*self._least]
+        new._tokens, new._least = {**self._tokens}, [*self._least]
         new._only, new._holders, new._centres = {**self._only}, {**self._holders}, {**self._centres}
-        self._own = set()
         return new
 
     def add(self, nodes: Iterable[Node], among: frozenset[int] | None = None) -> None:
@@ -108,6 +107,12 @@ class Links:
             for other in sorted([o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]):
                 self._link(other, n)
 
+    def tokens(self, n: int) -> Tokens:
+        """The words of a text, of which it is remembered what has been found out about them."""
+        if n not in self._tokens:
+            self._tokens[n] = self.nodes[n].tokens()
+        return self._tokens[n]
+
     def restore(
         self,
         nodes: Iterable[Node],
@@ -117,7 +122,7 @@ class Links:
     ) -> None:
         """Enter texts where there are none yet, with the links that are known of them."""
         self._enter(nodes, None)
-        number = {node.tokens.text: n for n, node in enumerate(self.nodes)}
+        number = {node.text: n for n, node in enumerate(self.nodes)}
         self.parts = {(number[a], number[b]) for a, b in parts}
         self.left_out = {_rising(number[a], number[b]) for a, b in left_out}
         self.joined = {_rising(number[a], number[b]) for a, b in joined}
@@ -130,37 +135,35 @@ class Links:
         self.nodes += sorted(nodes, key=_rank)
         self.versions.up += range(first, len(self.nodes))
         self._least += [_least(len(node.keys), self.threshold) for node in self.nodes[first:]]
-        holders, only, own = self._holders, self._only, self._own
-        crowded: set[int] = set()
+        found: defaultdict[int, list[int]] = defaultdict(list)
         for n in range(first, len(self.nodes)):
             keys = self.nodes[n].keys
             for key in keys if among is None else filter(among.__contains__, keys):
-                if key in holders:
-                    if key not in own:
-                        own.add(key)
-                        holders[key] = [*holders[key]]
-                    holders[key].append(n)
-                    if len(holders[key]) > CROWD:
-                        crowded.add(key)
-                elif key in only:
-                    holders[key] = [only.pop(key), n]
-                    own.add(key)
-                else:
-                    only[key] = n
-        leads: dict[int, list[list[int]]] = {}
+                found[key].append(n)
+        leads: defaultdict[int, list[list[int]]] = defaultdict(list)
         lost: set[int] = set()
-        for key in crowded:
-            older, newer = _divided(holders[key], first)
-            before = self._centres.get(key, older)
-            centres = sorted(nsmallest(CENTRES, [*before, *newer[:CENTRES]], key=self._rank_of))
-            self._centres[key] = centres
-            for n in centres if older else ():
-                if n >= first:
-                    leads.setdefault(n, []).append([o for o in older if o not in centres])
-            if any(n not in centres for n in before):
-                lost.update(older)
+        for key, newer in found.items():
+            older = self._holders.get(key) or ([self._only.pop(key)] if key in self._only else [])
+            if older or len(newer) > 1:
+                self._holders[key] = [*older, *newer] if older else newer  # never changed: copies share it
+            else:
+                self._only[key] = newer[0]
+            if len(older) + len(newer) > CROWD:
+                before = self._centres.get(key, older)
+                centres = self._centres[key] = self._longest(before, newer[:CENTRES])
+                for n in centres if older else ():
+                    if n >= first:
+                        leads[n].append([o for o in older if o not in centres])
+                if any(n not in centres for n in before):
+                    lost.update(older)
         self._let_go(lost)
         return leads
+
+    def _longest(self, older: list[int], newer: list[int]) -> list[int]:
+        """The CENTRES longest of these texts, the second part of which is sorted so."""
+        if not older:
+            return newer
+        return sorted(nsmallest(CENTRES, [*older, *newer], key=lambda n: _rank(self.nodes[n])))
 
     def _let_go(self, lost: set[int]) -> None:
         """Drop the links between texts that no longer meet in enough keys: of these keys have become crowded."""
@@ -184,12 +187,16 @@ class Links:
         if self.versions.find(a) == self.versions.find(b):
             self.left_out.add((a, b))
             return
-        found = self._compare(b, a)
+        one, other = self.nodes[a], self.nodes[b]
+        if not (self._enough(one, other) and may_be_one_story(one, other, self.threshold)):
+            return
+        earlier = self.tokens(a)
+        found = compared(other.tokens(), earlier, self.threshold)
         if found is None or found.relation is Relation.PASSAGE:
             return
-        self.proofs[a, b] = found.evidence(self.nodes[a].tokens)
+        self.proofs[a, b] = found.evidence(earlier)
         if found.part:
-            self.parts.add((a, b) if found.a.text == self.nodes[a].tokens.text else (b, a))
+            self.parts.add((a, b) if found.a is earlier else (b, a))
         else:
             self.joined.add((a, b))
             self.versions.join(a, b)
@@ -197,41 +204,25 @@ class Links:
     def _meet(self, a: int, b: int) -> bool:
         """Whether two texts meet in enough keys, and have enough in common."""
         crowded = self._centres
-        shared = common_keys(self.nodes[a], self.nodes[b])
-        met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
-        return met >= min(self._least[a], self._least[b]) and self._enough(a, b)
-
-    def _enough(self, a: int, b: int) -> bool:
-        """Whether two texts have enough keys in common; of crowded ones two count as one."""
         one, other = self.nodes[a], self.nodes[b]
-        least = need(len(one.keys), len(other.keys), self.threshold)
         shared = common_keys(one, other)
+        met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
+        return met >= min(self._least[a], self._least[b]) and self._enough(one, other)
+
+    def _enough(self, a: Node, b: Node) -> bool:
+        """Whether two texts have enough keys in common; of crowded ones two count as one."""
+        least = need(len(a.keys), len(b.keys), self.threshold)
+        shared = common_keys(a, b)
         return len(shared) >= least and len(shared) - sum(map(self._centres.__contains__, shared)) / 2 >= least
-
-    def _compare(self, one: int, other: int) -> Comparison | None:
-        """What two texts are to each other; what is found out about the words of the other is kept for the next."""
-        a, b = self.nodes[one], self.nodes[other]
-        if not (self._enough(one, other) and may_be_one_story(a, b, self.threshold)):
-            return None
-        return compared(a.tokens.bare(), b.tokens, self.threshold)
-
-    def _rank_of(self, n: int) -> tuple[int, str]:
-        return _rank(self.nodes[n])
 
 
 def _rank(node: Node) -> tuple[int, str]:
     """What sorts texts, the longest first."""
-    return -len(node.tokens), node.tokens.text
+    return -len(node.words), node.text
 
 
 def _rising(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
-
-
-def _divided(numbers: list[int], at: int) -> tuple[list[int], list[int]]:
-    """Rising numbers, those below the second argument and the others."""
-    split = bisect_left(numbers, at)
-    return numbers[:split], numbers[split:]
 
 
 def _least(keys: int, threshold: float) -> int:
