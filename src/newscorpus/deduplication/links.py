@@ -104,8 +104,11 @@ class Links:
             if n in leads:
                 met.update(chain.from_iterable(leads[n]))
             least = self._least[n]
-            for other in sorted([o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]):
-                self._link(other, n)
+            if others := [o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]:
+                held, find = self._held(n), self.versions.find
+                for other in sorted(others):
+                    if find(other) == find(n) or self._enough(held, other):
+                        self._link(other, n)
 
     def tokens(self, n: int) -> Tokens:
         """The words of a text, of which it is remembered what has been found out about them."""
@@ -187,11 +190,10 @@ class Links:
         if self.versions.find(a) == self.versions.find(b):
             self.left_out.add((a, b))
             return
-        one, other = self.nodes[a], self.nodes[b]
-        if not (self._enough(one, other) and may_be_one_story(one, other, self.threshold)):
+        if not may_be_one_story(self.nodes[a], self.nodes[b], self.threshold):
             return
         earlier = self.tokens(a)
-        found = compared(other.tokens(), earlier, self.threshold)
+        found = compared(self.nodes[b].tokens(), earlier, self.threshold)
         if found is None or found.relation is Relation.PASSAGE:
             return
         self.proofs[a, b] = found.evidence(earlier)
@@ -204,16 +206,21 @@ class Links:
     def _meet(self, a: int, b: int) -> bool:
         """Whether two texts meet in enough keys, and have enough in common."""
         crowded = self._centres
-        one, other = self.nodes[a], self.nodes[b]
-        shared = common_keys(one, other)
+        shared = common_keys(self.nodes[a], self.nodes[b])
         met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
-        return met >= min(self._least[a], self._least[b]) and self._enough(one, other)
+        return met >= min(self._least[a], self._least[b]) and self._enough(self._held(a), b)
 
-    def _enough(self, a: Node, b: Node) -> bool:
-        """Whether two texts have enough keys in common; of crowded ones two count as one."""
-        least = need(len(a.keys), len(b.keys), self.threshold)
-        shared = common_keys(a, b)
-        return len(shared) >= least and len(shared) - sum(map(self._centres.__contains__, shared)) / 2 >= least
+    def _held(self, n: int) -> tuple[set[int], set[int]]:
+        """The keys of a text, and those of them that are crowded."""
+        held = set(self.nodes[n].keys)
+        return held, set(filter(self._centres.__contains__, held))
+
+    def _enough(self, held: tuple[set[int], set[int]], n: int) -> bool:
+        """Whether a text that has these keys has enough of them in common with another; crowded ones count half."""
+        keys = self.nodes[n].keys
+        least = need(len(held[0]), len(keys), self.threshold)
+        shared = held[0].intersection(keys)
+        return len(shared) >= least and len(shared) - len(shared & held[1]) / 2 >= least
 
 
 def _rank(node: Node) -> tuple[int, str]:
