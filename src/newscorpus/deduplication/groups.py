@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from newscorpus.deduplication.compare import Evidence, compared
 from newscorpus.deduplication.links import Links
-from newscorpus.deduplication.nodes import Node, NodeMaker, may_be_one_story
+from newscorpus.deduplication.nodes import NodeMaker, may_be_one_story
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, default_order, sources_of, text_of
 from newscorpus.deduplication.wholes import stories
@@ -54,7 +54,7 @@ def find_duplicates(
     texts = [cast("str", text_of(source)) for source in given]
     nodes = [*filter(None, map(NodeMaker(threshold).node, dict.fromkeys(texts)))]
     links = Links(threshold)
-    links.add(nodes, _shared_keys(nodes))
+    links.add(nodes, last=True)
     numbers = {node.text: n for n, node in enumerate(links.nodes)}
     return grouped(given, links, [*map(numbers.get, texts)], prefer)
 
@@ -71,16 +71,6 @@ def grouped(
             together[story_of[number]][position] = number
     grouping = _Grouping(sources, links, prefer)
     return tuple(map(grouping.group, together.values()))
-
-
-def _shared_keys(nodes: Iterable[Node]) -> frozenset[int]:
-    """The keys that at least two texts have."""
-    once: set[int] = set()
-    more: set[int] = set()
-    for node in nodes:
-        more.update(once.intersection(node.keys))
-        once.update(node.keys)
-    return frozenset(more)
 
 
 class _Grouping:

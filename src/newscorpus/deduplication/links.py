@@ -4,10 +4,10 @@ Which texts are compared, and so what is linked, is decided by the set of all te
 order or in steps, or merges what was added apart, gets the same links.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, filterfalse, repeat
 from math import ceil
 
 from newscorpus.deduplication.compare import Evidence, compared
@@ -90,22 +90,18 @@ class Links:
         new._only, new._holders, new._centres = {**self._only}, {**self._holders}, {**self._centres}
         return new
 
-    def add(self, nodes: Iterable[Node], among: frozenset[int] | None = None) -> None:
+    def add(self, nodes: Iterable[Node], *, last: bool = False) -> None:
         """Enter texts that are not there yet; the longest gets the first number.
 
-        Where no more are to follow, ``among`` can name the keys that more than one of the texts have.
+        If they are the ``last``, no more can follow, and nothing is kept for that.
         """
         first = len(self.nodes)
-        leads = self._enter(nodes, among)
-        led_by = {**self._holders, **self._centres}.get
-        for n in range(first, len(self.nodes)):
-            node = self.nodes[n]
-            met = Counter(chain.from_iterable(filter(None, map(led_by, node.keys))))
-            if n in leads:
-                met.update(chain.from_iterable(leads[n]))
+        find = self.versions.find
+        for n, led_to in enumerate(self._enter(nodes, last=last), first):
+            met = Counter(chain.from_iterable(led_to))
             least = self._least[n]
             if others := [o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]:
-                held, find = self._held(n), self.versions.find
+                held = set(self.nodes[n].keys)
                 for other in sorted(others):
                     if find(other) == find(n) or self._enough(held, other):
                         self._link(other, n)
@@ -124,7 +120,7 @@ class Links:
         left_out: Iterable[tuple[str, str]],
     ) -> None:
         """Enter texts where there are none yet, with the links that are known of them."""
-        self._enter(nodes, None)
+        self._enter(nodes, last=False)
         number = {node.text: n for n, node in enumerate(self.nodes)}
         self.parts = {(number[a], number[b]) for a, b in parts}
         self.left_out = {_rising(number[a], number[b]) for a, b in left_out}
@@ -132,35 +128,52 @@ class Links:
         for pair in self.joined:
             self.versions.join(*pair)
 
-    def _enter(self, nodes: Iterable[Node], among: frozenset[int] | None) -> dict[int, list[list[int]]]:
-        """Note who has which keys; for the new centres of keys the older texts that have them."""
+    def _enter(self, nodes: Iterable[Node], *, last: bool) -> list[list[list[int]]]:
+        """Note who has which keys; for each new text the texts that its keys lead to."""
         first = len(self.nodes)
-        self.nodes += sorted(nodes, key=_rank)
+        added = sorted(nodes, key=_rank)
+        self.nodes += added
         self.versions.up += range(first, len(self.nodes))
-        self._least += [_least(len(node.keys), self.threshold) for node in self.nodes[first:]]
-        found: defaultdict[int, list[int]] = defaultdict(list)
-        for n in range(first, len(self.nodes)):
-            keys = self.nodes[n].keys
-            for key in keys if among is None else filter(among.__contains__, keys):
-                found[key].append(n)
-        leads: defaultdict[int, list[list[int]]] = defaultdict(list)
+        self._least += [_least(len(node.keys), self.threshold) for node in added]
+        newer: dict[int, list[int]] = {key: [] for key in self._several(added)}
+        led_to: list[list[list[int]]] = []
+        for n, node in enumerate(added, first):
+            led_to.append([those for those in map(newer.get, node.keys) if those is not None])
+            for those in led_to[-1]:
+                those.append(n)
+            if not last:
+                self._only.update(zip(filterfalse(newer.__contains__, node.keys), repeat(n)))
         lost: set[int] = set()
-        for key, newer in found.items():
+        for key, those in newer.items():
             older = self._holders.get(key) or ([self._only.pop(key)] if key in self._only else [])
-            if older or len(newer) > 1:
-                self._holders[key] = [*older, *newer] if older else newer  # never changed: copies share it
-            else:
-                self._only[key] = newer[0]
-            if len(older) + len(newer) > CROWD:
-                before = self._centres.get(key, older)
-                centres = self._centres[key] = self._longest(before, newer[:CENTRES])
-                for n in centres if older else ():
-                    if n >= first:
-                        leads[n].append([o for o in older if o not in centres])
-                if any(n not in centres for n in before):
-                    lost.update(older)
+            every = [*older, *those]
+            if not last:
+                self._holders[key] = every
+            if len(every) <= CROWD:
+                those[:] = every
+                continue
+            before = self._centres.get(key, older)
+            centres = self._centres[key] = self._longest(before, those[:CENTRES])
+            for n in centres if older else ():
+                if n >= first:
+                    led_to[n - first].append([o for o in older if o not in centres])
+            if any(n not in centres for n in before):
+                lost.update(older)
+            those[:] = centres
         self._let_go(lost)
-        return leads
+        return led_to
+
+    def _several(self, added: Iterable[Node]) -> set[int]:
+        """The keys that two of the texts have of which at least one is among these new ones."""
+        once: set[int] = set()
+        several: set[int] = set()
+        for node in added:
+            several.update(once.intersection(node.keys))
+            once.update(node.keys)
+        for known in (self._holders, self._only):
+            if known:
+                several.update(filter(known.__contains__, once))
+        return several
 
     def _longest(self, older: list[int], newer: list[int]) -> list[int]:
         """The CENTRES longest of these texts, the second part of which is sorted so."""
@@ -208,19 +221,14 @@ class Links:
         crowded = self._centres
         shared = common_keys(self.nodes[a], self.nodes[b])
         met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
-        return met >= min(self._least[a], self._least[b]) and self._enough(self._held(a), b)
+        return met >= min(self._least[a], self._least[b]) and self._enough(set(self.nodes[a].keys), b)
 
-    def _held(self, n: int) -> tuple[set[int], set[int]]:
-        """The keys of a text, and those of them that are crowded."""
-        held = set(self.nodes[n].keys)
-        return held, set(filter(self._centres.__contains__, held))
-
-    def _enough(self, held: tuple[set[int], set[int]], n: int) -> bool:
-        """Whether a text that has these keys has enough of them in common with another; crowded ones count half."""
+    def _enough(self, held: set[int], n: int) -> bool:
+        """Whether a text that has these keys has enough of them in common with another; of crowded ones two are one."""
         keys = self.nodes[n].keys
-        least = need(len(held[0]), len(keys), self.threshold)
-        shared = held[0].intersection(keys)
-        return len(shared) >= least and len(shared) - len(shared & held[1]) / 2 >= least
+        shared = held.intersection(keys)
+        least = need(len(held), len(keys), self.threshold)
+        return len(shared) >= least and len(shared) - sum(map(self._centres.__contains__, shared)) / 2 >= least
 
 
 def _rank(node: Node) -> tuple[int, str]:
