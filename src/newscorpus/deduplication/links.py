@@ -11,7 +11,7 @@ from itertools import chain, filterfalse, repeat
 from math import ceil
 
 from newscorpus.deduplication.compare import Evidence, compared
-from newscorpus.deduplication.nodes import FEWEST, Node, common_keys, may_be_one_story, need
+from newscorpus.deduplication.nodes import FEWEST, MANY, Node, common_keys, may_be_one_story, need
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
@@ -19,7 +19,8 @@ __all__ = ["Forest", "Links"]
 
 CROWD = 8  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
 CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
-MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet
+REMEMBERED = 100  # texts of which it is remembered what was found out about their words: longer, it would fill memory
+MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet if it has not MANY
 
 
 class Forest:
@@ -75,7 +76,7 @@ class Links:
         self.parts: set[tuple[int, int]] = set()
         self.left_out: set[tuple[int, int]] = set()
         self.proofs: dict[tuple[int, int], Evidence] = {}
-        self._tokens: dict[int, Tokens] = {}  # of the texts that others were compared with
+        self._tokens: dict[int, Tokens] = {}  # of the texts that others were compared with of late
         self._least: list[int] = []  # the keys in which each text must meet one with no fewer
         self._holders: dict[int, list[int]] = {}
         self._centres: dict[int, list[int]] = {}  # of the keys that are crowded
@@ -86,7 +87,7 @@ class Links:
         new = Links(self.threshold)
         new.nodes, new.versions = [*self.nodes], Forest(self.versions.up)
         new.joined, new.parts, new.left_out = {*self.joined}, {*self.parts}, {*self.left_out}
-        new._tokens, new._least = {**self._tokens}, [*self._least]
+        new._least = [*self._least]
         new._only, new._holders, new._centres = {**self._only}, {**self._holders}, {**self._centres}
         return new
 
@@ -96,19 +97,25 @@ class Links:
         If they are the ``last``, no more can follow, and nothing is kept for that.
         """
         first = len(self.nodes)
+        every_led_to = self._enter(nodes, last=last)
         find = self.versions.find
-        for n, led_to in enumerate(self._enter(nodes, last=last), first):
+        for n, led_to in enumerate(every_led_to, first):
             met = Counter(chain.from_iterable(led_to))
             least = self._least[n]
             if others := [o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]:
                 held = set(self.nodes[n].keys)
                 for other in sorted(others):
-                    if find(other) == find(n) or self._enough(held, other):
-                        self._link(other, n)
+                    if find(other) != find(n):
+                        if self._enough(held, other):
+                            self._link(other, n)
+                    elif not last:
+                        self.left_out.add((other, n))
 
     def tokens(self, n: int) -> Tokens:
-        """The words of a text, of which it is remembered what has been found out about them."""
+        """The words of a text, of which it is remembered for a while what has been found out about them."""
         if n not in self._tokens:
+            if len(self._tokens) >= REMEMBERED:
+                self._tokens.clear()
             self._tokens[n] = self.nodes[n].tokens()
         return self._tokens[n]
 
@@ -146,20 +153,20 @@ class Links:
         lost: set[int] = set()
         for key, those in newer.items():
             older = self._holders.get(key) or ([self._only.pop(key)] if key in self._only else [])
-            every = [*older, *those]
+            those[:0] = older
+            every = those
+            if len(those) > CROWD:
+                every = [*those]
+                before = self._centres.get(key, older)
+                centres = self._centres[key] = self._longest(before, those[len(older) :][:CENTRES])
+                for n in centres if older else ():
+                    if n >= first:
+                        led_to[n - first].append([o for o in older if o not in centres])
+                if any(n not in centres for n in before):
+                    lost.update(older)
+                those[:] = centres
             if not last:
                 self._holders[key] = every
-            if len(every) <= CROWD:
-                those[:] = every
-                continue
-            before = self._centres.get(key, older)
-            centres = self._centres[key] = self._longest(before, those[:CENTRES])
-            for n in centres if older else ():
-                if n >= first:
-                    led_to[n - first].append([o for o in older if o not in centres])
-            if any(n not in centres for n in before):
-                lost.update(older)
-            those[:] = centres
         self._let_go(lost)
         return led_to
 
@@ -242,4 +249,5 @@ def _rising(a: int, b: int) -> tuple[int, int]:
 
 def _least(keys: int, threshold: float) -> int:
     """In how many of so many keys a text must meet one that has no fewer."""
-    return max(min(FEWEST, keys), ceil(MEET * need(keys, keys, threshold)))
+    needed = need(keys, keys, threshold)
+    return needed if keys >= MANY else max(min(FEWEST, keys), ceil(MEET * needed))

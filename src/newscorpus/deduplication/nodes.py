@@ -10,7 +10,7 @@ from attrs import field, frozen
 from newscorpus.deduplication.keys import Keys
 from newscorpus.deduplication.tokens import Tokens, Vocabulary, tokens_of
 
-__all__ = ["FEWEST", "Node", "NodeMaker", "common_keys", "may_be_one_story", "need"]
+__all__ = ["FEWEST", "MANY", "Node", "NodeMaker", "common_keys", "may_be_one_story", "need"]
 
 OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
 PART = 0.25  # the same where there are MANY keys, so that chance plays less of a part
