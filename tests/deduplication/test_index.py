@@ -40,6 +40,7 @@ def test_law_an_index_gives_the_groups_of_one_run(rng, bounds):
     with pytest.MonkeyPatch.context() as patch:  # keys are crowded soon, so that centres give way to others
         patch.setattr(links, "CROWD", bounds[0])
         patch.setattr(links, "CENTRES", bounds[1])
+        patch.setattr(links, "REMEMBERED", 3)
         texts = crowds(rng)
         index = DuplicateIndex()
         while len(index.sources) < len(texts):
