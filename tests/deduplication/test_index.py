@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from deduplication.invented import EXCERPTS, IDENTICAL, UPDATES, text
 from newscorpus import FormatError
-from newscorpus.deduplication import DuplicateIndex, find_duplicates, groups, links
+from newscorpus.deduplication import DuplicateIndex, find_duplicates, links, nodes
 from newscorpus.deduplication.compare import Comparison
 from newscorpus.model import Article, BlockKind, Passage, Precision, Relation, Repair, Span, Timestamp
 
@@ -40,6 +40,7 @@ def test_law_an_index_gives_the_groups_of_one_run(rng, bounds):
     with pytest.MonkeyPatch.context() as patch:  # keys are crowded soon, so that centres give way to others
         patch.setattr(links, "CROWD", bounds[0])
         patch.setattr(links, "CENTRES", bounds[1])
+        patch.setattr(links, "REMEMBERED", 3)
         texts = crowds(rng)
         index = DuplicateIndex()
         while len(index.sources) < len(texts):
@@ -77,7 +78,7 @@ def compared_texts(function, *arguments):
     """How many pairs a call compares and how many texts it divides into words."""
     with pytest.MonkeyPatch.context() as patch:
         made = []
-        for module, name in ((links, "compared"), (groups, "tokens_of")):
+        for module, name in ((links, "compared"), (nodes, "tokens_of")):
             old = getattr(module, name)
             patch.setattr(module, name, lambda *given, old=old, name=name: made.append(name) or old(*given))
         function(*arguments)
@@ -131,14 +132,14 @@ def test_a_lone_surrogate_comes_back():
     assert DuplicateIndex.from_jsonl(index.to_jsonl()) == index
 
 
-HEADER = {"format": "newscorpus duplicate index 2", "threshold": 0.6, "joined": [], "parts": [], "left_out": []}
+HEADER = {"format": "newscorpus duplicate index 3", "threshold": 0.6, "joined": [], "parts": [], "left_out": []}
 PAIRS = "must be pairs of positions of different texts, but one is"
 
 
 @pytest.mark.parametrize(
     ("lines", "says"),
     [
-        ([], "line 1: format must be 'newscorpus duplicate index 2', but is None"),
+        ([], "line 1: format must be 'newscorpus duplicate index 3', but is None"),
         ([{"format": "other"}], "line 1: format must be"),
         ([HEADER | {"threshold": 2}], "line 1: threshold must be above 0"),
         ([HEADER | {"threshold": None}], "line 1: threshold must be a number, not NoneType"),

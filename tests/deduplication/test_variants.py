@@ -76,9 +76,11 @@ def test_two_excerpts_of_one_story_belong_together():
     assert [group.members for group in find_duplicates(texts)] == [(0, 1, 2)]
 
 
+MENU = "\n".join(f"menu item {n} of this page" for n in range(15))
+
+
 def test_furniture_makes_no_groups():
-    menu = "\n".join(f"menu item {n} of this page" for n in range(15))
-    assert not find_duplicates([f"{menu}\n\n{strange(seed)}\n{menu.upper()}" for seed in range(200)])
+    assert not find_duplicates([f"{MENU}\n\n{strange(seed)}\n{MENU.upper()}" for seed in range(200)])
 
 
 def test_a_template_told_of_two_companies():
@@ -126,6 +128,38 @@ def test_law_compare_is_the_same_both_ways(make, seed, shift):
     assert back is not None
     assert (there.relation, there.containment, there.jaccard) == (back.relation, back.containment, back.jaccard)
     assert sorted((b.start, a.start) for a, b in there.shared) == [(a.start, b.start) for a, b in back.shared]
+
+
+TINY = st.lists(st.sampled_from(["Rain", "rain", "falls", "today", "7", "8", "in Tartu", "\n"]), max_size=6).map(
+    " ".join
+)
+MADE = st.builds(
+    lambda make, seed, rest: f"{make(seed) or ''}\n{rest}",
+    st.sampled_from([text, *IDENTICAL.values(), *EXCERPTS.values(), *UPDATES.values()]),
+    st.integers(0, 3),
+    st.sampled_from(["", text(0), MENU, f"{MENU}\n{MENU.upper()}"]),
+)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.tuples(MADE, MADE) | st.tuples(TINY, TINY))
+def test_law_compare_says_what_find_duplicates_joins(pair):
+    match = compare(*pair)
+    assert bool(find_duplicates(pair)) == (match is not None and match.relation is not Relation.PASSAGE)
+
+
+def test_a_beginning_told_anew():
+    for seed in range(10):
+        title, *paragraphs = strange(seed, 240).split("\n\n")
+        others = strange(seed + 10, 80).split("\n\n")[1:]
+        one, other = page(title, paragraphs), page(title, [*others, *paragraphs[2:]])
+        assert together([one, other])
+        assert compare(one, other).relation is Relation.UPDATE
+
+
+def test_few_words():
+    assert compare("Rain", "RAIN!").relation is Relation.IDENTICAL
+    assert [group.members for group in find_duplicates(["Rain", "Snow", "RAIN!"])] == [(0, 2)]
 
 
 @settings(deadline=None, max_examples=60)

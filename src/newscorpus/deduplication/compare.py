@@ -1,12 +1,13 @@
 """Two sources: what they are to each other, with the evidence."""
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from newscorpus.deduplication.alignment import Run
 from newscorpus.deduplication.differences import differences
+from newscorpus.deduplication.nodes import NodeMaker, may_be_one_story
 from newscorpus.deduplication.relations import relation
 from newscorpus.deduplication.sources import THRESHOLD, Source, later_of, text_of
-from newscorpus.deduplication.tokens import Tokens, Vocabulary, tokens_of
+from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Match, Relation, Span
 
 __all__ = ["Comparison", "Evidence", "compare", "compared"]
@@ -17,6 +18,7 @@ EVIDENCE = 5  # words in the shortest passage that is shown of two stories; of o
 def compare(a: Source, b: Source) -> Match | None:
     """What two sources are to each other, and the passages that they share.
 
+    It is a duplicate's relation just where ``find_duplicates`` joins the two when they are all that it is given.
     Words are compared without case and accents. The passages are runs of the same words, each as long as it
     can be, in the order of ``a``; those that stand in another order in ``b`` are among them if they have
     eight words or more. Their spans point into ``a`` and ``b``, or into the ``text`` of an article.
@@ -36,17 +38,21 @@ def compare(a: Source, b: Source) -> Match | None:
     >>> [one.of(a) for one, _ in match.shared]
     ['Ravnholt will close both indoor pools in', 'the council said']
     """
-    vocabulary = Vocabulary()
-    first = _tokens("a", a, vocabulary)
-    found = compared(first, _tokens("b", b, vocabulary), THRESHOLD)
-    return None if found is None else found.evidence(first).match((0, 1), (a, b))
+    maker = NodeMaker(THRESHOLD)
+    first, second = (maker.node(_text(named, source)) for named, source in (("a", a), ("b", b)))
+    if first is None or second is None:
+        return None
+    apart = not may_be_one_story(first, second, THRESHOLD)
+    tokens = first.tokens()
+    found = compared(tokens, second.tokens(), THRESHOLD, apart=apart)
+    return None if found is None else found.evidence(tokens).match((0, 1), (a, b))
 
 
-def _tokens(named: str, source: object, vocabulary: Vocabulary) -> Tokens:
+def _text(named: str, source: object) -> str:
     text = text_of(source)
     if text is None:
         raise TypeError(f"{named} must be str or Article, not {type(source).__name__}")
-    return tokens_of(text, vocabulary)
+    return text
 
 
 @frozen(eq=False)
@@ -113,11 +119,16 @@ class Comparison:
         return Evidence(self.relation, len(sets[0] & sets[1]), sizes, tuple(passages))
 
 
-def compared(first: Tokens, second: Tokens, threshold: float) -> Comparison | None:
-    """Compare two texts; what comes of it does not depend on which is the first."""
+def compared(first: Tokens, second: Tokens, threshold: float, *, apart: bool = False) -> Comparison | None:
+    """Compare two texts; what comes of it does not depend on which is the first.
+
+    Two that are ``apart`` are two stories whatever their words say; they may share a passage.
+    """
+    if first.words == second.words:  # also where there are too few for a run
+        return Comparison(first, second, [Run(0, 0, len(first))], Relation.IDENTICAL, part=False)
     swapped = (len(second), second.words, second.text) < (len(first), first.words, first.text)
     found = differences(second, first) if swapped else differences(first, second)
-    kind, part = relation(found, threshold)
+    kind, part = relation(evolve(found, apart=True) if apart else found, threshold)
     return None if kind is None else Comparison(found.a, found.b, found.runs, kind, part)
 
 

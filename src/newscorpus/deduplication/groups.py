@@ -1,19 +1,18 @@
 """Groups of duplicates: the links between texts made into stories, each with its canonical text."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from newscorpus.deduplication.compare import Evidence, compared
-from newscorpus.deduplication.keys import Keys
-from newscorpus.deduplication.links import Links, Node
+from newscorpus.deduplication.links import Links
+from newscorpus.deduplication.nodes import NodeMaker, may_be_one_story
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, default_order, sources_of, text_of
-from newscorpus.deduplication.tokens import Vocabulary, tokens_of
 from newscorpus.deduplication.wholes import stories
 from newscorpus.model import DuplicateGroup, Match
 
-__all__ = ["NodeMaker", "Prefer", "find_duplicates", "grouped"]
+__all__ = ["Prefer", "find_duplicates", "grouped"]
 
 Prefer = Callable[[Any], Any]  # from a source to what sorts
 
@@ -52,93 +51,63 @@ def find_duplicates(
     """
     check_share(threshold, "threshold")
     given = sources_of(sources)
-    maker = NodeMaker(threshold)
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for n, source in enumerate(given):
-        places[cast("str", text_of(source))].append(n)
-    nodes = [*filter(None, map(maker.node, places))]
+    texts = [cast("str", text_of(source)) for source in given]
+    nodes = [*filter(None, map(NodeMaker(threshold).node, dict.fromkeys(texts)))]
     links = Links(threshold)
-    links.add(nodes, _shared_keys(nodes))
-    return grouped(given, links, [places[node.tokens.text] for node in links.nodes], prefer)
+    links.add(nodes, last=True)
+    numbers = {node.text: n for n, node in enumerate(links.nodes)}
+    return grouped(given, links, [*map(numbers.get, texts)], prefer)
 
 
 def grouped(
-    sources: Sequence[Source], links: Links, members: Sequence[Sequence[int]], prefer: Prefer | None
+    sources: Sequence[Source], links: Links, numbers: Sequence[int | None], prefer: Prefer | None
 ) -> tuple[DuplicateGroup, ...]:
-    """The groups of the sources whose texts are linked; the second sequence gives the positions of each text."""
-    together: defaultdict[int, list[int]] = defaultdict(list)
-    for number, story in enumerate(stories(links)):
-        together[story].append(number)
-    grouping = _Grouping(sources, links, members, prefer)
-    groups = [grouping.group(numbers) for numbers in together.values() if sum(len(members[n]) for n in numbers) > 1]
-    return tuple(sorted(groups, key=lambda group: group.members))
-
-
-class NodeMaker:
-    """Makes nodes of texts, remembering their words."""
-
-    def __init__(self, threshold: float) -> None:
-        self._keys = Keys(threshold)
-        self._vocabulary = Vocabulary()
-
-    def node(self, text: str) -> Node | None:
-        """The node of a text; None for one without words."""
-        tokens = tokens_of(text, self._vocabulary)
-        if not tokens.words:
-            return None
-        keys = self._keys.of(tokens)
-        return Node(tokens, keys, frozenset(keys))
-
-
-def _shared_keys(nodes: Iterable[Node]) -> frozenset[int]:
-    """The keys that at least two texts have."""
-    once: set[int] = set()
-    more: set[int] = set()
-    for node in nodes:
-        more |= once & node.held
-        once |= node.held
-    return frozenset(more)
+    """The groups of the sources whose texts are linked; their texts have these numbers, those without words none."""
+    story_of = stories(links)
+    count = Counter(story_of[n] for n in numbers if n is not None)
+    together: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for position, number in enumerate(numbers):
+        if number is not None and count[story_of[number]] > 1:
+            together[story_of[number]][position] = number
+    grouping = _Grouping(sources, links, prefer)
+    return tuple(map(grouping.group, together.values()))
 
 
 class _Grouping:
     """What makes a group of the texts of a story."""
 
-    def __init__(
-        self, sources: Sequence[Source], links: Links, members: Sequence[Sequence[int]], prefer: Prefer | None
-    ) -> None:
+    def __init__(self, sources: Sequence[Source], links: Links, prefer: Prefer | None) -> None:
         self.sources = sources
         self.links = links
-        self.members = members
         self.prefer = prefer
 
-    def group(self, numbers: Sequence[int]) -> DuplicateGroup:
-        """The group of the texts of these numbers."""
-        number_of = {position: n for n in numbers for position in self.members[n]}
-        positions = sorted(number_of)
+    def group(self, number_of: Mapping[int, int]) -> DuplicateGroup:
+        """The group of the sources at these positions, which rise, whose texts have these numbers."""
         canonical = self._canonical(number_of)
         evidence: dict[int, Evidence | None] = {}
         matches: list[Match] = []
-        for position in positions:
+        for position, number in number_of.items():
             if position == canonical:
                 continue
-            number = number_of[position]
             if number not in evidence:
                 evidence[number] = self._evidence(number_of[canonical], number)
             found = evidence[number]
             if found is not None:
                 matches.append(found.match((canonical, position), (self.sources[canonical], self.sources[position])))
-        return DuplicateGroup(tuple(positions), canonical, tuple(matches))
+        return DuplicateGroup(tuple(number_of), canonical, tuple(matches))
 
     def _evidence(self, a: int, b: int) -> Evidence | None:
         if (a, b) in self.links.proofs:
             return self.links.proofs[a, b]
-        first, second = self.links.nodes[a].tokens, self.links.nodes[b].tokens
-        found = compared(first, second.bare(), self.links.threshold)
-        return None if found is None else found.evidence(first)
+        first, second, threshold = self.links.nodes[a], self.links.nodes[b], self.links.threshold
+        apart = not may_be_one_story(first, second, threshold)
+        tokens = self.links.tokens(a)
+        found = compared(tokens, second.tokens(), threshold, apart=apart)
+        return None if found is None else found.evidence(tokens)
 
     def _canonical(self, number_of: Mapping[int, int]) -> int:
         def order(n: int) -> tuple[Any, ...]:
-            return *default_order(self.sources[n], len(self.links.nodes[number_of[n]].tokens)), n
+            return *default_order(self.sources[n], len(self.links.nodes[number_of[n]].words)), n
 
         if self.prefer is None:
             return min(number_of, key=order)

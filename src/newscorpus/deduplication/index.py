@@ -1,7 +1,6 @@
 """An index of duplicates that grows: a day's articles are joined against all before, which stay as they are."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import lru_cache
@@ -11,8 +10,9 @@ from typing import Any, Self, cast
 from attrs import Attribute, field, frozen
 from cattrs import Converter
 
-from newscorpus.deduplication.groups import NodeMaker, Prefer, grouped
+from newscorpus.deduplication.groups import Prefer, grouped
 from newscorpus.deduplication.links import Links
+from newscorpus.deduplication.nodes import NodeMaker
 from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, sources_of, text_of
 from newscorpus.errors import FormatError
@@ -21,7 +21,7 @@ from newscorpus.strict import problems, strict_converter
 
 __all__ = ["DuplicateIndex"]
 
-FORMAT = "newscorpus duplicate index 2"
+FORMAT = "newscorpus duplicate index 3"
 PAIRS = ("joined", "parts", "left_out")  # of Links, and what they are called in the file
 
 
@@ -85,17 +85,13 @@ class DuplicateIndex:
 
     def groups(self, *, prefer: Prefer | None = None) -> tuple[DuplicateGroup, ...]:
         """The groups of all sources, as ``find_duplicates`` gives them."""
-        members: defaultdict[int, list[int]] = defaultdict(list)
-        for position, source in enumerate(self.sources):
-            number = self._numbers.get(cast("str", text_of(source)))
-            if number is not None:
-                members[number].append(position)
-        return grouped(self.sources, self._links, [members[n] for n in range(len(self._links.nodes))], prefer)
+        numbers = [self._numbers.get(cast("str", text_of(source))) for source in self.sources]
+        return grouped(self.sources, self._links, numbers, prefer)
 
     def to_jsonl(self) -> str:
         """The index as JSON Lines: a line about the index, then one for each source."""
         place = {text_of(source): n for n, source in reversed([*enumerate(self.sources)])}
-        places = [place[node.tokens.text] for node in self._links.nodes]
+        places = [place[node.text] for node in self._links.nodes]
         header: dict[str, Any] = {"format": FORMAT, "threshold": self.threshold}
         for name in PAIRS:
             pairs: set[tuple[int, int]] = getattr(self._links, name)
@@ -139,7 +135,7 @@ class DuplicateIndex:
 
     def _with(self, sources: tuple[Source, ...], links: Links) -> Self:
         new = type(self)(self.threshold)
-        numbers = {node.tokens.text: number for number, node in enumerate(links.nodes)}
+        numbers = {node.text: number for number, node in enumerate(links.nodes)}
         for name, value in (("sources", sources), ("_links", links), ("_numbers", numbers), ("_maker", self._maker)):
             object.__setattr__(new, name, value)
         return new

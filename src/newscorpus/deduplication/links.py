@@ -4,45 +4,23 @@ Which texts are compared, and so what is linked, is decided by the set of all te
 order or in steps, or merges what was added apart, gets the same links.
 """
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable
 from heapq import nsmallest
-from itertools import chain
+from itertools import chain, filterfalse, repeat
 from math import ceil
 
-from attrs import frozen
-
-from newscorpus.deduplication.compare import Comparison, Evidence, compared
+from newscorpus.deduplication.compare import Evidence, compared
+from newscorpus.deduplication.nodes import FEWEST, MANY, Node, common_keys, may_be_one_story, need
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
-__all__ = ["Forest", "Links", "Node"]
+__all__ = ["Forest", "Links"]
 
 CROWD = 8  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
 CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
-MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet
-OVERLAP = 0.4  # of the threshold: the least share of the fewer keys that a pair must have in common
-PART = 0.25  # the same where there are MANY keys, so that chance plays less of a part
-NOISY = 0.16  # the same where the other has not many more keys: one character in ten may be misread
-MANY = 12
-LARGER = 2  # times the keys
-FEWEST = 2  # keys that a pair must have in common, where both have so many
-WORDS = 0.6  # the least share of the smaller vocabulary that a pair must have in common
-NOISY_WORDS = 0.55  # the same where the vocabulary is LONG
-LONG = 60
-HALF = 0.7  # the share of the fewer keys from which on a pair is compared without asking further
-HOLE = 0.3  # the share of the keys in one stretch that only one of two texts has, from which on
-DENSE = 0.85  # and the share of the other keys that both have, two stories only share the page around them
-
-
-@frozen(eq=False)
-class Node:
-    """A text with its keys, in the order of the text."""
-
-    tokens: Tokens
-    keys: tuple[int, ...]
-    held: frozenset[int]
+REMEMBERED = 100  # texts of which it is remembered what was found out about their words: longer, it would fill memory
+MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet if it has not MANY
 
 
 class Forest:
@@ -98,11 +76,11 @@ class Links:
         self.parts: set[tuple[int, int]] = set()
         self.left_out: set[tuple[int, int]] = set()
         self.proofs: dict[tuple[int, int], Evidence] = {}
+        self._tokens: dict[int, Tokens] = {}  # of the texts that others were compared with of late
         self._least: list[int] = []  # the keys in which each text must meet one with no fewer
         self._holders: dict[int, list[int]] = {}
         self._centres: dict[int, list[int]] = {}  # of the keys that are crowded
         self._only: dict[int, int] = {}  # the text that has a key that no other has
-        self._own: set[int] = set()  # the keys whose lists no copy shares
 
     def copy(self) -> "Links":
         """The same links, to which texts can be added without changing these."""
@@ -111,25 +89,35 @@ class Links:
         new.joined, new.parts, new.left_out = {*self.joined}, {*self.parts}, {*self.left_out}
         new._least = [*self._least]
         new._only, new._holders, new._centres = {**self._only}, {**self._holders}, {**self._centres}
-        self._own = set()
         return new
 
-    def add(self, nodes: Iterable[Node], among: frozenset[int] | None = None) -> None:
+    def add(self, nodes: Iterable[Node], *, last: bool = False) -> None:
         """Enter texts that are not there yet; the longest gets the first number.
 
-        Where no more are to follow, ``among`` can name the keys that more than one of the texts have.
+        If they are the ``last``, no more can follow, and nothing is kept for that.
         """
         first = len(self.nodes)
-        leads = self._enter(nodes, among)
-        led_by = {**self._holders, **self._centres}.get
-        for n in range(first, len(self.nodes)):
-            node = self.nodes[n]
-            met = Counter(chain.from_iterable(filter(None, map(led_by, node.keys))))
-            if n in leads:
-                met.update(chain.from_iterable(leads[n]))
+        every_led_to = self._enter(nodes, last=last)
+        find = self.versions.find
+        for n, led_to in enumerate(every_led_to, first):
+            met = Counter(chain.from_iterable(led_to))
             least = self._least[n]
-            for other in sorted([o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]):
-                self._link(other, n)
+            if others := [o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]:
+                held = set(self.nodes[n].keys)
+                for other in sorted(others):
+                    if find(other) != find(n):
+                        if self._enough(held, other):
+                            self._link(other, n)
+                    elif not last:
+                        self.left_out.add((other, n))
+
+    def tokens(self, n: int) -> Tokens:
+        """The words of a text, of which it is remembered for a while what has been found out about them."""
+        if n not in self._tokens:
+            if len(self._tokens) >= REMEMBERED:
+                self._tokens.clear()
+            self._tokens[n] = self.nodes[n].tokens()
+        return self._tokens[n]
 
     def restore(
         self,
@@ -139,51 +127,66 @@ class Links:
         left_out: Iterable[tuple[str, str]],
     ) -> None:
         """Enter texts where there are none yet, with the links that are known of them."""
-        self._enter(nodes, None)
-        number = {node.tokens.text: n for n, node in enumerate(self.nodes)}
+        self._enter(nodes, last=False)
+        number = {node.text: n for n, node in enumerate(self.nodes)}
         self.parts = {(number[a], number[b]) for a, b in parts}
         self.left_out = {_rising(number[a], number[b]) for a, b in left_out}
         self.joined = {_rising(number[a], number[b]) for a, b in joined}
         for pair in self.joined:
             self.versions.join(*pair)
 
-    def _enter(self, nodes: Iterable[Node], among: frozenset[int] | None) -> dict[int, list[list[int]]]:
-        """Note who has which keys; for the new centres of keys the older texts that have them."""
+    def _enter(self, nodes: Iterable[Node], *, last: bool) -> list[list[list[int]]]:
+        """Note who has which keys; for each new text the texts that its keys lead to."""
         first = len(self.nodes)
-        self.nodes += sorted(nodes, key=_rank)
+        added = sorted(nodes, key=_rank)
+        self.nodes += added
         self.versions.up += range(first, len(self.nodes))
-        self._least += [_least(len(node.keys), self.threshold) for node in self.nodes[first:]]
-        holders, only, own = self._holders, self._only, self._own
-        crowded: set[int] = set()
-        for n in range(first, len(self.nodes)):
-            keys = self.nodes[n].keys
-            for key in keys if among is None else filter(among.__contains__, keys):
-                if key in holders:
-                    if key not in own:
-                        own.add(key)
-                        holders[key] = [*holders[key]]
-                    holders[key].append(n)
-                    if len(holders[key]) > CROWD:
-                        crowded.add(key)
-                elif key in only:
-                    holders[key] = [only.pop(key), n]
-                    own.add(key)
-                else:
-                    only[key] = n
-        leads: dict[int, list[list[int]]] = {}
+        self._least += [_least(len(node.keys), self.threshold) for node in added]
+        newer: dict[int, list[int]] = {key: [] for key in self._several(added)}
+        led_to: list[list[list[int]]] = []
+        for n, node in enumerate(added, first):
+            led_to.append([those for those in map(newer.get, node.keys) if those is not None])
+            for those in led_to[-1]:
+                those.append(n)
+            if not last:
+                self._only.update(zip(filterfalse(newer.__contains__, node.keys), repeat(n)))
         lost: set[int] = set()
-        for key in crowded:
-            older, newer = _divided(holders[key], first)
-            before = self._centres.get(key, older)
-            centres = sorted(nsmallest(CENTRES, [*before, *newer[:CENTRES]], key=self._rank_of))
-            self._centres[key] = centres
-            for n in centres if older else ():
-                if n >= first:
-                    leads.setdefault(n, []).append([o for o in older if o not in centres])
-            if any(n not in centres for n in before):
-                lost.update(older)
+        for key, those in newer.items():
+            older = self._holders.get(key) or ([self._only.pop(key)] if key in self._only else [])
+            those[:0] = older
+            every = those
+            if len(those) > CROWD:
+                every = [*those]
+                before = self._centres.get(key, older)
+                centres = self._centres[key] = self._longest(before, those[len(older) :][:CENTRES])
+                for n in centres if older else ():
+                    if n >= first:
+                        led_to[n - first].append([o for o in older if o not in centres])
+                if any(n not in centres for n in before):
+                    lost.update(older)
+                those[:] = centres
+            if not last:
+                self._holders[key] = every
         self._let_go(lost)
-        return leads
+        return led_to
+
+    def _several(self, added: Iterable[Node]) -> set[int]:
+        """The keys that two of the texts have of which at least one is among these new ones."""
+        once: set[int] = set()
+        several: set[int] = set()
+        for node in added:
+            several.update(once.intersection(node.keys))
+            once.update(node.keys)
+        for known in (self._holders, self._only):
+            if known:
+                several.update(filter(known.__contains__, once))
+        return several
+
+    def _longest(self, older: list[int], newer: list[int]) -> list[int]:
+        """The CENTRES longest of these texts, the second part of which is sorted so."""
+        if not older:
+            return newer
+        return sorted(nsmallest(CENTRES, [*older, *newer], key=lambda n: _rank(self.nodes[n])))
 
     def _let_go(self, lost: set[int]) -> None:
         """Drop the links between texts that no longer meet in enough keys: of these keys have become crowded."""
@@ -207,12 +210,15 @@ class Links:
         if self.versions.find(a) == self.versions.find(b):
             self.left_out.add((a, b))
             return
-        found = self._compare(b, a)
+        if not may_be_one_story(self.nodes[a], self.nodes[b], self.threshold):
+            return
+        earlier = self.tokens(a)
+        found = compared(self.nodes[b].tokens(), earlier, self.threshold)
         if found is None or found.relation is Relation.PASSAGE:
             return
-        self.proofs[a, b] = found.evidence(self.nodes[a].tokens)
+        self.proofs[a, b] = found.evidence(earlier)
         if found.part:
-            self.parts.add((a, b) if found.a.text == self.nodes[a].tokens.text else (b, a))
+            self.parts.add((a, b) if found.a is earlier else (b, a))
         else:
             self.joined.add((a, b))
             self.versions.join(a, b)
@@ -220,73 +226,28 @@ class Links:
     def _meet(self, a: int, b: int) -> bool:
         """Whether two texts meet in enough keys, and have enough in common."""
         crowded = self._centres
-        shared = self.nodes[a].held & self.nodes[b].held
+        shared = common_keys(self.nodes[a], self.nodes[b])
         met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
-        return met >= min(self._least[a], self._least[b]) and self._enough(a, b, shared)
+        return met >= min(self._least[a], self._least[b]) and self._enough(set(self.nodes[a].keys), b)
 
-    def _enough(self, a: int, b: int, shared: frozenset[int]) -> bool:
-        """Whether two texts have enough keys in common; of crowded ones two count as one."""
-        crowded = sum(map(self._centres.__contains__, shared))
-        fewer, more = sorted((len(self.nodes[a].keys), len(self.nodes[b].keys)))
-        return len(shared) - crowded / 2 >= _need(fewer, more, self.threshold)
-
-    def _compare(self, one: int, other: int) -> Comparison | None:
-        """What two texts are to each other; what is found out about the words of the other is kept for the next."""
-        a, b = self.nodes[one], self.nodes[other]
-        shared = a.held & b.held
-        if not self._enough(one, other, shared):
-            return None
-        if len(shared) < HALF * min(len(a.held), len(b.held)):
-            if _hole(a, b) and _hole(b, a):
-                return None
-            if not _alike(a.tokens, b.tokens):
-                return None
-        return compared(a.tokens.bare(), b.tokens, self.threshold)
-
-    def _rank_of(self, n: int) -> tuple[int, str]:
-        return _rank(self.nodes[n])
+    def _enough(self, held: set[int], n: int) -> bool:
+        """Whether a text that has these keys has enough of them in common with another; of crowded ones two are one."""
+        keys = self.nodes[n].keys
+        shared = held.intersection(keys)
+        least = need(len(held), len(keys), self.threshold)
+        return len(shared) >= least and len(shared) - sum(map(self._centres.__contains__, shared)) / 2 >= least
 
 
 def _rank(node: Node) -> tuple[int, str]:
     """What sorts texts, the longest first."""
-    return -len(node.tokens), node.tokens.text
+    return -len(node.words), node.text
 
 
 def _rising(a: int, b: int) -> tuple[int, int]:
     return (a, b) if a < b else (b, a)
 
 
-def _divided(numbers: list[int], at: int) -> tuple[list[int], list[int]]:
-    """Rising numbers, those below the second argument and the others."""
-    split = bisect_left(numbers, at)
-    return numbers[:split], numbers[split:]
-
-
-def _need(fewer: int, more: int, threshold: float) -> int:
-    """How many keys two texts with so many keys must have in common."""
-    share = OVERLAP if fewer < MANY else PART if more > LARGER * fewer else NOISY
-    return max(min(FEWEST, fewer), ceil(share * threshold * fewer))
-
-
 def _least(keys: int, threshold: float) -> int:
     """In how many of so many keys a text must meet one that has no fewer."""
-    return max(min(FEWEST, keys), ceil(MEET * _need(keys, keys, threshold)))
-
-
-def _hole(of: Node, other: Node) -> bool:
-    """Whether the keys that both have lie around a stretch of keys that only one has, and are all there."""
-    flags = bytes(map(other.held.__contains__, of.keys))
-    inside = flags.strip(b"\x00")
-    longest = max(map(len, inside.split(b"\x01")))
-    return longest >= HOLE * len(flags) and flags.count(1) >= DENSE * (len(flags) - longest)
-
-
-def _alike(a: Tokens, b: Tokens) -> bool:
-    """Whether enough words, and enough figures, of the text that has fewer are in the other."""
-    if len(a.vocabulary) > len(b.vocabulary):
-        a, b = b, a
-    common = a.vocabulary & b.vocabulary
-    if len(common) < (WORDS if len(a.vocabulary) < LONG else NOISY_WORDS) * len(a.vocabulary):
-        return False
-    figures = [word for word in a.vocabulary if word.isdigit()]
-    return len(figures) < 3 or 3 * sum(map(common.__contains__, figures)) >= len(figures)
+    needed = need(keys, keys, threshold)
+    return needed if keys >= MANY else max(min(FEWEST, keys), ceil(MEET * needed))

@@ -10,6 +10,7 @@ All is decided on sets of versions and on the fullest text of each, so that no o
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from heapq import nsmallest
 from itertools import combinations
 from math import sqrt
 
@@ -66,9 +67,11 @@ def stories(links: Links) -> list[int]:
     forest = Forest(map(find, range(len(links.nodes))))
     minor: defaultdict[int, list[tuple[_Part, int, Tokens]]] = defaultdict(list)
     for whole, parts in sorted(stands_in.items()):
-        fullest, *others = _by_length(links, sets[whole])
-        inside = [_part(root, _by_length(links, sets[root])[0], fullest) for root in sorted(parts - {whole})]
-        versions = [_part(whole, other, fullest) for other in others[:PARTS]]
+        fullest, *others = map(links.tokens, _longest(links, sets[whole]))
+        inside = [
+            _part(root, links.tokens(_longest(links, sets[root])[0]), fullest) for root in sorted(parts - {whole})
+        ]
+        versions = [_part(whole, other, fullest) for other in others]
         for part in _of_one_story(inside, versions):
             if len(part.tokens) >= MAIN * len(fullest):
                 forest.join(part.root, whole)
@@ -80,9 +83,9 @@ def stories(links: Links) -> list[int]:
     return [forest.find(n) for n in range(len(links.nodes))]
 
 
-def _by_length(links: Links, numbers: Iterable[int]) -> list[Tokens]:
-    """The texts of these numbers, the longest first."""
-    return sorted((links.nodes[n].tokens for n in numbers), key=lambda tokens: (-len(tokens), tokens.text))
+def _longest(links: Links, numbers: Iterable[int]) -> list[int]:
+    """The numbers of the longest of these texts, the longest first."""
+    return nsmallest(1 + PARTS, numbers, key=lambda n: (-len(links.nodes[n].words), links.nodes[n].text))
 
 
 def _part(root: int, part: Tokens, whole: Tokens) -> _Part:
