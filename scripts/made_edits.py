@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from made_basics import NUMBER, Draw, Story, Take, changed_words, page, plain, swapped
 from made_wordings import OTHER_WORDS
 
-NOTE = "Correction: An earlier version of this article misstated {}. It has been amended."
+NOTE = "Correction: {} was given wrongly here at first, and has been put right since."
 BOX = (
     """At a glance
 
@@ -54,13 +54,13 @@ def one_name(draw: Draw, text: str) -> str | None:
 
 def correction_note(draw: Draw, story: Story, take: Take) -> str | None:
     """A note on top that something was corrected."""
-    return f"{story.title}\n\n{NOTE.format('the day of a meeting')}\n\n" + "\n\n".join(story.body)
+    return f"{story.title}\n\n{NOTE.format('The day of a meeting')}\n\n" + "\n\n".join(story.body)
 
 
 def corrected_and_noted(draw: Draw, story: Story, take: Take) -> str | None:
     """A figure corrected, with a note below."""
     new = one_figure(draw, "\n\n".join(story.body))
-    return new and page(story.title, [new, NOTE.format("a figure")])
+    return new and page(story.title, [new, NOTE.format("A figure")])
 
 
 def name_corrected(draw: Draw, story: Story, take: Take) -> str | None:

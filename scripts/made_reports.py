@@ -140,7 +140,7 @@ def prices(draw: random.Random) -> str:
     return (
         f"{town} {goods} prices\n\nThe {town} board set the price for {goods} at {n(100, 2000)} crowns a tonne, "
         f"effective {one(DAYS)}, it said. The previous price was {n(100, 2000)} crowns, set on {one(('May', 'June'))} "
-        f"{n(1, 28)}. Stocks stood at {n(1000, 99000):,} tonnes at the end of last week.\n"
+        f"{n(1, 28)}. Stocks stood at {n(1000, 99000):,} tonnes when the week closed.\n"
     )
 
 

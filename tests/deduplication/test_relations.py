@@ -38,11 +38,11 @@ def test_two_reports_of_a_series_whose_figures_move_on(number):
 
 def test_a_price_told_again_under_the_same_headline():
     one = (
-        "VELMORA <VLM> RAISES LAMP OIL PRICE, DEALERS SAID\n\nDealers in the Ostrava area said Velmora's Lamp Oil unit "
-        "increased the price it charges barge customers for lamp oil in Ostrava harbour by 0.25 ct a gallon, effective "
-        "today.\n\nThe 0.25 cent price rise brings Velmora's barge price to 48.75 cts a gallon, dealers said.\n"
+        "TARQUIL <TRQ> LIFTS FERRY TARIFF, PILOTS SAY\n\nPilots at the Ostrava quay say that Tarquil's lorry line has from "
+        "this morning on asked drivers for 0.25 crowns more of each metre on the crossing to the outer islands.\n\n"
+        "With the rise of 0.25 crowns a lorry on Tarquil's boats pays 48.75 crowns for a metre, pilots say.\n"
     )
-    other = one.replace("0.25", "0.50").replace("48.75", "49.25").replace("increased", "raised")
+    other = one.replace("0.25", "0.50").replace("48.75", "49.25").replace("asked", "charged")
     assert relation(one, other) in {None, Relation.PASSAGE}
     assert relation(one, one.replace("48.75", "49.25")) is Relation.UPDATE
 
