@@ -238,7 +238,7 @@ def add_second(pages: list[dict]) -> None:
     """Give each page the traits that its first scores lead to."""
     for page in pages:
         rows_ = traits_in_region(page["lines"], page["scores"], page["traits"].topics)
-        page["second"] = [own + more for own, more in zip(page["first"], rows_, strict=True)]
+        page["second"] = [(*own, *more) for own, more in zip(page["first"], rows_, strict=True)]
 
 
 def table(first: np.ndarray, second: np.ndarray, gains: np.ndarray) -> weights.Weights:
@@ -298,7 +298,7 @@ def main() -> None:
         others = [page for m, part in enumerate(folds) if m != k for page in part]
         firsts.append(learn_first(Batch(others, FIRST, "first")))
         for page in fold:
-            page["scores"] = [float(firsts[k][row].sum()) for row in page["first"]]
+            page["scores"] = [float(firsts[k][[*row]].sum()) for row in page["first"]]
     add_second(pages)
     if not arguments.no_validation:
         for k, fold in enumerate(folds):

@@ -178,5 +178,9 @@ def test_a_label_between_all_paragraphs_parts_no_text():
     ]
     lines = read_lines("\n\n".join(between))
     assert {lines[n].text for n in lines_near_text(lines)}.isdisjoint({"Story text"})
-    pros = read_lines("\n\n".join(between).replace("Story text", "Pros:"))
-    assert "Pros:" in {pros[n].text for n in lines_near_text(pros)}
+
+
+def test_a_label_once_in_each_entry_of_a_list_stays():
+    entries = [line for words in PROSE * 3 for line in ("What it costs", words, f"{words} So it says.", words)]
+    lines = read_lines("\n\n".join(entries))
+    assert "What it costs" in {lines[n].text for n in lines_near_text(lines)}

@@ -76,12 +76,21 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:
-    """The short lines that a page prints again and again, between paragraphs too: "Article content".
+    """The short lines that a page prints again and again, before each paragraph or after: "Article content".
 
-    What ends in a colon may introduce the same part of each entry of a list: "Pros:".
+    What is printed once for each entry of a list has more than one line between.
     """
-    times = Counter(line.text for line in lines if line.words <= LABEL_WORDS and line.text[-1] not in ":：")
-    return frozenset(text for text, n in times.items() if n >= LABELS)
+    times = Counter(line.text for line in lines if line.words <= LABEL_WORDS)
+    often = {text for text, n in times.items() if n >= LABELS}
+    if not often:
+        return frozenset()
+    last: dict[str, int] = {}
+    close = Counter[str]()
+    for n, line in enumerate(lines):
+        if line.text in often:
+            close[line.text] += n - last.get(line.text, -LABELS) <= 2
+            last[line.text] = n
+    return frozenset(text for text in often if 2 * close[text] >= times[text])
 
 
 OPENED = "line.slug"  # an agency stands before the first words of a story
