@@ -4,6 +4,7 @@ import pytest
 
 from newscorpus.parsing import parse
 from newscorpus.parsing.bodies import passage_lines
+from newscorpus.parsing.decoder import OPENED
 from newscorpus.parsing.headlines import HEADLINE, INSIDE, candidates, find_headline, headline_traits
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.signs import Sheet, key_of, read_sign
@@ -90,3 +91,18 @@ def test_labels_of_the_page_are_no_headline(label):
     page = parse(f"{label}\n\nHome\n\n" + "\n\n".join(PROSE))
     assert page.blocks[0].rule in ("furniture.skip-link", "furniture.reading-time")
     assert page.articles[0].title != label
+
+
+def test_no_candidate_stands_in_a_text_below_its_byline():
+    assert candidates(0, [1, 3], sheet_of("By Orla Tenniel", PROSE[0], HEADLINE_TEXT, PROSE[1]), RULES) == []
+    assert candidates(0, [1, 3], sheet_of("Quays and boats", PROSE[0], HEADLINE_TEXT, PROSE[1]), RULES) == [0, 2, 3]
+
+
+def test_nor_in_one_that_an_agency_opens():
+    sheet = sheet_of(PROSE[0], HEADLINE_TEXT, PROSE[1])
+    assert candidates(0, [0, 2], sheet, RULES) == [1, 2]
+    assert candidates(0, [0, 2], sheet._replace(reasons=[OPENED, "line.text", "line.text"]), RULES) == []
+
+
+def test_a_single_word_is_no_candidate():
+    assert candidates(0, [2, 3], sheet_of("Quays", HEADLINE_TEXT, *PROSE[:2]), RULES)[0] == 1
