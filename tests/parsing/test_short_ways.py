@@ -196,6 +196,8 @@ def test_the_rights_are_told_in_every_language_of_the_rule():
         ("^quay|tide", "High tide", "The quay"),
         ("(?i)^(?:quay|tide)$", "TIDE", "High tide"),
         ("(?i)^quay$|^tide", "Tide out", "High tide"),
+        ("(?i)^quay$|t(?:id|im)e|^ebb", "High TIDE", "The quay"),
+        (r"^quay|[|x](?:a|b)\|", "See |b|", "The b|"),
         ("^quay[|(]tide", "quay(tide", "tide"),
         (r"^quay\||tide", "High tide", "quay"),
         ("^[]|]quay", "|quay", "quay"),

@@ -163,18 +163,22 @@ def _line_rules(rules: Rules) -> _LineRules:
 def _looks(patterns: Sequence[re.Pattern[str]]) -> Iterator[_Search]:
     """Searches of which one finds something in every text in which one of the expressions is found.
 
-    Those that are only found at the beginning of a text become one expression that is looked for there alone.
+    The branches that are only found at the beginning of a text become one expression that is looked for there alone.
     """
     anchored: list[str] = []
     for pattern in patterns:
         flags = _FLAGS.match(pattern.pattern)
         expression = pattern.pattern[flags.end() :] if flags else pattern.pattern
+        scope = f"(?{flags[1]}:" if flags else "(?:"
         # the numbers of groups would change; and where "^" and "|" may mean something else, nothing is told of them
         plain = not pattern.groups and not pattern.flags & (re.MULTILINE | re.VERBOSE) and "#" not in expression
-        if plain and all(branch.startswith("^") for branch in _branches(expression)):
-            anchored.append(f"(?{flags[1]}:{expression})" if flags else f"(?:{expression})")
-        else:
+        branches = [*_branches(expression)] if plain else []
+        loose = [f"{scope}{branch})" for branch in branches if not branch.startswith("^")]
+        anchored += [f"{scope}{branch})" for branch in branches if branch.startswith("^")]
+        if not plain or len(loose) == len(branches):
             yield pattern.search
+        elif loose:
+            yield re.compile("|".join(loose)).search
     if anchored:
         yield re.compile("|".join(anchored)).match
 
@@ -184,12 +188,19 @@ _NO_BRANCH = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)  # where "
 _GROUP = re.compile(r"\([^()]*\)")
 
 
-def _branches(expression: str) -> list[str]:
-    """The branches of an expression outside of all groups, what they hold left out."""
-    bare, count = _NO_BRANCH.sub("_", expression), 1
+def _branches(expression: str) -> Iterator[str]:
+    """The branches of an expression outside of all groups."""
+    masked, count = _NO_BRANCH.sub(_mask, expression), 1
     while count:
-        bare, count = _GROUP.subn("_", bare)
-    return bare.split("|")
+        masked, count = _GROUP.subn(_mask, masked)
+    at = 0
+    for branch in masked.split("|"):
+        yield expression[at : at + len(branch)]
+        at += len(branch) + 1
+
+
+def _mask(found: re.Match[str]) -> str:
+    return "_" * len(found[0])
 
 
 def holds_stamp(line: Line, rules: Rules) -> bool:
