@@ -44,20 +44,20 @@ def is_short(line: Line) -> bool:
 def intruders(body: Sequence[int], sheet: Sheet, hints: Vocabulary) -> frozenset[int]:
     """The short lines of a body that are none of its text."""
     found: set[int] = set()
+    short = {n for n in body if is_short(sheet.lines[n])}
     for at, n in enumerate(body):
-        line = sheet.lines[n]
-        if not is_short(line) or sheet.signs[n] is not None:
+        if n not in short or sheet.signs[n] is not None:
             continue
         below = body[at + 1] if at + 1 < len(body) else None
         alone = not _right_below(n, below, sheet) and not _right_above(n, body[at - 1] if at else None, sheet)
-        if alone or _leads_away(line, hints):
+        if alone or _leads_away(sheet.lines[n], hints):
             found.add(n)
-    times = [n for n in body if is_short(sheet.lines[n]) and _TIME_OF_DAY.match(sheet.lines[n].text)]
+    times = [n for n in body if n in short and _TIME_OF_DAY.match(sheet.lines[n].text)]
     if len(times) >= ENTRIES:
         found.update(times)
     for n in reversed(body):  # what stands under the last paragraph is no subheading
         breaks_off = n == len(sheet.lines) - 1  # the capture ends in the midst of the text
-        if breaks_off or not is_short(sheet.lines[n]) or sheet.lines[n].text[0] in BULLETS or sheet.signs[n]:
+        if breaks_off or n not in short or sheet.lines[n].text[0] in BULLETS or sheet.signs[n]:
             break
         found.add(n)
     return frozenset(found) if len(found) < len(body) else frozenset()
@@ -70,17 +70,16 @@ def subheadings(body: Sequence[int], lines: Sequence[Line], keys: Sequence[str],
     """
     found: set[int] = set()
     times = Counter(keys[n] for n in body)
-    interview = _is_interview(
-        [lines[n].text for n in body if lines[n].text.endswith("?") and is_short(lines[n])], rules
-    )
+    short = {n for n in body if is_short(lines[n])}
+    interview = _is_interview([lines[n].text for n in body if n in short and lines[n].text.endswith("?")], rules)
     for at, n in enumerate(body):
         line = lines[n]
-        if not is_short(line) or line.text[0] in BULLETS or at + 1 == len(body) or times[keys[n]] > 1:
+        if n not in short or line.text[0] in BULLETS or at + 1 == len(body) or times[keys[n]] > 1:
             continue
         if interview and line.text.endswith("?"):
             continue
-        over_text = not is_short(lines[body[at + 1]])
-        in_list = at > 0 and is_short(lines[body[at - 1]]) and n - 1 not in found and body[at - 1] not in found
+        over_text = body[at + 1] not in short
+        in_list = at > 0 and body[at - 1] in short and n - 1 not in found and body[at - 1] not in found
         if over_text and not in_list and credit_of(line.text, rules) is None:
             found.add(n)
     return frozenset(found)

@@ -67,16 +67,17 @@ def find_stories(sheet: Sheet, rules: Rules) -> list[Story]:
 
 def _heads(sheet: Sheet, rules: Rules) -> list[Story]:
     """The stories that headlines begin; a line with a sign is none, nor is the credit of a picture."""
-    again = _next_same(sheet.keys)
+    lines, signs, again = sheet.lines, sheet.signs, _next_same(sheet.keys)
     found: list[Story] = []
-    at = 0
-    while at < len(sheet.lines):
-        head = None if sheet.signs[at] else _repeated_head(at, sheet, again) or _signed_head(at, sheet)
-        if head is None or credit_of(sheet.lines[at].text, rules) is not None:
-            at += 1
-        else:
+    below = 0  # behind the head above
+    for at, line in enumerate(lines):
+        repeated, apart = again[at] - at <= REPEAT_WITHIN, line.blanks or not at
+        if at < below or signs[at] or not (repeated or apart):
+            continue
+        head = (_repeated_head(at, sheet, again) if repeated else None) or (_signed_head(at, sheet) if apart else None)
+        if head is not None and credit_of(line.text, rules) is None:
             found.append(head)
-            at = max(head.body, at + 1)
+            below = head.body
     return found
 
 
@@ -94,7 +95,7 @@ def _repeated_head(at: int, sheet: Sheet, again: Sequence[int]) -> Story | None:
     """A headline here that is printed again soon, and all that stands between and right below."""
     lines, signs, keys = sheet.lines, sheet.signs, sheet.keys
     last = again[at]
-    if last - at > REPEAT_WITHIN or not is_title_like(lines[at]) or lines[at].words < HEADLINE_WORDS:
+    if not is_title_like(lines[at]) or lines[at].words < HEADLINE_WORDS:
         return None
     while again[last] - at <= REPEAT_WITHIN:
         last = again[last]
@@ -127,7 +128,7 @@ def _ends_text(n: int, sheet: Sheet) -> bool:
 def _signed_head(at: int, sheet: Sheet) -> Story | None:
     """A headline here with a gap over it, its byline or stamp right under it, and then text."""
     lines, signs, kept = sheet.lines, sheet.signs, sheet.kept
-    if (at and not lines[at].blanks) or not is_title_like(lines[at]):
+    if not is_title_like(lines[at]):
         return None
     if kept[at] and lines[at].blanks < GAP and at:
         return None
