@@ -258,10 +258,10 @@ def overlap(gold: str, found: str) -> tuple[int, int, int]:
 
 def overlaps(page: dict, learned: weights.Weights) -> list[tuple[int, int, int]]:
     """What the lines that are kept have of the story, and what the longest body that ``parse`` makes has of it."""
-    verdicts = decode(page["lines"], page["traits"], learned)
+    verdicts, _ = decode(page["lines"], page["traits"], learned)
     kept = [
-        line.text for line, sign, verdict in zip(page["lines"], page["signs"], verdicts, strict=True)
-        if verdict.text and sign is None
+        line.text for line, sign, text in zip(page["lines"], page["signs"], verdicts, strict=True)
+        if text and sign is None
     ]  # fmt: skip
     with patch.object(decoder, "default_weights", lambda: learned):
         articles = parse(page["capture"]).articles

@@ -6,7 +6,7 @@ Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -20,7 +20,7 @@ from newscorpus.parsing.weights import Weights, default_weights, trait_names
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import hint_words
 
-__all__ = ["Traits", "Verdict", "decode", "lines_near_text", "read_traits", "verdicts"]
+__all__ = ["Traits", "Verdicts", "decode", "lines_near_text", "read_traits", "verdicts"]
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
@@ -30,32 +30,34 @@ PARAGRAPH_WORDS = 30
 MOST_EMPHASIS = 2.0
 
 
-class Verdict(NamedTuple):
-    """Whether a line is text, and the traits that weighed most for it.
+class Verdicts(NamedTuple):
+    """Which lines are text, line by line.
 
     Attributes:
-        text: it is.
-        rule: names the traits.
-        topic: its long words; None where nobody looked.
+        text: whether it is.
+        reasons: the rule that says so, which names the traits that weighed most for it.
+        topics: its long words; None where nobody looked.
     """
 
-    text: bool
-    rule: str
-    topic: frozenset[str] | None = None
+    text: list[bool]
+    reasons: list[str]
+    topics: list[frozenset[str] | None]
 
 
 def verdicts(
     near: Sequence[int], lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules
-) -> list[Verdict]:
+) -> Verdicts:
     """The verdict on each line of a page; ``near`` are those that are looked at."""
-    found = [Verdict(text=False, rule=FAR_FROM_TEXT.rule)] * len(lines)
+    found = Verdicts([False] * len(lines), [FAR_FROM_TEXT.rule] * len(lines), [None] * len(lines))
     if near:
         chosen = [lines[n] for n in near]
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
-        decoded = decode(chosen, traits, default_weights())
-        for n, verdict, opening in zip(near, decoded, traits.openings, strict=True):
+        text, reasons = decode(chosen, traits, default_weights())
+        for n, verdict, reason, topic, opening in zip(near, text, reasons, traits.topics, traits.openings, strict=True):
             opened = opening is not None and opening.agency is not None
-            found[n] = verdict._replace(text=True, rule=OPENED) if opened else verdict
+            found.text[n] = verdict or opened
+            found.reasons[n] = OPENED if opened else reason
+            found.topics[n] = topic
     return found
 
 
@@ -127,24 +129,20 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
     return Traits(numbers, topics, openings)
 
 
-def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> list[Verdict]:
-    """The verdict on each line."""
+def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> tuple[list[bool], list[str]]:
+    """Whether each line is text, and the reason."""
     # an itemgetter reads all the weights of a line at once
+    getters: list[Callable[[Sequence[float]], tuple[float, ...]]] = [itemgetter(*row) for row in traits.numbers]
     first, second = weights.first, weights.second
-    scores = [sum(itemgetter(*row)(first)) for row in traits.numbers]
-    region = traits_in_region(lines, scores, traits.topics)
-    worths: list[tuple[float, ...]] = [
-        itemgetter(*(row + more))(second) for row, more in zip(traits.numbers, region, strict=True)
-    ]
+    region = traits_in_region(lines, [sum(get(first)) for get in getters], traits.topics)
+    worths = [get(second) for get in getters]
+    values = [sum(worth) + sum(itemgetter(*more)(second)) for worth, more in zip(worths, region, strict=True)]
     values = [
-        sum(worth) * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else sum(worth)
-        for worth, line in zip(worths, lines, strict=True)
+        value * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else value
+        for value, line in zip(values, lines, strict=True)
     ]
-    chain = _best_chain(values, weights.steps)
-    return [
-        Verdict(text, _deciding(row, worths_of_row, text), topic)
-        for row, worths_of_row, topic, text in zip(traits.numbers, worths, traits.topics, chain, strict=True)
-    ]
+    text = _best_chain(values, weights.steps)
+    return text, [*map(_deciding, traits.numbers, worths, text)]
 
 
 def _emphasis(words: int) -> float:
@@ -178,10 +176,9 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
 
 def _deciding(numbers: Sequence[int], worths: Sequence[float], text: bool) -> str:  # noqa: FBT001
     """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
-    split, end = len(numbers) - len(AROUND), len(numbers)  # behind them are those of the region
-    own, around, names = worths[:split], worths[split:end], trait_names()
-    if text:
-        first, second = own.index(max(own)), around.index(max(around))
-        return f"line.text: {names[numbers[first]]}, {names[numbers[split + second]]}"
-    first, second = own.index(min(own)), around.index(min(around))
-    return f"line.furniture: {names[numbers[first]]}, {names[numbers[split + second]]}"
+    split, names = len(numbers) - len(AROUND), trait_names()
+    own, around = worths[:split], worths[split:]
+    most = max if text else min
+    first, second = own.index(most(own)), around.index(most(around))
+    kind = "text" if text else "furniture"
+    return f"line.{kind}: {names[numbers[first]]}, {names[numbers[split + second]]}"

@@ -54,6 +54,6 @@ def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
     signs = signs_near(near, lines, rules)
     keys = [line_key(line.text) for line in lines]
     found = verdicts(near, lines, signs, keys, rules)
-    kept = [sign is None and verdict.text for sign, verdict in zip(signs, found, strict=True)]
-    sheet = Sheet(lines, signs, keys, kept, [verdict.rule for verdict in found], [verdict.topic for verdict in found])
+    kept = [sign is None and text for sign, text in zip(signs, found.text, strict=True)]
+    sheet = Sheet(lines, signs, keys, kept, found.reasons, found.topics)
     return assemble(source, lines, *label_page(source, sheet, find_stories(sheet, rules), rules), rules)
