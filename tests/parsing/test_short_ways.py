@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.bylines import bare_names
-from newscorpus.parsing.captions import caption_credit, credit_at_end, holds_glued_label, may_hold_credit
+from newscorpus.parsing.captions import (
+    caption_credit,
+    credit_at_end,
+    holds_glued_label,
+    is_introduced,
+    may_hold_credit,
+)
 from newscorpus.parsing.dates import DayOrder, has_digit, may_be_dated, stamps_in
 from newscorpus.parsing.glued_words import Vocabulary, strange
 from newscorpus.parsing.lexicon import lexicon
@@ -177,6 +183,11 @@ def test_every_form_of_a_slug_passes_the_first_sight():
 def test_a_credit_is_only_where_one_may_be(text):
     told = credit_at_end(text, RULES)
     assert caption_credit(text, RULES) == (told if may_hold_credit(text, RULES) else None)
+
+
+def test_an_article_names_no_agency():
+    assert is_introduced("(The Associated Press)", RULES)
+    assert not is_introduced("(The Quay House)", RULES)
 
 
 def test_the_rights_are_told_in_every_language_of_the_rule():

@@ -115,7 +115,7 @@ def _credits(rules: Rules) -> _Credits:
         agency=agency,
         photo=re.compile(rf"(?<!\S)(?:{agency.pattern})(?:\s(?:Photo|PHOTO|Images?))?\s?/\s?[A-Z][^.!?]{{2,60}}\Z"),
         cues=_first_words(listed),
-        agencies=_first_words(names),
+        agencies=_first_words(name.removeprefix("The ") for name in names),
         agency_ends=frozenset(name.lower().split()[-1] for name in names),
     )
 
