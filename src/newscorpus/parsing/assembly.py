@@ -34,7 +34,7 @@ SLUG_CHARACTERS = 300  # the agency and place before a story's first words take 
 
 HEADINGS = 40  # lines in which the title may stand with the name of the site
 
-REPAIRED = PASSAGE_KINDS | {BlockKind.TITLE, BlockKind.CAPTION}
+TOLD = PASSAGE_KINDS | {BlockKind.TITLE, BlockKind.CAPTION}
 
 
 class Row(NamedTuple):
@@ -57,7 +57,7 @@ def assemble(
         stories[row.story][n] = row
     house = _publisher(capture, lines, labels, parts, rules)
     articles = tuple(
-        _article(capture, number, story, part, house=house, rules=rules)
+        _article(capture, number, lines, story, part, house=house, rules=rules)
         for number, (story, part) in enumerate(zip(stories, parts, strict=True))
     )
     return Page(capture, tuple(_blocks(lines, labels, rows)), articles)
@@ -99,20 +99,19 @@ def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, R
 
 
 def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> dict[int, Row]:
-    """The lines of the stories, by their numbers.
+    """The passages, titles and captions of the stories, by the numbers of their lines.
 
-    The glued words of passages, titles and captions are repaired together: each is evidence for the others.
+    Their glued words are repaired together: each is evidence for the others.
     """
     rows = {
         n: Row(line, label.story, label.kind, Span(line.start, line.end), line.breaks)
         for n, (line, label) in enumerate(zip(lines, labels, strict=True))
-        if label.story is not None
+        if label.story is not None and label.kind in TOLD
     }
-    wanted = [n for n, row in rows.items() if row.kind in REPAIRED]
-    found = repairs(capture.text, [rows[n].span for n in wanted], rules)
-    for n, glued in zip(wanted, found, strict=True):
+    found = repairs(capture.text, [row.span for row in rows.values()], rules)
+    for (n, row), glued in zip(rows.items(), found, strict=True):
         if glued:
-            rows[n] = rows[n]._replace(repairs=_in_order(rows[n].repairs, glued))
+            rows[n] = row._replace(repairs=_in_order(row.repairs, glued))
     return rows
 
 
@@ -121,7 +120,14 @@ def _in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Re
 
 
 def _article(
-    capture: Capture, number: int, rows: Mapping[int, Row], part: Part, *, house: str | None, rules: Rules
+    capture: Capture,
+    number: int,
+    lines: Sequence[Line],
+    rows: Mapping[int, Row],
+    part: Part,
+    *,
+    house: str | None,
+    rules: Rules,
 ) -> Article:
     text = capture.text
     body = tuple(_passages(text, rows.values()))
@@ -130,8 +136,8 @@ def _article(
         id=f"{capture.id}#{number}",
         title=next((read(text, row.span, row.repairs) for row in rows.values() if row.kind == BlockKind.TITLE), None),
         authors=part.authors,
-        date_published=_placed(part.published, rows),
-        date_modified=_placed(part.modified, rows),
+        date_published=_placed(part.published, lines),
+        date_modified=_placed(part.modified, lines),
         publisher=house or (opening.agency if opening and opening.dateline is None else None),
         agency=opening.agency if opening else None,
         dateline=opening.dateline if opening else None,
@@ -147,11 +153,11 @@ def _passages(text: str, rows: Iterable[Row]) -> Iterator[Passage]:
             yield Passage(kind, read(text, span, mended), span, mended)
 
 
-def _placed(placed: PlacedStamp | None, rows: Mapping[int, Row]) -> Timestamp | None:
+def _placed(placed: PlacedStamp | None, lines: Sequence[Line]) -> Timestamp | None:
     """The stamp with its place in the capture."""
     if placed is None:
         return None
-    line, found = rows[placed.line].line, placed.stamp.timestamp
+    line, found = lines[placed.line], placed.stamp.timestamp
     return evolve(found, span=Span(_place(line, found.span.start), _place(line, found.span.end)))
 
 

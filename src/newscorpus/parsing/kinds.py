@@ -41,6 +41,13 @@ class Label(NamedTuple):
     story: int | None = None
 
 
+PUBLICATION = Label(BlockKind.TIMESTAMP, "line.publication")
+WITH_WORDS = Label(BlockKind.TIMESTAMP, "line.stamp-with-words")
+BYLINE = Label(BlockKind.BYLINE, "line.byline")
+REPEAT = Label(BlockKind.FURNITURE, "line.repeat")
+APART = Label(BlockKind.FURNITURE, "line.apart")
+
+
 class Part(NamedTuple):
     """What the lines around a story say of it; their numbers are those of the page's lines."""
 
@@ -85,20 +92,13 @@ def label_page(
         added = not sheet.kept[body[0]] and sheet.signs[body[0]] is None
         if added or _is_standfirst(body, sheet, {*stamps, *bylines}):
             inside[body[0]] = BlockKind.STANDFIRST
-        seen: set[str] = set()
         told: list[int] = []  # the lines that are more than furniture
-        for n in range(above if title is not None and title < story.start else story.start, story.end):
-            if n == story.title:
-                label = Label(BlockKind.TITLE, story.rule)
-            elif n in bylines:
-                label = Label(BlockKind.BYLINE, "line.byline")
-            elif n in stamps:
-                label = Label(BlockKind.TIMESTAMP, "line.publication")
-            else:
-                label = _label(n, sheet, title, alone[n], body=inside, captions=part.captions, seen=seen)
-                if n < body[0] and label.kind == BlockKind.FURNITURE and holds_stamp(sheet.lines[n], rules):
-                    label = Label(BlockKind.TIMESTAMP, "line.stamp-with-words")
-            seen.add(sheet.keys[n])
+        placed = _placed(title, inside, sheet, alone) | dict.fromkeys(stamps, PUBLICATION)
+        placed |= dict.fromkeys(bylines, BYLINE)
+        if story.title is not None:
+            placed[story.title] = Label(BlockKind.TITLE, story.rule)
+        reach = range(above if title is not None and title < story.start else story.start, story.end)
+        for n, label in _labelled(reach, body[0], placed, part.captions, sheet, alone, rules):
             labels[n] = label
             if label.kind not in NOTHING_TOLD:
                 told.append(n)
@@ -270,28 +270,43 @@ def _is_standfirst(body: Sequence[int], sheet: Sheet, head: Collection[int]) -> 
     )
 
 
-def _label(
-    n: int,
-    sheet: Sheet,
-    title: int | None,
-    alone: Label,
-    *,
-    body: Mapping[int, BlockKind],
+def _placed(title: int | None, body: Mapping[int, BlockKind], sheet: Sheet, alone: Sequence[Label]) -> dict[int, Label]:
+    """The labels of a story's title and of its body."""
+    placed = {} if title is None else {title: Label(BlockKind.TITLE, "line.headline")}
+    for n, kind in body.items():
+        if sheet.signs[n] is not None:
+            placed[n] = alone[n]
+        else:
+            placed[n] = Label(kind, "line.standfirst" if kind == BlockKind.STANDFIRST else sheet.reasons[n])
+    return placed
+
+
+def _labelled(
+    reach: range,
+    first: int,
+    placed: Mapping[int, Label],
     captions: Mapping[int, CaptionLine | None],
-    seen: set[str],
-) -> Label:
-    sign = sheet.signs[n]
-    if n in body:
-        if sign is not None:
-            return alone
-        return Label(body[n], "line.standfirst" if body[n] == BlockKind.STANDFIRST else sheet.reasons[n])
-    if n == title:
-        return Label(BlockKind.TITLE, "line.headline")
-    if sign:
-        return alone
-    if sheet.keys[n] in seen:
-        return Label(BlockKind.FURNITURE, "line.repeat")
-    if n in captions:
-        caption = captions[n]
-        return Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
-    return Label(BlockKind.FURNITURE, "line.apart") if sheet.kept[n] else alone  # text, but not of the story
+    sheet: Sheet,
+    alone: Sequence[Label],
+    rules: Rules,
+) -> Iterator[tuple[int, Label]]:
+    """The labels of the lines of a story whose text begins at ``first``; ``placed`` are those that are known."""
+    lines, signs, keys, kept = sheet.lines, sheet.signs, sheet.keys, sheet.kept
+    seen: set[str] = set()
+    for n in reach:
+        label = placed.get(n)
+        if label is None:
+            label = alone[n]
+            if signs[n] is not None:
+                pass
+            elif keys[n] in seen:
+                label = REPEAT
+            elif n in captions:
+                caption = captions[n]
+                label = Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
+            elif kept[n]:  # text, but not of the story
+                label = APART
+            if n < first and label.kind == BlockKind.FURNITURE and holds_stamp(lines[n], rules):
+                label = WITH_WORDS
+        seen.add(keys[n])
+        yield n, label
