@@ -32,6 +32,7 @@ __all__ = [
     "YEAR",
     "DatePatterns",
     "date_patterns",
+    "may_hold_day",
     "offset_zone",
     "plain_digits",
 ]
@@ -51,6 +52,8 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = r"(?:19|20)\d\d"
 # the year may have something glued to it: "March 7, 20217:55 AM", "March 7, 20215 min", a number of comments
 _YEAR_ENDS = r"(?:(?!\d)|(?=\d{1,2}(?:[:.]\d\d|\s?min|\s*\Z)))"
+_BESIDE_YEAR = re.compile(rf"[-/.]\s?{_YEAR}|{_YEAR}(?:[-/.]|\s?[年년])")
+_CAPITALIZED = re.compile(r"[A-Z][a-z]+")
 _NAME = r"[^\W\d_]{2,12}(?:\s[^\W\d_]{3,6})?"
 
 DATE = re.compile(
@@ -86,6 +89,7 @@ class DatePatterns:
 
     Attributes:
         months: the number of the month by its name.
+        month_words: the last words of these names.
         labels: the role by the label.
         weekdays: the names of the days of the week.
         words: the single words that a line of nothing but dates may hold.
@@ -101,6 +105,7 @@ class DatePatterns:
     """
 
     months: dict[str, int]
+    month_words: frozenset[str]
     labels: dict[str, str]
     weekdays: frozenset[str]
     words: frozenset[str]
@@ -116,6 +121,16 @@ class DatePatterns:
 def plain_digits(line: str) -> str:
     """The line with those digits of other scripts as ASCII; most lines have none."""
     return line if line.isascii() or not _OTHER_DIGITS.search(line) else line.translate(_DIGITS)
+
+
+def may_hold_day(text: str, patterns: DatePatterns) -> bool:
+    """A quick look at what stands around a year: most have no number beside them, and no name of a month near."""
+    if _BESIDE_YEAR.search(text):
+        return True
+    known = patterns.month_words
+    return not known.isdisjoint(map(str.casefold, WORD.findall(text))) or not known.isdisjoint(
+        map(str.casefold, _CAPITALIZED.findall(text))  # "UpdatedMarch"
+    )
 
 
 @lru_cache(maxsize=16)
@@ -149,6 +164,7 @@ def date_patterns(rules: Rules) -> DatePatterns:
     known = " ".join((*told, *am, *pm, *labels, *weekdays, *before, *beside, *months, *zones, *agencies)).casefold()
     return DatePatterns(
         months=months,
+        month_words=frozenset(name.split()[-1] for name in months),
         labels=labels,
         weekdays=frozenset(name.casefold() for name in weekdays),
         words=frozenset(WORD.findall(known)),

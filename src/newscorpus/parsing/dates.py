@@ -29,6 +29,7 @@ from newscorpus.parsing.date_patterns import (
     YEAR,
     DatePatterns,
     date_patterns,
+    may_hold_day,
     offset_zone,
     plain_digits,
 )
@@ -270,6 +271,8 @@ def _days(plain: str, patterns: DatePatterns, order: DayOrder | None) -> Iterato
     for year in YEAR.finditer(plain):
         # only around the year: elsewhere in a long line every word would be tried as a month
         at = max(free, year.start() - WINDOW)
+        if not may_hold_day(plain[at : year.end() + WINDOW], patterns):
+            continue
         while at < year.end() and (found := DATE.search(plain, at, year.end() + WINDOW)):
             if found.start() > year.start():
                 break

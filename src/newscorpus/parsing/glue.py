@@ -32,7 +32,7 @@ TRIED = 30
 
 # The share of common words from which a text is English: glued news text has .26 and more.
 ENGLISH = 0.2
-SAMPLE = 4000  # characters that tell the language
+SAMPLE = 2000  # characters that tell the language
 LOOSELY = 0.8  # the quick look knows less than the text
 
 _TOKEN = re.compile(r"\S+")

@@ -93,7 +93,7 @@ def strange(strings: Iterable[str]) -> list[str]:
     for string in strings:
         bare = string.strip(_AROUND)
         if bare.isalpha():  # to look for a word in so long a list is dear: most, which have a capital, are seen before
-            if not bare.istitle() and _has_two_words(bare, listed):
+            if not bare.istitle() and bare not in listed and _has_two_words(bare, listed):
                 found.append(string)
             continue
         if len(bare) < SHORTEST or not bare.strip(_NUMERIC):
