@@ -291,7 +291,8 @@ def main() -> None:
     arguments = options.parse_args()
     pages = load(arguments.data, arguments.folds)
     for page in pages:
-        page["first"] = page["traits"].numbers
+        own, printed, around, *_ = page["traits"]
+        page["first"] = [(*own[n], *more) for n, more in zip(printed, around, strict=True)]
     folds = [[page for page in pages if fold_of(page, arguments.folds) == k] for k in range(arguments.folds)]
     firsts = []
     for k, fold in enumerate(folds):

@@ -8,8 +8,8 @@ from newscorpus.model import BlockKind
 from newscorpus.parsing import parse
 from newscorpus.parsing.decoder import lines_near_text
 from newscorpus.parsing.lines import read_lines
-from newscorpus.parsing.region import best_region
-from newscorpus.parsing.traits import OWN, length_of, own_traits
+from newscorpus.parsing.region import IN_REGION, best_region, traits_in_region
+from newscorpus.parsing.traits import OWN, end_of, length_of, own_traits
 from newscorpus.parsing.weights import FILE, FIRST, SECOND, default_weights, trait_names, written
 from newscorpus.rules.hints import hint_words
 
@@ -33,7 +33,7 @@ def test_every_value_of_every_trait_has_a_weight_and_a_name():
     "text", [SENTENCE, "* Home", "12:30", "©", "大坝无恙。", "WHO? ME!", "a@b.example | x", "”", "\x00"]
 )
 def test_the_traits_of_a_line_are_numbers_of_the_table_each_trait_once(text):
-    numbers, _ = own_traits(text, max(1, len(text.split())), hint_words(text), {"home": 1})
+    numbers, _ = own_traits(text, max(1, len(text.split())), end_of(text), hint_words(text), {"home": 1})
     assert numbers == sorted(set(numbers))
     assert numbers[-1] < sum(OWN.values())
 
@@ -62,3 +62,18 @@ def test_each_block_says_what_decided():
     verdict, traits = rules[BlockKind.PARAGRAPH].split(": ")
     assert verdict == "line.text"
     assert set(traits.split(", ")) <= set(FIRST)
+
+
+def test_each_line_has_one_number_of_each_trait_of_the_region():
+    texts = ["Home", "News", SENTENCE, "Share", SENTENCE, "Home", *("Entry",) * 60]
+    lines = read_lines("\n".join(texts))
+    rows = traits_in_region(lines, [-3, -3, 3, -1, 3, -3, *[-3] * 60], [frozenset(line.text.split()) for line in lines])
+    names = [[trait_names()[n] for n in row] for row in rows]
+    assert all(len(set(row)) == len(IN_REGION) - 2 for row in names)
+    places = [next(name for name in row if name in {"before", "from start", "behind"}) for row in names]
+    assert places == ["before"] * 2 + ["from start"] * 3 + ["behind"] * 61
+    behind = [next(n for n in row if trait_names()[n] == "behind") for row in rows[5:]]
+    assert behind == sorted(behind)
+    assert behind[0] < behind[1] < behind[-1]
+    ends = [next(n for n in row if trait_names()[n] == "to end") for row in rows]
+    assert ends[4] < ends[3] < ends[2] < ends[0] == ends[1] == ends[-1]

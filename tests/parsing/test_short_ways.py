@@ -8,6 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing import dates
 from newscorpus.parsing.bylines import bare_names
 from newscorpus.parsing.captions import (
     caption_credit,
@@ -16,6 +17,7 @@ from newscorpus.parsing.captions import (
     is_introduced,
     may_hold_credit,
 )
+from newscorpus.parsing.date_patterns import DATE, date_patterns, may_hold_day
 from newscorpus.parsing.dates import DayOrder, has_digit, may_be_dated, stamps_in
 from newscorpus.parsing.glued_words import Vocabulary, strange
 from newscorpus.parsing.lexicon import lexicon
@@ -24,7 +26,15 @@ from newscorpus.parsing.publication import page_day_order
 from newscorpus.parsing.signs import ABOVE, BELOW, FAR_FROM_TEXT, has_letters, read_sign, signs_near
 from newscorpus.parsing.slugs import slug
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import TOKENS, WORDS, first_letters, own_traits, sentence_ends, separators, words_of
+from newscorpus.parsing.traits import (
+    FIRST_CHARACTERS,
+    WORDS,
+    first_letters,
+    own_traits,
+    sentence_ends,
+    separators,
+    words_of,
+)
 from newscorpus.rules import LineRule, Rules
 from newscorpus.rules.hints import HINT_WORD, hint_words
 from newscorpus.rules.layouts import line_key
@@ -58,9 +68,9 @@ def test_the_long_words_of_a_line(text):
 @example("“Ferry” Élan été 12", 12)
 def test_the_first_letters_of_the_words(text, times):
     text = " ".join([text] * times)
-    firsts = [word[0] for word in text.split()][:TOKENS]
+    firsts = [word[0] for word in text[:FIRST_CHARACTERS].split()]
     counts = [sum(map(kind, firsts)) for kind in (str.islower, str.isupper, str.isdigit)]
-    assert first_letters(text, len(text.split())) == (*counts, len(firsts))
+    assert first_letters(text) == (*counts, len(firsts))
 
 
 @given(st.text("12093:. x", max_size=12).filter(str.strip))
@@ -69,7 +79,7 @@ def test_the_first_letters_of_the_words(text, times):
 @example("2131 x")
 def test_a_year_or_a_time_of_day(text):
     def traits(text):
-        return set(own_traits(text, 4, (), {})[0])
+        return set(own_traits(text, 4, 0, (), {})[0])
 
     told = re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d", text) is not None
     without = traits(re.sub(r"(?<!\S)\d", "1", re.sub(r"\d", "3", text).replace(":", ".")))
@@ -183,6 +193,41 @@ def test_every_form_of_a_slug_passes_the_first_sight():
 def test_a_credit_is_only_where_one_may_be(text):
     told = credit_at_end(text, RULES)
     assert caption_credit(text, RULES) == (told if may_hold_credit(text, RULES) else None)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "3",
+                "14",
+                "March",
+                "MÄRZ",
+                "UpdatedMarch",
+                "septiembre",
+                "of",
+                "2031",
+                "2031",
+                "/",
+                "-",
+                ".",
+                ",",
+                " ",
+                "年 5月",
+            ]
+        ),
+        max_size=9,
+    )
+)
+@example(["3", "UpdatedMarch", " ", "2031"])
+@example(["3", "/", "14", "/", "2031"])
+@example(["2031", "年 5月"])
+def test_a_day_is_only_where_one_may_be(pieces):
+    text, patterns = " ".join(pieces).replace(" / ", "/").replace(" - ", "-"), date_patterns(RULES)
+    for line in (text, "".join(pieces)):
+        found = filter(None, (DATE.search(line, at) for at in range(len(line))))
+        if any(dates._day(each, patterns, DayOrder.DAY_FIRST) for each in found):
+            assert may_hold_day(line, patterns)
 
 
 def test_an_article_names_no_agency():

@@ -6,7 +6,7 @@ Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
 """
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ from newscorpus.parsing.lines import Line
 from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
 from newscorpus.parsing.slugs import Slug, slug
-from newscorpus.parsing.surroundings import AROUND, Surveyed, long_words, text_words, traits_around
-from newscorpus.parsing.traits import CHARACTERS, own_traits, vocabulary
+from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
+from newscorpus.parsing.traits import CHARACTERS, end_of, own_traits, plain_marks, vocabulary
 from newscorpus.parsing.weights import Weights, default_weights, trait_names
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import hint_words
@@ -99,9 +99,19 @@ OPENED = "line.slug"  # an agency stands before the first words of a story
 
 
 class Traits(NamedTuple):
-    """The traits of the lines of a page, what the region of the page is found by, and the slugs of the lines."""
+    """The traits of the lines of a page, what the region of the page is found by, and the slugs of the lines.
 
-    numbers: list[tuple[int, ...]]
+    Attributes:
+        own: the numbers of the traits of each text by itself, once for lines that are printed again.
+        printed: which of these texts each line is.
+        around: the numbers of the traits of each line that come from its surroundings.
+        topics: the long words of each line.
+        openings: what stands before the first words of each.
+    """
+
+    own: list[list[int]]
+    printed: list[int]
+    around: list[tuple[int, ...]]
     topics: list[frozenset[str]]
     openings: list[Slug | None]
 
@@ -109,40 +119,65 @@ class Traits(NamedTuple):
 def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
     """The traits of each line by itself and by its surroundings."""
     hints = vocabulary(rules)
-    printed = {line.text: line for line in lines}  # a page prints many of its lines again
-    numbered = {text: n for n, text in enumerate(printed)}
-    at = [numbered[line.text] for line in lines]
-    words = [hint_words(text[:CHARACTERS]) for text in printed]
-    owns = [
-        own_traits(text, line.words, mine, hints) for (text, line), mine in zip(printed.items(), words, strict=True)
-    ]
-    topics_printed = [*map(long_words, printed.values(), words)]
-    own = [owns[n] for n in at]
-    topics = [topics_printed[n] for n in at]
+    known: dict[str, int] = {}  # a page prints many of its lines again
+    own: list[list[int]] = []
+    ends: list[int] = []
+    hinted: list[int] = []
+    topics: list[frozenset[str]] = []
+    for line in lines:
+        if line.text not in known:
+            known[line.text] = len(own)
+            plain = plain_marks(line.text)
+            words = hint_words(plain[:CHARACTERS])
+            end = end_of(plain)
+            numbers, found = own_traits(plain, line.words, end, words, hints)
+            own.append(numbers)
+            ends.append(end)
+            hinted.append(found)
+            topics.append(long_words(line, words))
+    printed = [known[line.text] for line in lines]
+    topics = [topics[n] for n in printed]
     text = [text_words(line) for line in lines]
     openings = [
         slug(line.text[:SLUG_CHARACTERS], rules) if many else None for line, many in zip(lines, text, strict=True)
     ]
-    opened = [opening is not None for opening in openings]
-    around = traits_around(Surveyed(lines, text, signs, keys, [found for _, found in own], topics, opened))
-    numbers = [(*mine, *more) for (mine, _), more in zip(own, around, strict=True)]
-    return Traits(numbers, topics, openings)
+    around = traits_around(
+        Surveyed(lines, text, signs, keys, [ends[n] for n in printed], [hinted[n] for n in printed], topics)
+    )
+    return Traits(own, printed, around, topics, openings)
 
 
 def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> tuple[list[bool], list[str]]:
     """Whether each line is text, and the reason."""
-    # an itemgetter reads all the weights of a line at once
-    getters: list[Callable[[Sequence[float]], tuple[float, ...]]] = [itemgetter(*row) for row in traits.numbers]
-    first, second = weights.first, weights.second
-    region = traits_in_region(lines, [sum(get(first)) for get in getters], traits.topics)
-    worths = [get(second) for get in getters]
-    values = [sum(worth) + sum(itemgetter(*more)(second)) for worth, more in zip(worths, region, strict=True)]
+    scores_of_texts, worths_of_texts = _weighed(traits.own, weights)
+    values_of_texts = [*map(sum, worths_of_texts)]
+    scores, worths = _weighed(traits.around, weights)
+    scores = [scores_of_texts[n] + score for n, score in zip(traits.printed, scores, strict=True)]
+    region = traits_in_region(lines, scores, traits.topics)
+    values = [
+        values_of_texts[n] + sum(worth) + sum(itemgetter(*more)(weights.second))
+        for n, worth, more in zip(traits.printed, worths, region, strict=True)
+    ]
     values = [
         value * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else value
         for value, line in zip(values, lines, strict=True)
     ]
     text = _best_chain(values, weights.steps)
-    return text, [*map(_deciding, traits.numbers, worths, text)]
+    return text, [
+        _deciding(traits.own[n], worths_of_texts[n], row, worth, text=is_text)
+        for n, row, worth, is_text in zip(traits.printed, traits.around, worths, text, strict=True)
+    ]
+
+
+def _weighed(rows: Iterable[Sequence[int]], weights: Weights) -> tuple[list[float], list[tuple[float, ...]]]:
+    """For each row of numbers the sum of the first weights, and the second weights."""
+    sums: list[float] = []
+    worths: list[tuple[float, ...]] = []
+    for row in rows:
+        get = itemgetter(*row)  # reads all the weights of a line at once
+        sums.append(sum(get(weights.first)))
+        worths.append(get(weights.second))
+    return sums, worths
 
 
 def _emphasis(words: int) -> float:
@@ -174,11 +209,10 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
     return chain
 
 
-def _deciding(numbers: Sequence[int], worths: Sequence[float], text: bool) -> str:  # noqa: FBT001
+def _deciding(
+    own: Sequence[int], worths: Sequence[float], around: Sequence[int], worths_around: Sequence[float], *, text: bool
+) -> str:
     """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
-    split, names = len(numbers) - len(AROUND), trait_names()
-    own, around = worths[:split], worths[split:]
-    most = max if text else min
-    first, second = own.index(most(own)), around.index(most(around))
-    kind = "text" if text else "furniture"
-    return f"line.{kind}: {names[numbers[first]]}, {names[numbers[split + second]]}"
+    most, kind, names = (max, "text", trait_names()) if text else (min, "furniture", trait_names())
+    first, second = worths.index(most(worths)), worths_around.index(most(worths_around))
+    return f"line.{kind}: {names[own[first]]}, {names[around[second]]}"

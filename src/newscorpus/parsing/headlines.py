@@ -149,7 +149,7 @@ def headline_traits(
     head = set(found)
     window = keys[start]  # what many converters take from the window's title
     near = [key[:HELD_WITHIN] for key in keys[start : first + DISTANCES[-1]]]
-    all_near = "\n".join(near)
+    all_near, times_near = "\n".join(near), Counter(near)
     longest = max((lines[n].words for n in found if n < first), default=0)
     ranked = [n for n in found if n <= first and lines[n].words >= RANKED_WORDS]
     ranks = {n: len(ranked) - 1 - at for at, n in enumerate(ranked)}
@@ -199,7 +199,7 @@ def headline_traits(
             _FURNITURE_WORDS + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
             _BELOW_A_HEADLINE + (1 if any(_leads(m, n, sheet) for m in range(n - 3, n) if m in head) else 0),
             _OPENING + min(len(words & opening), 4),
-            _HELD + (min(all_near.count(key) - near.count(key), 2) if len(key) > HELD_CHARACTERS else 3),
+            _HELD + (min(all_near.count(key) - times_near[key], 2) if len(key) > HELD_CHARACTERS else 3),
             _BYLINE_AHEAD + _ahead(n, bylines),
             _STAMP_AHEAD + _ahead(n, stamps),
             _CAPTION_AHEAD + _ahead(n, pictures),
@@ -234,7 +234,7 @@ def _topic(n: int, sheet: Sheet) -> frozenset[str]:
 def _capitals(line: Line) -> int:
     """How many of its first words have a capital."""
     if line.words <= CAPITAL_WORDS:
-        return first_letters(line.text, line.words)[1]
+        return first_letters(line.text)[1]
     return sum(1 for word in line.text.split()[:CAPITAL_WORDS] if word[0].isupper())
 
 
