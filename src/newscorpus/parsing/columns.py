@@ -21,6 +21,7 @@ PROVEN = 3  # times that the text is on both sides of a blank stretch, before it
 PATIENCE = 12  # lines behind the last such, at which the columns are at their end
 MOST = 16  # columns, and pieces of a line
 DEEPEST = 4  # tables within tables
+MUCH = 0.5  # of the text of the column that has most
 PROSE = 60  # characters in a cell that is text
 TEXTS = 3  # such cells in the main column, at least
 EMPTY = 4  # blank lines across all columns, at which they are at their end
@@ -162,16 +163,16 @@ def _with(columns: Columns, pieces: Sequence[Piece]) -> Columns | None:
 
 
 def _main(rows: Sequence[Row], edges: Sequence[Piece]) -> int:
-    """The column with most of the text."""
+    """The column with most of the text, or the first with much of it."""
     sizes = [0] * len(edges)
     for row in rows:
         for n, cell in _cells(row, edges).items():
             sizes[n] += cell.right - cell.left
-    return sizes.index(max(sizes))
+    return next(n for n, size in enumerate(sizes) if size >= MUCH * max(sizes))
 
 
 def _is_layout(rows: Sequence[Mapping[int, Piece]], main: int) -> bool:
-    """Whether the main column holds text, and not cells that stand beside those of the others, as in a table of data."""
+    """Whether the main column holds text, and its cells do not stand beside those of the others, as in a table."""
     own = [cells for cells in rows if main in cells]
     texts = sum(cells[main].right - cells[main].left >= PROSE for cells in own)
     beside = sum(len(cells) > 1 for cells in own)
