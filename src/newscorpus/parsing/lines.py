@@ -6,12 +6,13 @@ Columns that it printed side by side are read one after the other.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newscorpus.model import Repair, Span
 from newscorpus.parsing.columns import WIDE, Row, in_reading_order
+from newscorpus.parsing.wrapping import wrapped
 
 __all__ = ["SENTENCE_ENDS", "Line", "count_words", "ends_sentence", "read_lines"]
 
@@ -78,7 +79,7 @@ def read_lines(text: str) -> list[Line]:
     if any(WIDE in line.text for line in printed):  # few pages are looked through for columns
         rows = in_reading_order([Row(line.text, line.start, line.blanks, line.indent) for line in printed])
         printed = [_line(*row) for row in rows]
-    return list(_joined(printed, text))
+    return list(_joined(printed, wrapped(printed), text))
 
 
 def _printed(text: str) -> Iterator[Line]:
@@ -98,12 +99,12 @@ def _line(text: str, start: int, blanks: int, indent: int) -> Line:
     return Line(text, start, start + len(text), count_words(text), blanks, indent)
 
 
-def _joined(printed: Iterable[Line], text: str) -> Iterator[Line]:
+def _joined(printed: Sequence[Line], wrapped: Container[int], text: str) -> Iterator[Line]:
     """Each run of fragments as one line; looks one line ahead, for a link in the midst of a sentence."""
     run: list[Line] = []
     words = 0  # of the run
     waiting: Line | None = None  # perhaps a link in the midst of the run: the line behind it decides
-    for line in printed:
+    for n, line in enumerate(printed):
         if waiting is not None:
             if line.blanks == 0 and _goes_on(waiting, line, text):
                 run += (waiting, line)
@@ -114,7 +115,7 @@ def _joined(printed: Iterable[Line], text: str) -> Iterator[Line]:
             run, words, waiting = [waiting], waiting.words, None
         if not run:
             run, words = [line], line.words
-        elif (
+        elif (n in wrapped and _are_neighbours(run[-1], line, text)) or (
             line.blanks == 0
             and _goes_on(run[-1], line, text)
             and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
