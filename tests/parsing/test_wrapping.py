@@ -10,17 +10,17 @@ from newscorpus import parse
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.wrapping import wrapped
 
-PARAGRAPHS = [
-    "Holm will keep its ferry. The council voted on Monday to buy the boat that has lain in the harbour since March, "
-    "and to pay for a crew of four until the end of the year. Vik and Sund, the two towns across the water, will "
-    "share the cost. Nobody spoke against it.",
-    "The boat was built in Nes. It can carry two hundred people and, on calm days, thirty cars. Tora Winge, who ran "
-    "the line for eleven years, said that she had never seen one that was kept so well.",
-    "“We had feared for it,” she said. “Winter is coming, and the bridge will not be ready. Ask anybody in Vik how "
-    "long the way round the fjord is when there is snow on the pass.”",
-    "Tickets will cost what they cost before. The first crossing is on Friday at seven, and the council will sail "
-    "along to see for itself how long it takes.",
-]
+PARAGRAPHS = """\
+Holm will keep its ferry. The council voted on Monday to buy the boat that has lain in the harbour since March, and to \
+pay for a crew of four until the end of the year. Vik and Sund, the two towns across the water, will share the cost. \
+Nobody spoke against it.
+The boat was built in Nes. It can carry two hundred people and, on calm days, thirty cars. Tora Winge, who ran the \
+line for eleven years, said that she had never seen one that was kept so well.
+“We had feared for it,” she said. “Winter is coming, and the bridge will not be ready. Ask anybody in Vik how long the \
+way round the fjord is when there is snow on the pass.”
+Tickets will cost what they cost before. The first crossing is on Friday at seven, and the council will sail along to \
+see for itself how long it takes.
+""".splitlines()
 
 
 def set_in(text, width, **how):
