@@ -1,5 +1,6 @@
 """From labelled lines to blocks and articles."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -118,7 +119,11 @@ def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], 
 
 
 def _in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Repair, ...]:
-    return tuple(sorted(chain(breaks, glued), key=lambda repair: (repair.span.start, repair.span.end)))
+    """Both in one row, but for those inside of what is taken away: an address is no glued words."""
+    ends = [0, *(repair.span.end for repair in breaks)]
+    starts = [repair.span.start for repair in breaks]
+    apart = [repair for repair in glued if ends[bisect_left(starts, repair.span.start)] <= repair.span.start]
+    return tuple(sorted(chain(breaks, apart), key=lambda repair: (repair.span.start, repair.span.end)))
 
 
 def _article(
@@ -153,7 +158,7 @@ def _placed(placed: PlacedStamp | None, rows: Mapping[int, Row]) -> Timestamp | 
     if placed is None:
         return None
     line, found = rows[placed.line].line, placed.stamp.timestamp
-    return evolve(found, span=Span(_place(line, found.span.start), _place(line, found.span.end)))
+    return evolve(found, span=Span(_place(line, found.span.start, begins=True), _place(line, found.span.end)))
 
 
 def _captions(text: str, rows: Mapping[int, Row], part: Part) -> Iterator[Caption]:
@@ -167,12 +172,15 @@ def _captions(text: str, rows: Mapping[int, Row], part: Part) -> Iterator[Captio
         yield Caption(read(text, span, inside), credit, span, inside)
 
 
-def _place(line: Line, offset: int) -> int:
-    """The capture's offset of an offset in the line's text: between two fragments, the end of the first."""
+def _place(line: Line, offset: int, *, begins: bool = False) -> int:
+    """The capture's offset of an offset in the line's text: between two fragments, the end of the first.
+
+    Where something ``begins``, it is the start of the second.
+    """
     at = line.start
     for repair in line.breaks:
         length = repair.span.start - at
-        if offset <= length:
+        if offset < length or (offset == length and not begins):
             break
         offset -= length + len(repair.text)
         at = repair.span.end

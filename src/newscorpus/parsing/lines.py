@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newscorpus.model import Repair, Span
 from newscorpus.parsing.columns import WIDE, Row, in_reading_order
+from newscorpus.parsing.markup import is_markdown, without_marks
 from newscorpus.parsing.wrapping import wrapped
 
 __all__ = ["SENTENCE_ENDS", "Line", "count_words", "ends_sentence", "read_lines"]
@@ -40,7 +41,7 @@ class Line(NamedTuple):
         words: how many words it has.
         blanks: how many blank lines stand before it.
         indent: how far it is set in.
-        breaks: what stands between its fragments, and is read as a blank or as nothing.
+        breaks: what stands between its fragments, and is read as a blank or as nothing; and the marks of Markdown.
     """
 
     text: str
@@ -79,7 +80,10 @@ def read_lines(text: str) -> list[Line]:
     if any(WIDE in line.text for line in printed):  # few pages are looked through for columns
         rows = in_reading_order([Row(line.text, line.start, line.blanks, line.indent) for line in printed])
         printed = [_line(*row) for row in rows]
-    return list(_joined(printed, wrapped(printed), text))
+    full = wrapped(printed)
+    if is_markdown(text):
+        printed = [_read(line) for line in printed]
+    return list(_joined(printed, full, text))
 
 
 def _printed(text: str) -> Iterator[Line]:
@@ -93,6 +97,12 @@ def _printed(text: str) -> Iterator[Line]:
         else:
             blanks += 1
         at += len(row)
+
+
+def _read(line: Line) -> Line:
+    """The line without the marks of Markdown."""
+    words, marks = without_marks(line.text, line.start)
+    return line._replace(text=words, words=count_words(words), breaks=marks) if marks else line
 
 
 def _line(text: str, start: int, blanks: int, indent: int) -> Line:
@@ -159,12 +169,12 @@ def _one(run: list[Line]) -> Line:
     if len(run) == 1:
         return run[0]
     pieces = [run[0].text]
-    breaks: list[Repair] = []
+    breaks = [*run[0].breaks]
     for before, line in pairwise(run):
         glued = line.text[0] in CONTINUERS or before.text[-1] in OPENERS or _unspaced(before.text[-1], line.text[0])
         between = "" if glued else " "
         pieces += (between, line.text)
-        breaks.append(Repair(Span(before.end, line.start), between, "line.fragment"))
+        breaks += (Repair(Span(before.end, line.start), between, "line.fragment"), *line.breaks)
     text = "".join(pieces)
     return Line(text, run[0].start, run[-1].end, count_words(text), run[0].blanks, run[0].indent, tuple(breaks))
 

@@ -1,0 +1,89 @@
+"""The marks of Markdown are taken away as repairs, and a page is parsed as if it had none."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from newscorpus import parse
+from newscorpus.model import read
+from newscorpus.parsing.lines import read_lines
+from newscorpus.parsing.markup import is_markdown, without_marks
+
+
+@pytest.mark.parametrize(
+    ("marked", "text"),
+    [
+        ("[Home](https://holm.example/)", "Home"),
+        ("* [Home](/)", "* Home"),
+        ("# Holm votes", "Holm votes"),
+        ("### Holm [votes](#votes) on **Monday**", "Holm votes on Monday"),
+        ('Ask [Ada Obi](mailto:ada@holm.example "Write to her"), she knows.', "Ask Ada Obi, she knows."),
+        ("![The ferry](/img/ferry_(2).jpg) The ferry on Monday", "The ferry The ferry on Monday"),
+        ("[![The ferry](/ferry.jpg)](/story)", "[![The ferry](/ferry.jpg)](/story)"),  # would be a link again
+        ("![](/ferry.jpg)", "![](/ferry.jpg)"),  # nothing would be left
+        ("[](/ferry) Holm", "[](/ferry) Holm"),  # nor does a line begin with a blank
+        ("#holm is far", "#holm is far"),
+        ("The ferry [of Holm] (2031) sails", "The ferry [of Holm] (2031) sails"),
+        ("f[x](y) = x", "f[x](y) = x"),
+        ("Two *stars* and 2 * 3", "Two *stars* and 2 * 3"),
+    ],
+)
+def test_the_marks_of_a_line(marked, text):
+    capture = f"Above\n\n{marked}\n\nBelow"
+    found, marks = without_marks(marked, 7)
+    assert found == text
+    line = next(line for line in read_lines(f"{capture}\n\n[a](/)\n\n[b](/)\n\n[c](/)") if line.start == 7)
+    assert (line.text, line.breaks, line.words) == (text, marks, len(text.split()))
+    span = type(marks[0].span)(7, 7 + len(marked)) if marks else None
+    assert span is None or read(capture, span, marks) == text
+
+
+def test_a_page_with_few_links_is_not_markdown():
+    assert not is_markdown("The ferry [of Holm](/holm) and [of Vik](/vik)")
+    assert [line.text for line in read_lines("# Holm\n**Vik**")] == ["# Holm", "**Vik**"]
+
+
+SENTENCES = (
+    "The [council of Holm](https://holm.example/council) voted on Monday to buy the boat that has lain in the harbour.",
+    "It will pay for a crew of four until the end of the year, **Ada Obi** said, and [Vik](/vik) will share the cost.",
+    'Tickets will cost what they cost before, and the [first crossing](/plans "Plans") is on Friday at seven o\'clock.',
+)
+PAGE = "\n\n".join((
+    "* [Home](/)\n* [News](/news)\n* [Sport](/sport)\n* [Weather](/weather)",
+    "# Holm keeps its [ferry](/ferry)",
+    "By [Tora Winge](/authors/winge) | [3 March 2031](/2031/03/03)",
+    *SENTENCES,
+    "## What comes [next](/next)",
+    *(sentence.replace("will", "may").replace("Monday", "Tuesday") for sentence in SENTENCES),
+    "[More on ferries](/ferries)",
+))  # fmt: skip
+
+
+def test_a_page_of_markdown_is_parsed_as_without():
+    (article,) = parse(PAGE).articles
+    assert article.title == "Holm keeps its ferry"
+    assert article.authors == ("Tora Winge",)
+    assert article.date_published is not None
+    assert article.date_published.span.of(PAGE) == "3 March 2031"
+    assert [str(passage.kind) for passage in article.body] == [*["paragraph"] * 3, "subheading", *["paragraph"] * 3]
+    assert article.body[1].text == (
+        "It will pay for a crew of four until the end of the year, Ada Obi said, and Vik will share the cost."
+    )
+    assert not any(mark in article.text for mark in ("[", "](", "**", "#"))
+    assert all(read(PAGE, passage.span, passage.repairs) == passage.text for passage in article.body)
+
+
+def test_no_blank_is_put_into_an_address():
+    glued = "The councilof Holmvoted onMonday tobuy theboat thathas lainin theharbour, andto payfor acrew offour."
+    page = PAGE.replace(SENTENCES[0], f"{glued} See [all the plans](https://holm.example/thecouncilofholm/theharbour).")
+    (article,) = parse(page).articles
+    assert article.body[0].text.startswith("The council of Holm")
+    assert article.body[0].text.endswith("See all the plans.")
+
+
+@given(st.text(st.sampled_from('[]()#*! a/".'), max_size=40))
+@example("*[*](/)")
+@example("# # a")
+def test_without_marks_there_are_none(text):
+    once, _ = without_marks(text.strip(), 0)
+    assert without_marks(once, 0)[0] == once
