@@ -7,7 +7,10 @@ from hypothesis import strategies as st
 from newscorpus import parse
 from newscorpus.model import read
 from newscorpus.parsing.lines import read_lines
-from newscorpus.parsing.markup import is_markdown, without_marks
+from newscorpus.parsing.markup import marks_in, without_marks
+
+MARKDOWN = marks_in("[a](/)" * 3)
+assert MARKDOWN is not None
 
 
 @pytest.mark.parametrize(
@@ -30,7 +33,7 @@ from newscorpus.parsing.markup import is_markdown, without_marks
 )
 def test_the_marks_of_a_line(marked, text):
     capture = f"Above\n\n{marked}\n\nBelow"
-    found, marks = without_marks(marked, 7)
+    found, marks = without_marks(marked, 7, MARKDOWN)
     assert found == text
     line = next(line for line in read_lines(f"{capture}\n\n[a](/)\n\n[b](/)\n\n[c](/)") if line.start == 7)
     assert (line.text, line.breaks, line.words) == (text, marks, len(text.split()))
@@ -39,8 +42,28 @@ def test_the_marks_of_a_line(marked, text):
 
 
 def test_a_page_with_few_links_is_not_markdown():
-    assert not is_markdown("The ferry [of Holm](/holm) and [of Vik](/vik)")
+    assert marks_in("The ferry [of Holm](/holm) and [of Vik](/vik)") is None
     assert [line.text for line in read_lines("# Holm\n**Vik**")] == ["# Holm", "**Vik**"]
+
+
+def test_numbers_before_links_are_taken_away():
+    capture = "* [1]Home\n* [2]News\n\nThe [3]council of Holm and “[4]Vik”\n\nHolm [5]2031\n\nReferences\n\n1. /home"
+    lines = read_lines(capture)
+    assert [line.text for line in lines[:4]] == ["* Home", "* News", "The council of Holm and “Vik”", "Holm 2031"]
+    assert [mark.span.of(capture) for line in lines for mark in line.breaks] == ["[1]", "[2]", "[3]", "[4]", "[5]"]
+
+
+@pytest.mark.parametrize(
+    "capture",
+    [
+        "[1]Home\n\n[2]News\n\n[3]Sport\n\n[4]Holm\n\nReferences\n\n1. /home",  # few
+        "[2]Home\n\n[1]News\n\n[3]Sport\n\n[4]Holm\n\n[5]Vik\n\nReferences\n\n1. /home",  # in no order
+        "[1]Home\n\n[2]News\n\n[3]Sport\n\n[4]Holm\n\n[5]Vik",  # and no list
+        "In 1990[1] it was. In 1991[2], too. In 1992[3] it was not. Nor[4] again. Never[5] more.",  # notes
+    ],
+)
+def test_numbers_that_count_no_links_stay(capture):
+    assert "\n\n".join(line.text for line in read_lines(capture)) == capture
 
 
 SENTENCES = (
@@ -85,5 +108,5 @@ def test_no_blank_is_put_into_an_address():
 @example("*[*](/)")
 @example("# # a")
 def test_without_marks_there_are_none(text):
-    once, _ = without_marks(text.strip(), 0)
-    assert without_marks(once, 0)[0] == once
+    once, _ = without_marks(text.strip(), 0, MARKDOWN)
+    assert without_marks(once, 0, MARKDOWN)[0] == once

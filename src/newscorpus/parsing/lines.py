@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newscorpus.model import Repair, Span
 from newscorpus.parsing.columns import WIDE, Row, in_reading_order
-from newscorpus.parsing.markup import is_markdown, without_marks
+from newscorpus.parsing.markup import marks_in, without_marks
 from newscorpus.parsing.wrapping import wrapped
 
 __all__ = ["SENTENCE_ENDS", "Line", "count_words", "ends_sentence", "read_lines"]
@@ -41,7 +41,7 @@ class Line(NamedTuple):
         words: how many words it has.
         blanks: how many blank lines stand before it.
         indent: how far it is set in.
-        breaks: what stands between its fragments, and is read as a blank or as nothing; and the marks of Markdown.
+        breaks: what stands between its fragments, and is read as a blank or as nothing; and what marks its links.
     """
 
     text: str
@@ -81,8 +81,9 @@ def read_lines(text: str) -> list[Line]:
         rows = in_reading_order([Row(line.text, line.start, line.blanks, line.indent) for line in printed])
         printed = [_line(*row) for row in rows]
     full = wrapped(printed)
-    if is_markdown(text):
-        printed = [_read(line) for line in printed]
+    marks = marks_in(text)
+    if marks is not None:
+        printed = [_read(line, marks) for line in printed]
     return list(_joined(printed, full, text))
 
 
@@ -99,10 +100,10 @@ def _printed(text: str) -> Iterator[Line]:
         at += len(row)
 
 
-def _read(line: Line) -> Line:
-    """The line without the marks of Markdown."""
-    words, marks = without_marks(line.text, line.start)
-    return line._replace(text=words, words=count_words(words), breaks=marks) if marks else line
+def _read(line: Line, marks: re.Pattern[str]) -> Line:
+    """The line without the marks of links and the like."""
+    words, taken = without_marks(line.text, line.start, marks)
+    return line._replace(text=words, words=count_words(words), breaks=taken) if taken else line
 
 
 def _line(text: str, start: int, blanks: int, indent: int) -> Line:

@@ -1,20 +1,22 @@
-"""Markdown in a capture: its marks are read as nothing, so that a line says what it says on the page.
+"""Marks that a converter put into a text: they are read as nothing, so that a line says what it says on the page.
 
-Converters that write Markdown put the address of each link behind its words (CommonMark 0.31, inline links and images),
-signs before each heading, and stars around what is bold. They are taken away as repairs, which can be undone.
+Those that write Markdown put the address of each link behind its words (CommonMark 0.31, inline links and images),
+signs before each heading, and stars around what is bold. Text browsers that list the addresses at the end number the
+links, each before its first word. All of that is taken away as repairs, which can be undone.
 """
 
 import re
 
 from newscorpus.model import Repair, Span
 
-__all__ = ["is_markdown", "without_marks"]
+__all__ = ["marks_in", "without_marks"]
 
 LINKS = 3  # on a page that is Markdown, at least
+NUMBERED = 5  # on one of which they are numbered
 RULE = "line.markup"
 
 # [words](address "title"), ![words](address): what stands in the group stays
-_MARKS = re.compile(
+_MARKDOWN = re.compile(
     r"""
       !?\[(?P<words>[^\[\]]*)\]
       \((?:https?://|www\.|mailto:|tel:|[/\#.?])[^\s()]*(?:\([^\s()]*\)[^\s()]*)*(?:\s+"[^"]*")?\)
@@ -23,37 +25,45 @@ _MARKS = re.compile(
     """,
     re.VERBOSE,
 )
+_LIST = re.compile(r"^[ \t]*References[ \t]*\r?\n\s*1\. ", re.MULTILINE)  # of the addresses
+_NUMBER = re.compile(r"\[(?P<number>\d{1,4})\](?=[\w\"'“‘«(])")
 
 
-def is_markdown(text: str) -> bool:
-    """Whether a text has links as Markdown writes them.
+def marks_in(text: str) -> re.Pattern[str] | None:
+    """The marks that a capture has, if it has links with marks.
 
-    >>> is_markdown("[Home](/) [News](/news) [Sport](/sport)")
+    >>> marks_in("[Home](/) [News](/news) [Sport](/sport)") is not None
     True
     """
-    return text.count("](") >= LINKS
+    if "[" not in text:
+        return None
+    if text.count("](") >= LINKS:
+        return _MARKDOWN
+    listed = _LIST.search(text)
+    numbers = [int(found["number"]) for found in _NUMBER.finditer(text, 0, listed.start())] if listed else []
+    return _NUMBER if len(numbers) >= NUMBERED and numbers == [*range(1, len(numbers) + 1)] else None
 
 
-def without_marks(text: str, start: int) -> tuple[str, tuple[Repair, ...]]:
-    """A line without the marks of Markdown, and the repairs that take them away; ``start`` is where it begins.
+def without_marks(text: str, start: int, pattern: re.Pattern[str]) -> tuple[str, tuple[Repair, ...]]:
+    """A line without these marks, and the repairs that take them away; ``start`` is where it begins.
 
     It stays as it is where nothing would be left, or something that has marks again.
 
-    >>> text, marks = without_marks("## [Holm](/holm) votes", 10)
+    >>> text, marks = without_marks("## [Holm](/holm) votes", 10, _MARKDOWN)
     >>> text, [mark.span for mark in marks]
     ('Holm votes', [Span(10, 14), Span(18, 26)])
     """
     marks: list[tuple[int, int]] = []
-    for found in _MARKS.finditer(text):
-        words = found.span("words")
-        marks += [found.span()] if words[0] < 0 else [(found.start(), words[0]), (words[1], found.end())]
+    for found in pattern.finditer(text):
+        first, end = found.span("words") if pattern is _MARKDOWN else (-1, -1)
+        marks += [found.span()] if first < 0 else [(found.start(), first), (end, found.end())]
     kept: list[str] = []
     at = 0
     for first, end in marks:
         kept.append(text[at:first])
         at = end
     rest = "".join([*kept, text[at:]])
-    if not rest or rest != rest.strip() or _MARKS.search(rest):
+    if not rest or rest != rest.strip() or pattern.search(rest):
         return text, ()
     return rest, tuple(Repair(Span(start + first, start + end), "", RULE) for first, end in _joined(marks))
 

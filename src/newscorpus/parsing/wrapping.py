@@ -12,8 +12,10 @@ from typing import Protocol
 __all__ = ["wrapped"]
 
 NARROWEST, WIDEST = 40, 132  # characters to the right edge
-LONGER = 0.03  # the share of the lines that may reach beyond it: addresses, tables
-FEWEST = 5  # breaks for want of room, and their share of those behind lines that reach half as far as the edge
+LONGER = 0.03  # the share of the lines that may reach beyond it: addresses, tables; but the full ones say more
+HALF = 0.5  # of the way to the edge: a shorter line is no full one
+FEWEST = 5  # breaks for want of room, and their share of those behind lines that reach nearly to the edge
+NEARLY = 0.8
 SHARE = 0.75
 LONGEST = 24  # characters in a word; what is longer is written without blanks and may be broken anywhere
 
@@ -36,13 +38,19 @@ def wrapped(lines: Sequence[Placed]) -> frozenset[int]:
     width = max(sorted(edges)[: len(edges) - most], default=0)
     if not NARROWEST <= width <= WIDEST:
         return frozenset()
-    near = 0
     full: list[int] = []
+    near = sure = 0
     for n, (above, line) in enumerate(pairwise(lines), start=1):
-        if line.blanks or line.indent > above.indent or not width / 2 <= edges[n - 1] <= width:
+        if line.blanks or line.indent > above.indent or not HALF * width <= edges[n - 1] <= width:
             continue
-        near += 1
         word = len(line.text.split(None, 1)[0])
-        if edges[n - 1] + (1 + word if word <= LONGEST else 1) > width:
+        is_full = edges[n - 1] + (1 + word if word <= LONGEST else 1) > width
+        if is_full:
             full.append(n)
-    return frozenset(full if len(full) >= max(FEWEST, SHARE * near) else ())
+        if edges[n - 1] >= NEARLY * width:
+            near += 1
+            sure += is_full
+    if sure < max(FEWEST, SHARE * near):
+        return frozenset()
+    longer = sum(edge for edge in edges if edge > width)
+    return frozenset(full if longer <= sum(edges[n - 1] for n in full) else ())
