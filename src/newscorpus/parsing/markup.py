@@ -12,7 +12,8 @@ from newscorpus.model import Repair, Span
 __all__ = ["marks_in", "without_marks"]
 
 LINKS = 3  # on a page that is Markdown, at least
-NUMBERED = 5  # on one of which they are numbered
+NUMBERED = 5  # on one of which they are numbered, and the share of the numbers that count on
+MOST = 0.9
 RULE = "line.markup"
 
 # [words](address "title"), ![words](address): what stands in the group stays
@@ -26,7 +27,7 @@ _MARKDOWN = re.compile(
     re.VERBOSE,
 )
 _LIST = re.compile(r"^[ \t]*References[ \t]*\r?\n\s*1\. ", re.MULTILINE)  # of the addresses
-_NUMBER = re.compile(r"\[(?P<number>\d{1,4})\](?=[\w\"'“‘«(])")
+_NUMBER = re.compile(r"\[(?P<number>\d{1,4})\](?=\S)")
 
 
 def marks_in(text: str) -> re.Pattern[str] | None:
@@ -41,7 +42,10 @@ def marks_in(text: str) -> re.Pattern[str] | None:
         return _MARKDOWN
     listed = _LIST.search(text)
     numbers = [int(found["number"]) for found in _NUMBER.finditer(text, 0, listed.start())] if listed else []
-    return _NUMBER if len(numbers) >= NUMBERED and numbers == [*range(1, len(numbers) + 1)] else None
+    counted = 0
+    for number in numbers:  # others are those of notes
+        counted += number == counted + 1
+    return _NUMBER if counted >= max(NUMBERED, MOST * len(numbers)) else None
 
 
 def without_marks(text: str, start: int, pattern: re.Pattern[str]) -> tuple[str, tuple[Repair, ...]]:
