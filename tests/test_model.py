@@ -201,6 +201,12 @@ def test_locate_across_a_repair_and_across_passages():
     assert ARTICLE.locate(Span(14, 27)).of(ORIGINAL) == "fast.\n\nA caption.\n\nRivers"
 
 
+def test_locate_across_passages_that_go_back_in_the_capture():
+    columns = Article(body=(SECOND, FIRST))
+    assert columns.locate(Span(0, 6)).of(ORIGINAL) == "Rivers"
+    assert columns.locate(Span(0, len(columns.text))) == Span(FIRST.span.start, SECOND.span.end)
+
+
 def test_locate_an_edge_between_passages():
     end = len(FIRST.text)
     assert ARTICLE.locate(Span(end, end)) == Span(20, 20)

@@ -66,6 +66,56 @@ def test_columns_in_a_column():
     assert texts(side_by_side([*MENU, "Letters"], inner)) == said([*MENU, "Letters"], STORY, TEASERS)
 
 
+def test_columns_in_a_column_that_other_lines_cross():
+    inner = [
+        "The Holm Post, which has told of Holm, Vik and Sund for a hundred years " * 3,
+        *side_by_side(STORY, TEASERS).splitlines(),
+    ]
+    menu = [*MENU, "Letters", "Puzzles"]
+    assert texts(side_by_side(menu, inner, gap=4)) == said(menu, [inner[0].strip()], STORY, TEASERS)
+
+
+def test_a_story_beside_a_long_menu():
+    story = said(STORY)
+    menu = MENU * 3
+    beside = len(story) + 1  # the rest of the menu may as well stand below the columns
+    assert texts(side_by_side(menu, story)) == said(menu[:beside], story, menu[beside:])
+
+
+def test_columns_are_found_below_a_line_with_a_gap():
+    above = ["The mayor   of Holm, who had bought the boat, was asked about it by the council of Vik.", PROSE[0]]
+    assert texts("\n".join(above) + "\n" + side_by_side(MENU, STORY)) == said(above, MENU, STORY)
+
+
+def test_a_few_lines_that_take_turns_are_enough():
+    assert texts(side_by_side([PROSE[0], "", *PROSE[1:]], ["World", "Sport"])) == said(PROSE, ["World", "Sport"])
+
+
+def test_a_column_amid_the_gap_of_two():
+    left, middle, right = [*STORY[3:8], PROSE[-1]], ["", "", "", "", "Vik"], [*MENU, *MENU]
+    capture = side_by_side(left, middle, right, gap=9) + "=" * 200 + "\n"
+    assert texts(capture) == said(left, middle, right, ["=" * 200])
+
+
+def test_what_stands_far_below_columns_is_read_behind_them():
+    capture = side_by_side(MENU, STORY, TEASERS)
+    more = " " * 12 + "A picture of the ferry\n"
+    assert texts(capture + more) == said(MENU, STORY, ["A picture of the ferry"], TEASERS)
+    assert texts(capture + "\n" * 5 + more) == said(MENU, STORY, TEASERS, ["A picture of the ferry"])
+
+
+def test_a_line_keeps_the_gaps_in_it():
+    story = [line.replace(", and", ",  and") for line in STORY]
+    assert texts(side_by_side(MENU, story)) == said(MENU, story)
+
+
+def test_what_stands_a_little_to_the_left_of_its_column_is_not_set_in():
+    capture = " " * 25 + "The Holm Post\n" + side_by_side(["", *MENU], STORY, gap=20)
+    lines = read_lines(capture)
+    assert [line.text for line in lines] == said(MENU, ["The Holm Post"], STORY)
+    assert [line.indent for line in lines] == [0] * 13
+
+
 def test_a_story_that_begins_over_its_teasers_and_ends_under_them_is_one():
     teasers = ["", "", "", *TEASERS]
     assert texts(side_by_side(STORY, teasers)) == said(STORY, teasers)
@@ -89,7 +139,7 @@ PROSE = [line for line in STORY if len(line) > 60]
     [
         side_by_side(["Holm", "Vik", "Sund", "Nes"], PROSE),  # a table of data
         side_by_side(["Holm", "Vik", "Sund", "Nes"], PROSE, ["12", "7", "3", ""]),
-        side_by_side(MENU, STORY[:6]),  # too little text
+        side_by_side(MENU[:3], STORY[:6]),  # too little text
         side_by_side(MENU, [line[:50] for line in STORY]),
         "\n".join(PROSE[:2]) + "   " + "\n".join(PROSE[2:]),  # a gap in prose
         "\n".join(line.replace(" the ", "   the ", 1) for line in PROSE * 2),

@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus import parse
-from newscorpus.model import read
+from newscorpus.model import Repair, Span, read
+from newscorpus.parsing.assembly import _in_order
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.markup import marks_in, without_marks
 
@@ -37,8 +38,22 @@ def test_the_marks_of_a_line(marked, text):
     assert found == text
     line = next(line for line in read_lines(f"{capture}\n\n[a](/)\n\n[b](/)\n\n[c](/)") if line.start == 7)
     assert (line.text, line.breaks, line.words) == (text, marks, len(text.split()))
-    span = type(marks[0].span)(7, 7 + len(marked)) if marks else None
-    assert span is None or read(capture, span, marks) == text
+    assert read(capture, Span(7, 7 + len(marked)), marks) == text
+
+
+def test_marks_that_follow_each_other_are_one_repair():
+    assert [mark.span for mark in without_marks("**[Holm](/holm)** votes", 3, MARKDOWN)[1]] == [
+        Span(3, 6),
+        Span(10, 20),
+    ]
+
+
+def test_marks_in_fragments():
+    capture = "The [council](/a) of Holm, that of\n[the next town](/b), and [nobody](/c) else will pay."
+    (line,) = read_lines(capture)
+    assert line.text == "The council of Holm, that of the next town, and nobody else will pay."
+    assert line.words == 14
+    assert read(capture, Span(line.start, line.end), line.breaks) == line.text
 
 
 def test_a_page_with_few_links_is_not_markdown():
@@ -47,10 +62,12 @@ def test_a_page_with_few_links_is_not_markdown():
 
 
 def test_numbers_before_links_are_taken_away():
-    capture = "* [1]Home\n* [2]News\n\nThe [3]council of Holm and “[4]Vik”\n\nHolm [5]2031\n\nReferences\n\n1. /home"
+    capture = (
+        "* [1]Home\n* [2]News\n\nThe [3]council of Holm and “[4]Vik”\n\nHolm [5]2031\n\nReferences\n\n1. /home[7]x[9]y"
+    )
     lines = read_lines(capture)
     assert [line.text for line in lines[:4]] == ["* Home", "* News", "The council of Holm and “Vik”", "Holm 2031"]
-    assert [mark.span.of(capture) for line in lines for mark in line.breaks] == ["[1]", "[2]", "[3]", "[4]", "[5]"]
+    assert [mark.span.of(capture) for line in lines for mark in line.breaks][:5] == ["[1]", "[2]", "[3]", "[4]", "[5]"]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +76,7 @@ def test_numbers_before_links_are_taken_away():
         "[1]Home\n\n[2]News\n\n[3]Sport\n\n[4]Holm\n\nReferences\n\n1. /home",  # few
         "[2]Home\n\n[1]News\n\n[3]Sport\n\n[4]Holm\n\n[5]Vik\n\nReferences\n\n1. /home",  # in no order
         "[1]Home\n\n[2]News\n\n[3]Sport\n\n[4]Holm\n\n[5]Vik",  # and no list
+        "[1]Home\n\n[2]News\n\n[3]Sport\n\n[4]Holm\n\n[5]Vik[9]x[9]y\n\nReferences\n\n1. /home",  # most count nothing
         "In 1990[1] it was. In 1991[2], too. In 1992[3] it was not. Nor[4] again. Never[5] more.",  # notes
     ],
 )
@@ -97,11 +115,9 @@ def test_a_page_of_markdown_is_parsed_as_without():
 
 
 def test_no_blank_is_put_into_an_address():
-    glued = "The councilof Holmvoted onMonday tobuy theboat thathas lainin theharbour, andto payfor acrew offour."
-    page = PAGE.replace(SENTENCES[0], f"{glued} See [all the plans](https://holm.example/thecouncilofholm/theharbour).")
-    (article,) = parse(page).articles
-    assert article.body[0].text.startswith("The council of Holm")
-    assert article.body[0].text.endswith("See all the plans.")
+    address, behind = Repair(Span(5, 20), "", "line.markup"), Repair(Span(30, 31), " ", "line.fragment")
+    blanks = [Repair(Span(at, at), " ", "glue.words") for at in (3, 5, 9, 20, 25)]
+    assert _in_order((address, behind), tuple(blanks)) == (blanks[0], blanks[1], address, *blanks[3:], behind)
 
 
 @given(st.text(st.sampled_from('[]()#*! a/".'), max_size=40))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscorpus import parse
+from newscorpus.parsing.columns import Row
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.wrapping import wrapped
 
@@ -25,6 +26,10 @@ see for itself how long it takes.
 
 def set_in(text, width, **how):
     return textwrap.fill(text, width, break_on_hyphens=False, **how)
+
+
+def rows(texts):
+    return [Row(text.strip(), 0, 0, len(text) - len(text.lstrip())) for text in texts]
 
 
 def texts(capture):
@@ -48,7 +53,7 @@ def test_scripts_without_blanks_may_be_broken_anywhere():
         "霍尔姆镇议会周一投票决定买下自三月以来一直停在港口的渡船并支付四名船员到年底的工资对岸的两个镇将分担费用。" * 6
     )
     assert texts("\n".join(text[n : n + 40] for n in range(0, len(text), 40))) == [text]
-    assert not wrapped(read_lines("。\n".join(text[n : n + 50] for n in (0, 3, 9, 14, 20, 31, 37, 44))))
+    assert not wrapped(rows(text[: 40 + n] for n in range(20)))
 
 
 def test_an_indent_begins_a_paragraph():
@@ -58,44 +63,59 @@ def test_an_indent_begins_a_paragraph():
 
 def test_lines_that_reach_over_the_edge_are_left_alone():
     address = "See the plans at " + "https://holm.example/" + "x" * 200
-    capture = "\n".join([*(set_in(text, 60) for text in PARAGRAPHS * 3), address, "Holm"])
-    assert texts(capture)[-2:] == [address, "Holm"]
+    capture = "\n\n".join([*(set_in(text, 60) for text in PARAGRAPHS * 3), address, "Holm"])
+    assert texts(capture) == [*PARAGRAPHS * 3, address, "Holm"]
 
 
-HEADLINES = [
-    "Holm keeps its ferry and Vik pays for a half of it",
-    "School in Sund may close for want of children",
-    "Storm takes the roof of the old church in Nes",
-    "Council of Vik will not say who is to blame",
-    "More fish than ever, and nobody to catch it",
-    "Bridge over the fjord will cost twice as much",
-    "Library opens on Sundays, at first in Holm alone",
-    "Mayor of Sund leaves after a year and a half",
-    "New bus to Nes runs once a day, or not at all",
-    "Harbour of Holm is to be deeper by two metres",
-    "Pool stays shut until the heating is repaired",
-]
+def lines_of(*lengths):
+    """Lines of these lengths, of words with four letters."""
+    return rows(("Holm " * length)[:length].strip().ljust(length, "x") for length in lengths)
+
+
+FULL = [70] * 12  # each with no room for another word
 
 
 @pytest.mark.parametrize(
-    "capture",
+    "lines",
     [
-        "\n".join(HEADLINES),
-        "\n".join(PARAGRAPHS),
-        "\n".join([*(set_in(text, 72) for text in PARAGRAPHS), *PARAGRAPHS * 3]),  # too many over the edge
-        set_in(PARAGRAPHS[1], 60),  # too few
-        "\n".join(set_in(text, 30) for text in PARAGRAPHS),  # too narrow
-        "\n\n".join(set_in(text, 72).replace("\n", "\n\n") for text in PARAGRAPHS),
-        "\n".join(set_in(text, 72, subsequent_indent="  ").replace("\n", "\n", 1) for text in HEADLINES),
+        [],
+        rows(PARAGRAPHS),
+        lines_of(*[38] * 12),  # too narrow
+        lines_of(*[150] * 12),  # too wide
+        lines_of(*[70] * 5),  # too few
+        lines_of(*FULL, *[300] * 12),  # most lines are longer
+        lines_of(*[70, 60] * 12),  # a list: every other line has room for more
+        lines_of(*[60] * 94, *FULL[:6], *[700] * 3),  # most of the text is longer
+        [row._replace(blanks=1) for row in lines_of(*FULL)],
+        [row._replace(indent=n) for n, row in enumerate(lines_of(*[70 - n for n in range(12)]))],  # a stair
     ],
 )
-def test_what_was_not_wrapped_is_left_alone(capture):
-    assert not wrapped(read_lines(capture.replace("\n", "\n\n")) if "\n\n" in capture else _printed(capture))
+def test_what_was_not_wrapped_is_left_alone(lines):
+    assert not wrapped(lines)
 
 
-def _printed(capture):
-    """The lines as they are printed: each begins with a capital, so that nothing makes them fragments."""
-    return read_lines("\n".join(row.capitalize() for row in capture.split("\n")).replace(",", "."))
+@pytest.mark.parametrize(
+    ("lines", "last"),
+    [
+        (lines_of(*FULL), 12),
+        (lines_of(*FULL, 30, 70), 13),  # one more goes on, and a paragraph begins
+        (lines_of(*FULL, *[45] * 40), 13),  # a list of shorter lines
+        (lines_of(*FULL * 3, 300), 37),  # and a longer line
+        ([*lines_of(*FULL), *rows(["    Holm votes"])], 12),  # a paragraph that is set in
+    ],
+)
+def test_lines_that_go_on(lines, last):
+    expected = {*range(1, last)} if lines[-1].text[:6] != "Holm v" else {*range(1, 12)}
+    assert wrapped(lines) == expected
+
+
+def test_what_follows_a_short_line_begins_anew_however_long_its_first_word():
+    lines = rows(
+        [*["Holm votes on the ferry on Monday or later"] * 9, "Said so Ada on May 2", "Verkehrsbetriebeordnung"]
+    )
+    assert wrapped(lines) == {*range(1, 10)}
+    lines[-2] = lines[-2]._replace(text="Said so Ada on Sunday or")
+    assert wrapped(lines) == {*range(1, 11)}
 
 
 def test_a_wrapped_page_is_parsed_as_without():

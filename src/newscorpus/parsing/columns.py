@@ -102,7 +102,7 @@ def _layouts(rows: Sequence[Row]) -> Iterator[tuple[int, int, Columns]]:
             first -= 1
         while last < len(rows) and rows[last].blanks < EMPTY and _goes_on(rows[last], columns, main):
             last += 1
-        if _is_layout([_cells(row, columns.edges) for row in rows[first:last]], main):
+        if _is_layout([_cells(row, columns.edges) for row in rows[first : max(last, end)]], main):
             yield first, last, columns
             free = last
         at = last
