@@ -110,7 +110,7 @@ def test_a_cached_text_does_not_change_equality_or_copies():
             lambda: Caption("a", None, Span(4, 5), (Repair(Span(3, 4), "", "r"),)),
             "Caption.repairs must be in order and inside",
         ),
-        (lambda: Article(body=(SECOND, FIRST)), "Article.body must be in order"),
+        (lambda: Article(body=(FIRST, FIRST)), r"Article.body must not overlap, but Span(2, 20) and Span(2, 20) do"),
         (
             lambda: Page(Capture("a"), (Block(BlockKind.TITLE, Span(0, 2), "r"),), ()),
             "Page.blocks must be in order and inside",
@@ -199,6 +199,12 @@ def test_locate_finds_the_same_words(words):
 def test_locate_across_a_repair_and_across_passages():
     assert ARTICLE.locate(Span(0, 13)).of(ORIGINAL) == "Glaciersmelt"
     assert ARTICLE.locate(Span(14, 27)).of(ORIGINAL) == "fast.\n\nA caption.\n\nRivers"
+
+
+def test_locate_across_passages_that_go_back_in_the_capture():
+    columns = Article(body=(SECOND, FIRST))
+    assert columns.locate(Span(0, 6)).of(ORIGINAL) == "Rivers"
+    assert columns.locate(Span(0, len(columns.text))) == Span(FIRST.span.start, SECOND.span.end)
 
 
 def test_locate_an_edge_between_passages():

@@ -377,7 +377,8 @@ class Article:
         agency: the news agency that wrote it.
         dateline: the place that its first paragraph names as written from.
         url: where it was captured.
-        body: its standfirst, paragraphs and subheadings, in order.
+        body: its standfirst, paragraphs and subheadings, in the order in which they are read: that of the capture,
+            but where a converter printed columns side by side.
         captions: the captions of its pictures, each once, in order.
     """
 
@@ -394,9 +395,10 @@ class Article:
     captions: tuple[Caption, ...] = field(default=(), validator=_tuple_of(Caption), repr=_count)
 
     def __attrs_post_init__(self) -> None:
-        for before, after in pairwise(self.body):
-            if after.span.start < before.span.end:
-                raise ValueError(f"Article.body must be in order, but {after.span} follows {before.span}")
+        spans = sorted((passage.span for passage in self.body), key=lambda span: span.start)
+        for before, after in pairwise(spans):
+            if after.start < before.end:
+                raise ValueError(f"Article.body must not overlap, but {after} and {before} do")
 
     @cached_property
     def text(self) -> str:
@@ -413,7 +415,7 @@ class Article:
         """From offsets in ``text`` to offsets in the capture.
 
         The span returned holds the same words, but for the repairs. Where it crosses from one passage to
-        another it also holds what the page printed between them.
+        another it also holds what the page printed between them, or beside them in columns.
 
         Raises:
             ValueError: the span does not lie inside ``text``.
@@ -429,7 +431,11 @@ class Article:
         start = self._first_from(span.start)
         if span.start == span.end:
             return Span(start, start)
-        return Span(start, max(start, self._last_before(span.end)))
+        first, last = (bisect_right(self._starts, offset) - 1 for offset in (span.start, span.end - 1))
+        end = max(start, self._last_before(span.end))
+        crossed = self.body[first : last + 1]  # the next column begins further up
+        start = min([start, *(passage.span.start for passage in crossed[1:])])
+        return Span(start, max([end, *(passage.span.end for passage in crossed[:-1])]))
 
     def _first_from(self, offset: int) -> int:
         """The capture's offset of the first character that stands at this offset of the text or behind it."""

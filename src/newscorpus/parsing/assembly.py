@@ -1,5 +1,6 @@
 """From labelled lines to blocks and articles."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import NamedTuple
@@ -78,9 +79,10 @@ def _publisher(
 
 
 def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, Row]) -> Iterator[Block]:
-    """A block for each line; a menu, whose lines nobody looked at, is one."""
+    """A block for each line, in the order of the capture; a menu, whose lines nobody looked at, is one."""
     menu: tuple[Label, int, int] | None = None  # with its place
-    for n, (line, label) in enumerate(zip(lines, labels, strict=True)):
+    for n in sorted(range(len(lines)), key=lambda n: lines[n].start):  # columns are read one after the other
+        line, label = lines[n], labels[n]
         far = label.rule == FAR_FROM_TEXT.rule
         if menu is not None:
             of, start, end = menu
@@ -116,7 +118,11 @@ def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], 
 
 
 def _in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Repair, ...]:
-    return tuple(sorted(chain(breaks, glued), key=lambda repair: (repair.span.start, repair.span.end)))
+    """Both in one row, but for those inside of what is taken away: an address is no glued words."""
+    ends = [0, *(repair.span.end for repair in breaks)]
+    starts = [repair.span.start for repair in breaks]
+    apart = [repair for repair in glued if ends[bisect_left(starts, repair.span.start)] <= repair.span.start]
+    return tuple(sorted(chain(breaks, apart), key=lambda repair: (repair.span.start, repair.span.end)))
 
 
 def _article(
@@ -158,7 +164,7 @@ def _placed(placed: PlacedStamp | None, lines: Sequence[Line]) -> Timestamp | No
     if placed is None:
         return None
     line, found = lines[placed.line], placed.stamp.timestamp
-    return evolve(found, span=Span(_place(line, found.span.start), _place(line, found.span.end)))
+    return evolve(found, span=Span(_place(line, found.span.start, begins=True), _place(line, found.span.end)))
 
 
 def _captions(text: str, rows: Mapping[int, Row], part: Part) -> Iterator[Caption]:
@@ -172,12 +178,15 @@ def _captions(text: str, rows: Mapping[int, Row], part: Part) -> Iterator[Captio
         yield Caption(read(text, span, inside), credit, span, inside)
 
 
-def _place(line: Line, offset: int) -> int:
-    """The capture's offset of an offset in the line's text: between two fragments, the end of the first."""
+def _place(line: Line, offset: int, *, begins: bool = False) -> int:
+    """The capture's offset of an offset in the line's text: between two fragments, the end of the first.
+
+    Where something ``begins``, it is the start of the second.
+    """
     at = line.start
     for repair in line.breaks:
         length = repair.span.start - at
-        if offset <= length:
+        if offset < length or (offset == length and not begins):
             break
         offset -= length + len(repair.text)
         at = repair.span.end

@@ -2,14 +2,18 @@
 
 A converter may break a paragraph at every link or tag in it, or at a column. Such fragments are put
 together before anything is judged; the break between two of them is remembered, so that it can be undone.
+Columns that it printed side by side are read one after the other.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from newscorpus.model import Repair, Span
+from newscorpus.parsing.columns import WIDE, Row, in_reading_order
+from newscorpus.parsing.markup import marks_in, without_marks
+from newscorpus.parsing.wrapping import wrapped
 
 __all__ = ["SENTENCE_ENDS", "Line", "count_words", "ends_sentence", "read_lines"]
 
@@ -37,7 +41,7 @@ class Line(NamedTuple):
         words: how many words it has.
         blanks: how many blank lines stand before it.
         indent: how far it is set in.
-        breaks: what stands between its fragments, and is read as a blank or as nothing.
+        breaks: what stands between its fragments, and is read as a blank or as nothing; and what marks its links.
     """
 
     text: str
@@ -72,7 +76,15 @@ def ends_sentence(text: str) -> bool:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a capture that hold anything, fragments put together."""
-    return list(_joined(_printed(text)))
+    printed = list(_printed(text))
+    if any(WIDE in line.text for line in printed):  # few pages are looked through for columns
+        rows = in_reading_order([Row(line.text, line.start, line.blanks, line.indent) for line in printed])
+        printed = [_line(*row) for row in rows]
+    full = wrapped(printed)
+    marks = marks_in(text)
+    if marks is not None:
+        printed = [_read(line, marks) for line in printed]
+    return list(_joined(printed, full, text))
 
 
 def _printed(text: str) -> Iterator[Line]:
@@ -81,22 +93,31 @@ def _printed(text: str) -> Iterator[Line]:
         words = row.strip()
         if words:
             indent = row.index(words[0])
-            start = at + indent
-            yield Line(words, start, start + len(words), count_words(words), blanks, indent)
+            yield _line(words, at + indent, blanks, indent)
             blanks = 0
         else:
             blanks += 1
         at += len(row)
 
 
-def _joined(printed: Iterator[Line]) -> Iterator[Line]:
+def _read(line: Line, marks: re.Pattern[str]) -> Line:
+    """The line without the marks of links and the like."""
+    words, taken = without_marks(line.text, line.start, marks)
+    return line._replace(text=words, words=count_words(words), breaks=taken) if taken else line
+
+
+def _line(text: str, start: int, blanks: int, indent: int) -> Line:
+    return Line(text, start, start + len(text), count_words(text), blanks, indent)
+
+
+def _joined(printed: Sequence[Line], wrapped: Container[int], text: str) -> Iterator[Line]:
     """Each run of fragments as one line; looks one line ahead, for a link in the midst of a sentence."""
     run: list[Line] = []
     words = 0  # of the run
     waiting: Line | None = None  # perhaps a link in the midst of the run: the line behind it decides
-    for line in printed:
+    for n, line in enumerate(printed):
         if waiting is not None:
-            if line.blanks == 0 and _goes_on(waiting, line):
+            if line.blanks == 0 and _goes_on(waiting, line, text):
                 run += (waiting, line)
                 words += waiting.words + line.words
                 waiting = None
@@ -105,10 +126,20 @@ def _joined(printed: Iterator[Line]) -> Iterator[Line]:
             run, words, waiting = [waiting], waiting.words, None
         if not run:
             run, words = [line], line.words
-        elif line.blanks == 0 and _goes_on(run[-1], line) and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS):
+        elif (n in wrapped and _are_neighbours(run[-1], line, text)) or (
+            line.blanks == 0
+            and _goes_on(run[-1], line, text)
+            and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
+        ):
             run.append(line)
             words += line.words
-        elif line.blanks == 0 and words >= FRAGMENT_WORDS and line.words <= LINK_WORDS and _is_open(run[-1].text):
+        elif (
+            line.blanks == 0
+            and words >= FRAGMENT_WORDS
+            and line.words <= LINK_WORDS
+            and _is_open(run[-1].text)
+            and _are_neighbours(run[-1], line, text)
+        ):
             waiting = line
         else:
             yield _one(run)
@@ -124,22 +155,27 @@ def _is_open(text: str) -> bool:
     return text[-1] != ":" and not ends_sentence(text)
 
 
-def _goes_on(before: Line, line: Line) -> bool:
+def _goes_on(before: Line, line: Line, text: str) -> bool:
     """Whether a line goes on with what the line before it left open."""
     first = line.text[0]
-    return (first.islower() or first in CONTINUERS) and _is_open(before.text)
+    return (first.islower() or first in CONTINUERS) and _is_open(before.text) and _are_neighbours(before, line, text)
+
+
+def _are_neighbours(before: Line, line: Line, text: str) -> bool:
+    """Whether nothing stands between two lines: not what another column has there."""
+    return text[before.end : line.start].isspace()
 
 
 def _one(run: list[Line]) -> Line:
     if len(run) == 1:
         return run[0]
     pieces = [run[0].text]
-    breaks: list[Repair] = []
+    breaks = [*run[0].breaks]
     for before, line in pairwise(run):
         glued = line.text[0] in CONTINUERS or before.text[-1] in OPENERS or _unspaced(before.text[-1], line.text[0])
         between = "" if glued else " "
         pieces += (between, line.text)
-        breaks.append(Repair(Span(before.end, line.start), between, "line.fragment"))
+        breaks += (Repair(Span(before.end, line.start), between, "line.fragment"), *line.breaks)
     text = "".join(pieces)
     return Line(text, run[0].start, run[-1].end, count_words(text), run[0].blanks, run[0].indent, tuple(breaks))
 
