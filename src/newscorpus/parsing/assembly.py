@@ -81,7 +81,8 @@ def _publisher(
 def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, Row]) -> Iterator[Block]:
     """A block for each line, in the order of the capture; a menu, whose lines nobody looked at, is one."""
     menu: tuple[Label, int, int] | None = None  # with its place
-    for n in sorted(range(len(lines)), key=lambda n: lines[n].start):  # columns are read one after the other
+    starts = [line.start for line in lines]
+    for n in sorted(range(len(lines)), key=starts.__getitem__):  # columns are read one after the other
         line, label = lines[n], labels[n]
         far = label.rule == FAR_FROM_TEXT.rule
         if menu is not None:

@@ -77,9 +77,12 @@ def ends_sentence(text: str) -> bool:
 def read_lines(text: str) -> list[Line]:
     """The lines of a capture that hold anything, fragments put together."""
     printed = list(_printed(text))
-    if any(WIDE in line.text for line in printed):  # few pages are looked through for columns
+    if WIDE in text and any(WIDE in line.text for line in printed):  # few pages are looked through for columns
         rows = in_reading_order([Row(line.text, line.start, line.blanks, line.indent) for line in printed])
-        printed = [_line(*row) for row in rows]
+        printed = [
+            Line(words, start, start + len(words), count_words(words), blanks, indent)
+            for words, start, blanks, indent in rows
+        ]
     full = wrapped(printed)
     marks = marks_in(text)
     if marks is not None:
@@ -93,7 +96,8 @@ def _printed(text: str) -> Iterator[Line]:
         words = row.strip()
         if words:
             indent = row.index(words[0])
-            yield _line(words, at + indent, blanks, indent)
+            start = at + indent
+            yield Line(words, start, start + len(words), count_words(words), blanks, indent)
             blanks = 0
         else:
             blanks += 1
@@ -104,10 +108,6 @@ def _read(line: Line, marks: re.Pattern[str]) -> Line:
     """The line without the marks of links and the like."""
     words, taken = without_marks(line.text, line.start, marks)
     return line._replace(text=words, words=count_words(words), breaks=taken) if taken else line
-
-
-def _line(text: str, start: int, blanks: int, indent: int) -> Line:
-    return Line(text, start, start + len(text), count_words(text), blanks, indent)
 
 
 def _joined(printed: Sequence[Line], wrapped: Container[int], text: str) -> Iterator[Line]:

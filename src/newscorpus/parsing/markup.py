@@ -40,7 +40,7 @@ def marks_in(text: str) -> re.Pattern[str] | None:
         return None
     if text.count("](") >= LINKS:
         return _MARKDOWN
-    listed = _LIST.search(text)
+    listed = _LIST.search(text) if "References" in text else None
     numbers = [int(found["number"]) for found in _NUMBER.finditer(text, 0, listed.start())] if listed else []
     counted = 0
     for number in numbers:  # others are those of notes

@@ -33,8 +33,10 @@ class Placed(Protocol):
 
 def wrapped(lines: Sequence[Placed]) -> frozenset[int]:
     """The positions of the lines that go on with the paragraph of the line above, as that was full."""
+    most = int(LONGER * len(lines))
+    if len([line for line in lines if len(line.text) > WIDEST]) > most:  # as on most pages
+        return frozenset()
     edges = [line.indent + len(line.text) for line in lines]
-    most = int(LONGER * len(edges))
     width = max(sorted(edges)[: len(edges) - most], default=0)
     if not NARROWEST <= width <= WIDEST:
         return frozenset()
