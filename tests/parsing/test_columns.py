@@ -166,6 +166,13 @@ def test_fragments_are_put_together_only_where_no_other_column_stands_between():
     assert [line.text for line in below if line.breaks] == [f"{story[4]} {story[5]}"]
 
 
+def test_a_link_amid_a_sentence_is_put_together_only_where_no_other_column_stands_before_it():
+    story = [*STORY[:4], "The council of Holm said that", "Ada Obi", "would pay for it.", "", *STORY[4:]]
+    assert texts(side_by_side(MENU, story)) == said(MENU, story)
+    below = said(MENU[:4], STORY[:4], ["The council of Holm said that Ada Obi would pay for it."], STORY[4:])
+    assert texts(side_by_side(MENU[:4], story)) == below
+
+
 def test_a_page_in_columns_is_parsed_as_without():
     page = parse(side_by_side(MENU, STORY, TEASERS))
     (article,) = page.articles

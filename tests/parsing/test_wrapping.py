@@ -85,7 +85,7 @@ FULL = [70] * 12  # each with no room for another word
         lines_of(*[70] * 5),  # too few
         lines_of(*FULL, *[300] * 12),  # most lines are longer
         lines_of(*[70, 60] * 12),  # a list: every other line has room for more
-        lines_of(*[60] * 94, *FULL[:6], *[700] * 3),  # most of the text is longer
+        lines_of(*[30] * 94, *FULL[:6], 30, *[700] * 3),  # most of the text is longer
         [row._replace(blanks=1) for row in lines_of(*FULL)],
         [row._replace(indent=n) for n, row in enumerate(lines_of(*[70 - n for n in range(12)]))],  # a stair
     ],

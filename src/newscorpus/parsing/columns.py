@@ -156,8 +156,8 @@ def _with(columns: Columns, pieces: Sequence[Piece]) -> Columns | None:
             edges[first:behind] = [Piece(min(left, edges[first].left), max(right, edges[behind - 1].right))]
             del across[first : behind - 1]
         else:
-            if edges:  # amid a blank stretch there are two of them now, at its ends a new one
-                across.insert(first, across[first - 1] if 0 < first < len(edges) else 0)
+            if edges:
+                across.insert(first, 0)
             edges.insert(first, Piece(left, right))
     return Columns(tuple(edges), tuple(across)) if len(edges) <= MOST else None
 

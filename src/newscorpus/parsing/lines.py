@@ -124,18 +124,17 @@ def _joined(printed: Sequence[Line], wrapped: Container[int], text: str) -> Iter
                 continue
             yield _one(run)
             run, words, waiting = [waiting], waiting.words, None
-        if not run:
+        if line.blanks or not run:  # as most lines, it begins something new
+            if run:
+                yield run[0] if len(run) == 1 else _one(run)
             run, words = [line], line.words
         elif (n in wrapped and _are_neighbours(run[-1], line, text)) or (
-            line.blanks == 0
-            and _goes_on(run[-1], line, text)
-            and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
+            _goes_on(run[-1], line, text) and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
         ):
             run.append(line)
             words += line.words
         elif (
-            line.blanks == 0
-            and words >= FRAGMENT_WORDS
+            words >= FRAGMENT_WORDS
             and line.words <= LINK_WORDS
             and _is_open(run[-1].text)
             and _are_neighbours(run[-1], line, text)
