@@ -3,12 +3,16 @@
     PYTHONPATH=src python scripts/learn_headlines.py DATA [--folds 3] [--write]
 
 DATA as for ``learn_weights.py``, whose result must stand. Needs numpy and scipy.
+
+Blank lines tell a headline, and every converter sets other ones: each page is seen again, with less weight, without
+blank lines, with one between all others, and with no line set in.
 """
 
 import argparse
 import json
 import unicodedata
 from collections import Counter
+from itertools import product
 from pathlib import Path
 from unittest.mock import patch
 
@@ -23,12 +27,22 @@ from newscorpus.parsing.traits import vocabulary
 from newscorpus.rules import Rules
 
 PENALTY = 2.0
+RELAID = 0.3  # what a page weighs whose blank lines and indents were changed
 NONE = 0.1  # what a page without a line that is the title weighs: most have one that is not quite it
 SIZE = sum(headlines.HEADLINE.values())
 ABOUT = (
     "Weights of the traits of headlines, learned by scripts/learn_headlines.py from pages of two openly licensed sets: "
     "fundus (MIT) and web-content-extraction-benchmark (CC-BY-4.0)."
 )
+
+
+LAYOUTS = 4
+
+
+def layouts(text: str) -> list[str]:
+    """The page as it is, without blank lines, with one between all others, and with no line set in."""
+    printed = [row for row in text.split("\n") if row.strip()]
+    return [text, "\n".join(printed), "\n\n".join(printed), "\n".join(map(str.strip, text.split("\n")))]
 
 
 def plain(text: str) -> Counter[str]:
@@ -50,9 +64,10 @@ def load(data: Path) -> list[dict]:
         golds = [gold for gold in rows(data / f"{set_}.gold.jsonl.gz") if gold["title"]]
         for converter in CONVERTERS:
             texts = {row["id"]: row["text"] for row in rows(data / f"{set_}.{converter}.jsonl.gz")}
-            for gold in golds:
+            for gold, n in product(golds, range(LAYOUTS)):
+                text = layouts(texts[gold["id"]])[n]
                 with patch.object(kinds, "find_headline", return_value=None) as asked:
-                    parse(texts[gold["id"]])
+                    parse(text)
                 if not asked.called:
                     continue
                 start, body, captions, sheet, _ = max((call.args for call in asked.mock_calls), key=length_of_body)
@@ -60,7 +75,7 @@ def load(data: Path) -> list[dict]:
                 title = plain(gold["title"])
                 right = [same(title, plain(sheet.lines[n].text)) for n in found]
                 pages.append({
-                    "set": set_, "converter": converter, "publisher": publisher(set_, gold),
+                    "set": set_, "converter": converter, "publisher": publisher(set_, gold), "relaid": n > 0,
                     "traits": list(headlines.headline_traits(found, body, captions, sheet, hints)),
                     "right": np.array([not any(right), *right]), "texts": ["", *(sheet.lines[n].text for n in found)],
                     "title": gold["title"], "there": any(same(title, plain(line.text)) for line in sheet.lines),
@@ -83,7 +98,9 @@ def learn(pages: list[dict]) -> np.ndarray:
     lengths = [len(page["traits"]) for page in pages]
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     right = np.concatenate([page["right"] for page in pages])
-    weight = np.array([SETS[page["set"]] * (NONE if page["right"][0] else 1.0) for page in pages])
+    weight = np.array([
+        SETS[page["set"]] * (NONE if page["right"][0] else 1.0) * (RELAID if page["relaid"] else 1.0) for page in pages
+    ])  # fmt: skip
 
     def loss(w: np.ndarray) -> tuple[float, np.ndarray]:
         scores = x @ w
@@ -106,14 +123,15 @@ def main() -> None:
     options.add_argument("--errors", type=int, default=0)
     arguments = options.parse_args()
     pages = load(arguments.data)
-    right: dict[tuple[str, str], list[bool]] = {}
+    right: dict[tuple[str, str, str], list[bool]] = {}
     for k in range(arguments.folds):
         w = learn([page for page in pages if fold_of(page, arguments.folds) != k])
         for page in pages:
             if fold_of(page, arguments.folds) == k and page["there"]:
                 best = int(np.argmax([w[row].sum() for row in page["traits"]]))
                 good = best > 0 and bool(page["right"][best])
-                right.setdefault((page["set"], page["converter"]), []).append(good)
+                laid = "changed" if page["relaid"] else "as it is"
+                right.setdefault((laid, page["set"], page["converter"]), []).append(good)
                 if not good and arguments.errors > 0:
                     arguments.errors -= 1
                     print(
@@ -126,8 +144,8 @@ def main() -> None:
     print(
         f"cross-validated by publisher, {arguments.folds} folds: titles right where one line of the page is the title"
     )
-    for (set_, converter), good in right.items():
-        print(f"{set_:<8}{converter:<12}{sum(good) / len(good):.3f} of {len(good)}")
+    for (laid, set_, converter), good in sorted(right.items()):
+        print(f"{laid:<10}{set_:<8}{converter:<12}{sum(good) / len(good):.3f} of {len(good)}")
     if arguments.write:
         w = np.round(learn(pages), 3).tolist()
         at, table = 0, {}
