@@ -69,11 +69,12 @@ def test_each_line_has_one_number_of_each_trait_of_the_region():
     lines = read_lines("\n".join(texts))
     rows = traits_in_region(lines, [-3, -3, 3, -1, 3, -3, *[-3] * 60], [frozenset(line.text.split()) for line in lines])
     names = [[trait_names()[n] for n in row] for row in rows]
-    assert all(len(set(row)) == len(IN_REGION) - 2 for row in names)
+    assert [len(set(row)) - len(IN_REGION) for row in names] == [-3] * 2 + [-2] * 3 + [-3] * 61
     places = [next(name for name in row if name in {"before", "from start", "behind"}) for row in names]
     assert places == ["before"] * 2 + ["from start"] * 3 + ["behind"] * 61
     behind = [next(n for n in row if trait_names()[n] == "behind") for row in rows[5:]]
     assert behind == sorted(behind)
     assert behind[0] < behind[1] < behind[-1]
-    ends = [next(n for n in row if trait_names()[n] == "to end") for row in rows]
-    assert ends[4] < ends[3] < ends[2] < ends[0] == ends[1] == ends[-1]
+    ends = [next(n for n in row if trait_names()[n] == "to end") for row in rows[2:5]]
+    assert ends == sorted(ends, reverse=True)
+    assert len(set(ends)) == 3

@@ -26,15 +26,7 @@ from newscorpus.parsing.publication import page_day_order
 from newscorpus.parsing.signs import ABOVE, BELOW, FAR_FROM_TEXT, has_letters, read_sign, signs_near
 from newscorpus.parsing.slugs import slug
 from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import (
-    FIRST_CHARACTERS,
-    WORDS,
-    first_letters,
-    own_traits,
-    sentence_ends,
-    separators,
-    words_of,
-)
+from newscorpus.parsing.traits import TOKENS, WORDS, first_letters, own_traits, sentence_ends, separators, words_of
 from newscorpus.rules import LineRule, Rules
 from newscorpus.rules.hints import HINT_WORD, hint_words
 from newscorpus.rules.layouts import line_key
@@ -68,9 +60,9 @@ def test_the_long_words_of_a_line(text):
 @example("“Ferry” Élan été 12", 12)
 def test_the_first_letters_of_the_words(text, times):
     text = " ".join([text] * times)
-    firsts = [word[0] for word in text[:FIRST_CHARACTERS].split()]
+    firsts = [word[0] for word in text.split()][:TOKENS]
     counts = [sum(map(kind, firsts)) for kind in (str.islower, str.isupper, str.isdigit)]
-    assert first_letters(text) == (*counts, len(firsts))
+    assert first_letters(text, len(text.split())) == (*counts, len(firsts))
 
 
 @given(st.text("12093:. x", max_size=12).filter(str.strip))

@@ -15,7 +15,7 @@ from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
 from newscorpus.parsing.slugs import Slug, slug
 from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
-from newscorpus.parsing.traits import CHARACTERS, end_of, own_traits, plain_marks, vocabulary
+from newscorpus.parsing.traits import CHARACTERS, end_of, own_traits, vocabulary
 from newscorpus.parsing.weights import Weights, default_weights, trait_names
 from newscorpus.rules import Rules
 from newscorpus.rules.hints import hint_words
@@ -127,10 +127,9 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
     for line in lines:
         if line.text not in known:
             known[line.text] = len(own)
-            plain = plain_marks(line.text)
-            words = hint_words(plain[:CHARACTERS])
-            end = end_of(plain)
-            numbers, found = own_traits(plain, line.words, end, words, hints)
+            words = hint_words(line.text[:CHARACTERS])
+            end = end_of(line.text)
+            numbers, found = own_traits(line.text, line.words, end, words, hints)
             own.append(numbers)
             ends.append(end)
             hinted.append(found)
@@ -141,8 +140,9 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
     openings = [
         slug(line.text[:SLUG_CHARACTERS], rules) if many else None for line, many in zip(lines, text, strict=True)
     ]
+    opened = [opening is not None for opening in openings]
     around = traits_around(
-        Surveyed(lines, text, signs, keys, [ends[n] for n in printed], [hinted[n] for n in printed], topics)
+        Surveyed(lines, text, signs, keys, [ends[n] for n in printed], [hinted[n] for n in printed], topics, opened)
     )
     return Traits(own, printed, around, topics, openings)
 

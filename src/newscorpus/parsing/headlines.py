@@ -234,7 +234,7 @@ def _topic(n: int, sheet: Sheet) -> frozenset[str]:
 def _capitals(line: Line) -> int:
     """How many of its first words have a capital."""
     if line.words <= CAPITAL_WORDS:
-        return first_letters(line.text)[1]
+        return first_letters(line.text, line.words)[1]
     return sum(1 for word in line.text.split()[:CAPITAL_WORDS] if word[0].isupper())
 
 

@@ -40,7 +40,7 @@ AROUND = {
     "line below": 25, "second below": 25, "end above": 36, "text in 2": 32, "text in 5": 32, "text in 12": 32,
     "text above": 7, "text below": 7, "since text": 32, "until text": 32, "topic": 36, "text of page": 12,
     "lines of page": 7, "share of text": 16,
-    "below a stamp": 8, "same end": 20,
+    "agency or place": 2, "below a stamp": 8, "same end": 20,
 } | {f"below {header}": 6 for header in HEADERS}  # fmt: skip
 
 PLACES = (0.001, 0.1, 0.25, 0.5, 0.75, 0.9, 0.999)  # share of the page's text above
@@ -83,6 +83,7 @@ _TEXT_ABOVE = _AT["text above"]
 _TEXT_BELOW = _AT["text below"]
 _TOPIC = numbers_by_length(_AT["topic"], AROUND["topic"])
 _BELOW_RELATED = _AT["below related"]
+_OPENED = _AT["agency or place"]
 _BELOW_A_STAMP = _AT["below a stamp"]
 _SAME_END = numbers_by_length(_AT["same end"], AROUND["same end"])
 _SHARE_OF_TEXT = _AT["share of text"]
@@ -134,6 +135,7 @@ class Surveyed(NamedTuple):
         ends: how it ends.
         hints: the hints of its words, one bit for each.
         topics: its long words.
+        opened: whether an agency or a place stands before its first words.
     """
 
     lines: Sequence[Line]
@@ -143,6 +145,7 @@ class Surveyed(NamedTuple):
     ends: Sequence[int]
     hints: Sequence[int]
     topics: Sequence[frozenset[str]]
+    opened: Sequence[bool]
 
 
 def traits_around(page: Surveyed) -> list[tuple[int, ...]]:
@@ -150,7 +153,7 @@ def traits_around(page: Surveyed) -> list[tuple[int, ...]]:
 
     They are made trait by trait for all lines at once, which takes half the time of line by line.
     """
-    lines, text, signs, keys, ends, hints, topics = page
+    lines, text, signs, keys, ends, hints, topics, opened = page
     words = [line.words for line in lines]
     lengths = [length_of(count) for count in words]
     text_to = list(accumulate(text, initial=0))
@@ -193,6 +196,7 @@ def traits_around(page: Surveyed) -> list[tuple[int, ...]]:
         [text_of_page + (1 if many else 0) for many in text],
         repeat(size_of_page),
         [part + (1 if many else 0) for many in text],
+        [_OPENED + (1 if slug else 0) for slug in opened],
         [_BELOW_A_STAMP + steps for steps in _since([mark in (2, 3) for mark in marks])],
         by_length(_SAME_END, _same_ends(keys, words), lengths),
         by_length(_TEXT_IN_2, text_in_2, lengths),

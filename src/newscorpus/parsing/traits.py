@@ -28,7 +28,6 @@ __all__ = [
     "length_of",
     "numbers_by_length",
     "own_traits",
-    "plain_marks",
     "sentence_ends",
     "separators",
     "starts",
@@ -47,8 +46,8 @@ HINTS = (
 # The number of values of each trait. Most have a set of values for each of four lengths of line: a capital
 # means little in a line of one word.
 OWN = {
-    "words": 12, "end": 32, "first": 24, "capitals": 36, "digits": 20, "small letters": 32, "commas": 6, "year": 8,
-    "separators": 16, "address": 8, "shouted": 8, "colon": 8, "question": 8, "word length": 9,
+    "words": 12, "end": 32, "first": 24, "capitals": 36, "digits": 20, "small letters": 32, "sentences": 7, "commas": 6,
+    "year": 8, "separators": 16, "address": 8, "shouted": 8, "colon": 8, "question": 8, "word length": 9,
 } | {f"hint.{hint}": 4 for hint in HINTS}  # fmt: skip
 
 WORDS = (1, 2, 3, 4, 5, 7, 10, 15, 25, 40, 80)
@@ -58,8 +57,8 @@ SMALL = (0.01, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9)
 LETTERS = (3.0, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 9.0)
 
 HINT_WORDS = 120  # a longer line is not told by single words
-CHARACTERS = 600  # of a long line that are looked at
-FIRST_CHARACTERS = 300  # and those that are looked at for capitals
+TOKENS = 40  # of a long line, and the same for its characters:
+CHARACTERS = 600
 
 # 2031, 12:30; the expressions begin with what few characters are, so that the others are passed over quickly
 _YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|:\d\d)")
@@ -69,7 +68,6 @@ _KINDS = bytes(
     ord("a" if c.islower() else "A" if c.isupper() else "0" if c.isdigit() else " " if c.isspace() else ".")
     for c in map(chr, range(256))
 )
-_MARKS = tuple(zip("’‘“”–—…\u00a0", "''\"\"--. ", strict=True))
 _SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'”’»)“]?\s)")
 _ASCII_SENTENCE = re.compile(r"[.!?][\"')]?\s")
 
@@ -81,7 +79,7 @@ def starts(layout: dict[str, int], first: int = 0) -> dict[str, int]:
 
 _AT = starts(OWN)
 _END, _FIRST, _CAPITALS, _DIGITS, _SMALL = (_AT[n] for n in ("end", "first", "capitals", "digits", "small letters"))
-_COMMAS, _YEARS, _SEPARATORS = (_AT[n] for n in ("commas", "year", "separators"))
+_SENTENCES, _COMMAS, _YEARS, _SEPARATORS = (_AT[n] for n in ("sentences", "commas", "year", "separators"))
 _ADDRESS, _SHOUTED, _COLON, _QUESTION = (_AT[n] for n in ("address", "shouted", "colon", "question"))
 _LENGTH, _HINT = _AT["word length"], _AT["hint.related"]
 
@@ -117,18 +115,6 @@ def length_of(words: int) -> int:
 def words_of(words: int) -> int:
     """How many words a line has, in twelve steps."""
     return _WORD_STEPS[words] if words < WORDS[-1] else _LAST_WORD_STEP
-
-
-def plain_marks(text: str) -> str:
-    """The text with the marks of printers as those of typewriters: what is all ASCII is looked through faster.
-
-    >>> plain_marks("“Late” – she said…")
-    '"Late" - she said.'
-    """
-    if not text.isascii():
-        for printed, plain in _MARKS:
-            text = text.replace(printed, plain)
-    return text
 
 
 def end_of(text: str) -> int:
@@ -175,14 +161,12 @@ def separators(text: str) -> int:
     return len(_SEPARATOR.findall(text)) + text.count(" - ") + text.count(" – ")
 
 
-def first_letters(text: str) -> tuple[int, int, int, int]:
+def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
     """How many words begin with a small letter, a capital and a digit, and how many were looked at."""
-    head = text[:FIRST_CHARACTERS]
-    if head.isascii():  # counting is faster than to part the words
-        kinds = b" " + head.encode().translate(_KINDS)
-        small, capitals, digits = kinds.count(b" a"), kinds.count(b" A"), kinds.count(b" 0")
-        return small, capitals, digits, small + capitals + digits + kinds.count(b" .")
-    tokens = head.split()
+    if words <= TOKENS and text.isascii():  # counting is faster than to part the words
+        kinds = b" " + text.encode().translate(_KINDS)
+        return kinds.count(b" a"), kinds.count(b" A"), kinds.count(b" 0"), words
+    tokens = text.split(None, TOKENS)[:TOKENS]
     small = capitals = digits = 0
     for token in tokens:
         first = token[0]
@@ -199,7 +183,7 @@ def own_traits(text: str, words: int, end: int, looked_up: Iterable[str], hints:
     """The numbers of a line's traits, and its hints, one bit for each.
 
     Args:
-        text: the line, with plain marks.
+        text: the line.
         words: how many it has.
         end: how it ends.
         looked_up: the ``hint_words`` of its first characters.
@@ -207,7 +191,7 @@ def own_traits(text: str, words: int, end: int, looked_up: Iterable[str], hints:
     """
     length = length_of(words)
     head = text if len(text) <= CHARACTERS else text[:CHARACTERS]
-    small, capitals, digits, tokens = first_letters(text)
+    small, capitals, digits, tokens = first_letters(text, words)
     share = 1 / tokens
     commas = head.count(",")
     if not head.isascii():
@@ -220,6 +204,7 @@ def own_traits(text: str, words: int, end: int, looked_up: Iterable[str], hints:
         _CAPITALS + bisect_right(CAPITALS, capitals * share) * 4 + length,
         _DIGITS + bisect_right(DIGITS, digits * share) * 4 + length,
         _SMALL + bisect_right(SMALL, small * share) * 4 + length,
+        _SENTENCES + (min(sentence_ends(head), 6) if words > 3 else 0),
         _COMMAS + (commas if commas < 5 else 5),
         _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
         _SEPARATORS + (apart if apart < 3 else 3) * 4 + length,
