@@ -9,15 +9,13 @@ its right. For each layout the F1 of the body, in runs of four words, and the sh
 """
 
 import argparse
-import gzip
-import json
 import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from statistics import fmean
 
 from learn_headlines import plain, same
-from learn_weights import overlap
+from learn_weights import overlap, rows
 
 from newscorpus import parse
 
@@ -25,12 +23,6 @@ SETS = ("aeb", "fundus", "wcxb")
 SHORT = 70  # characters: a shorter line that is not of the story is a link
 WIDTH = 78
 Page = dict[str, str]
-
-
-def rows(path: Path) -> list[dict]:
-    """The rows of a gzipped file of JSON Lines."""
-    with gzip.open(path, "rt", encoding="utf-8", errors="surrogatepass") as lines:
-        return [json.loads(line) for line in lines]
 
 
 def filled(text: str, indent: str = "", hanging: str = "") -> str:
