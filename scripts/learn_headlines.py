@@ -12,7 +12,6 @@ import argparse
 import json
 import unicodedata
 from collections import Counter
-from itertools import product
 from pathlib import Path
 from unittest.mock import patch
 
@@ -23,7 +22,7 @@ from scipy import sparse
 from scipy.optimize import minimize
 
 from newscorpus.parsing import headlines, kinds, parse
-from newscorpus.parsing.traits import vocabulary
+from newscorpus.parsing.traits import Vocabulary, vocabulary
 from newscorpus.rules import Rules
 
 PENALTY = 2.0
@@ -34,9 +33,6 @@ ABOUT = (
     "Weights of the traits of headlines, learned by scripts/learn_headlines.py from pages of two openly licensed sets: "
     "fundus (MIT) and web-content-extraction-benchmark (CC-BY-4.0)."
 )
-
-
-LAYOUTS = 4
 
 
 def layouts(text: str) -> list[str]:
@@ -64,23 +60,32 @@ def load(data: Path) -> list[dict]:
         golds = [gold for gold in rows(data / f"{set_}.gold.jsonl.gz") if gold["title"]]
         for converter in CONVERTERS:
             texts = {row["id"]: row["text"] for row in rows(data / f"{set_}.{converter}.jsonl.gz")}
-            for gold, n in product(golds, range(LAYOUTS)):
-                text = layouts(texts[gold["id"]])[n]
-                with patch.object(kinds, "find_headline", return_value=None) as asked:
-                    parse(text)
-                if not asked.called:
-                    continue
-                start, body, captions, sheet, _ = max((call.args for call in asked.mock_calls), key=length_of_body)
-                found = headlines.candidates(start, body, sheet, rules)
-                title = plain(gold["title"])
-                right = [same(title, plain(sheet.lines[n].text)) for n in found]
-                pages.append({
-                    "set": set_, "converter": converter, "publisher": publisher(set_, gold), "relaid": n > 0,
-                    "traits": list(headlines.headline_traits(found, body, captions, sheet, hints)),
-                    "right": np.array([not any(right), *right]), "texts": ["", *(sheet.lines[n].text for n in found)],
-                    "title": gold["title"], "there": any(same(title, plain(line.text)) for line in sheet.lines),
-                })  # fmt: skip
+            for gold in golds:
+                for n, text in enumerate(layouts(texts[gold["id"]])):
+                    found = candidates_on(text, rules, hints)
+                    if found is None:
+                        continue
+                    traits, lines, printed = found
+                    title = plain(gold["title"])
+                    right = [same(title, plain(line)) for line in lines]
+                    pages.append({
+                        "set": set_, "converter": converter, "publisher": publisher(set_, gold), "relaid": n > 0,
+                        "traits": traits, "right": np.array([not any(right), *right]), "texts": ["", *lines],
+                        "title": gold["title"], "there": any(same(title, plain(line)) for line in printed),
+                    })  # fmt: skip
     return pages
+
+
+def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> tuple[list[list[int]], list[str], list[str]] | None:
+    """The candidates that ``parse`` comes upon: their traits, these, all lines; None if it looks for no headline."""
+    with patch.object(kinds, "find_headline", return_value=None) as asked:
+        parse(text)
+    if not asked.called:
+        return None
+    start, body, captions, sheet, _ = max((call.args for call in asked.mock_calls), key=length_of_body)
+    found = headlines.candidates(start, body, sheet, rules)
+    traits = list(headlines.headline_traits(found, body, captions, sheet, hints))
+    return traits, [sheet.lines[n].text for n in found], [line.text for line in sheet.lines]
 
 
 def length_of_body(arguments: tuple) -> int:

@@ -3,7 +3,7 @@
 usage: PYTHONPATH=src python scripts/relaid_pages.py BENCH [--every 3]      BENCH: the folder with parsing/
 
 Every third page of aeb, fundus and wcxb, as resiliparse gives it, is laid out anew: without blank lines or with one
-behind every line; wrapped at 80 columns; as Markdown; as a text browser prints it, wrapped, with its links numbered and
+behind every line; wrapped at 78 columns; as Markdown; as a text browser prints it, wrapped, with its links numbered and
 their addresses listed at the end; and in columns, with what stands above the story to its left and what stands below to
 its right. For each layout the F1 of the body, in runs of four words, and the share of the titles that are right.
 """
@@ -89,7 +89,7 @@ def text_browser(page: Page) -> str:
         if len(words) > 25:
             links += 1
             words[9] = f"[{links}]{words[9]}"
-        out += (["", filled(" ".join(words), "   ", "   ")]) if words else [""]
+        out += ["", filled(" ".join(words), "   ", "   ")] if words else [""]
     listed = (f"  {n:2}. https://news.example/{n * 77}" for n in range(1, links + 1))
     return "\n".join([*out, "", "References", "", *listed])
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from newscorpus.model import Repair, Span
 from newscorpus.parsing.columns import WIDE, Row, in_reading_order
 from newscorpus.parsing.markup import marks_in, without_marks
-from newscorpus.parsing.wrapping import wrapped
+from newscorpus.parsing.wrapped_lines import wrapped
 
 __all__ = ["SENTENCE_ENDS", "Line", "count_words", "ends_sentence", "read_lines"]
 
@@ -75,7 +75,7 @@ def ends_sentence(text: str) -> bool:
 
 
 def read_lines(text: str) -> list[Line]:
-    """The lines of a capture that hold anything, fragments put together."""
+    """The lines of a capture that hold anything, in the order in which they are read, fragments put together."""
     printed = list(_printed(text))
     if WIDE in text and any(WIDE in line.text for line in printed):  # few pages are looked through for columns
         rows = in_reading_order([Row(line.text, line.start, line.blanks, line.indent) for line in printed])
@@ -110,7 +110,7 @@ def _read(line: Line, marks: re.Pattern[str]) -> Line:
     return line._replace(text=words, words=count_words(words), breaks=taken) if taken else line
 
 
-def _joined(printed: Sequence[Line], wrapped: Container[int], text: str) -> Iterator[Line]:
+def _joined(printed: Sequence[Line], full: Container[int], text: str) -> Iterator[Line]:
     """Each run of fragments as one line; looks one line ahead, for a link in the midst of a sentence."""
     run: list[Line] = []
     words = 0  # of the run
@@ -128,7 +128,7 @@ def _joined(printed: Sequence[Line], wrapped: Container[int], text: str) -> Iter
             if run:
                 yield run[0] if len(run) == 1 else _one(run)
             run, words = [line], line.words
-        elif (n in wrapped and _are_neighbours(run[-1], line, text)) or (
+        elif (n in full and _are_neighbours(run[-1], line, text)) or (
             _goes_on(run[-1], line, text) and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
         ):
             run.append(line)
