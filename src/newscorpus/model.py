@@ -40,6 +40,7 @@ __all__ = [
 PASSAGE_SEPARATOR = "\n\n"  # between two passages in Article.text
 
 Validator = Callable[[Any, "Attribute[Any]", Any], None]
+_Checks = tuple[tuple[Validator, "Attribute[Any]"], ...]
 
 
 def _owner(instance: object, attribute: "Attribute[Any]") -> str:
@@ -243,7 +244,7 @@ class Block:
             check(self, attribute, getattr(self, attribute.name))
 
 
-_BLOCK_CHECKS: tuple[tuple[Validator, "Attribute[Any]"], ...] = tuple(
+_BLOCK_CHECKS: _Checks = tuple(
     zip(
         (_is(BlockKind), _is(Span), _is(str), _is(int, optional=True), _not_negative),
         (*fields(Block), fields(Block).article),
@@ -329,21 +330,29 @@ class Passage:
         repairs: what was put right in it, in order.
     """
 
-    kind: BlockKind = field(validator=_is(BlockKind))
-    text: str = field(validator=_is(str), repr=_short)
-    span: Span = field(validator=_is(Span))
-    repairs: tuple[Repair, ...] = field(default=(), validator=_tuple_of(Repair), repr=_count)
+    kind: BlockKind
+    text: str = field(repr=_short)
+    span: Span
+    repairs: tuple[Repair, ...] = field(default=(), repr=_count)
 
     def __attrs_post_init__(self) -> None:
+        if not (
+            type(self.kind) is BlockKind
+            and type(self.text) is str
+            and type(self.span) is Span
+            and type(self.repairs) is tuple
+            and (not self.repairs or {*map(type, self.repairs)} == {Repair})
+        ):  # passages are made by the hundred: one look for the good ones
+            for check, attribute in _PASSAGE_CHECKS:
+                check(self, attribute, getattr(self, attribute.name))
         if self.kind not in PASSAGE_KINDS:
             raise ValueError(f"Passage.kind must be standfirst, subheading or paragraph, but is {self.kind}")
-        _check_repairs("Passage", self.span, self.repairs)
-        changed = sum([len(r.text) - (r.span.end - r.span.start) for r in self.repairs])
-        if len(self.text) != self.span.end - self.span.start + changed:
-            raise ValueError(
-                f"Passage.text has {len(self.text)} characters, but its span and repairs make "
-                f"{self.span.end - self.span.start + changed}"
-            )
+        size = self.span.end - self.span.start
+        if self.repairs:
+            _check_repairs("Passage", self.span, self.repairs)
+            size += sum([len(r.text) - (r.span.end - r.span.start) for r in self.repairs])
+        if len(self.text) != size:
+            raise ValueError(f"Passage.text has {len(self.text)} characters, but its span and repairs make {size}")
 
     def locate(self, offset: int) -> tuple[int, int]:
         """The capture's offsets of the character at this offset of ``text``.
@@ -361,6 +370,11 @@ class Passage:
             at += len(repair.text)
             capture = repair.span.end
         return capture + offset - at, capture + offset - at + 1
+
+
+_PASSAGE_CHECKS: _Checks = tuple(
+    zip((_is(BlockKind), _is(str), _is(Span), _tuple_of(Repair)), fields(Passage), strict=True)
+)
 
 
 @frozen

@@ -1,6 +1,6 @@
 import pytest
 
-from newscorpus.parsing.lines import count_words, ends_sentence, read_lines
+from newscorpus.parsing.lines import ends_sentence, read_lines
 
 
 def texts(capture: str) -> list[str]:
@@ -51,10 +51,16 @@ def test_what_stands_between_fragments_is_kept():
 
 
 @pytest.mark.parametrize(
-    ("text", "words"), [("", 0), ("one two", 2), ("大坝无恙。", 2), ("สวัสดีครับ", 5), ("zwölf Boxkämpfer", 2)]
+    ("text", "words"),
+    [("one two", 2), ("one  two\xa0three", 3), ("大坝无恙。", 2), ("สวัสดีครับ", 5), ("zwölf Boxkämpfer", 2)],
 )
 def test_words_in_scripts_with_and_without_blanks(text, words):
-    assert count_words(text) == words
+    assert [line.words for line in read_lines(text)] == [words]
+
+
+@pytest.mark.parametrize("text", ["The  Straße\tfloods", "THE STRASSE FLOODS", "the strasse\xa0 floods"])
+def test_lines_that_say_the_same_have_one_key(text):
+    assert [line.key for line in read_lines(text)] == ["the strasse floods"]
 
 
 @pytest.mark.parametrize(

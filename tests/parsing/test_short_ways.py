@@ -50,7 +50,7 @@ def test_the_words_that_are_looked_up(text):
 @given(TEXTS)
 @example("“harbour’s—ferries” … naïve")
 def test_the_long_words_of_a_line(text):
-    line = Line(text, 0, len(text), 1, 0)
+    line = Line(text, 0, len(text), 1, text, 0)
     long = frozenset(re.findall(r"[^\W\d_]{5,}", text.lower()))
     assert long_words(line) == long_words(line, hint_words(text)) == long
 
@@ -262,7 +262,7 @@ def test_the_rules_on_lines_are_right_however_they_are_written(match, yes, no):
     rules = Rules.default() | Rules(
         (LineRule(id="furniture.mine", yes=(yes,), no=(no,), kind="furniture", match=match),)
     )
-    signs = [read_sign(Line(text, 0, len(text), 2, 0), rules) for text in (yes, no)]
+    signs = [read_sign(Line(text, 0, len(text), 2, text, 0), rules) for text in (yes, no)]
     assert [sign is not None and sign.rule == "furniture.mine" for sign in signs] == [True, False]
 
 
@@ -302,7 +302,7 @@ def test_a_look_at_the_first_letter_passes_no_line_of_a_rule_over():
 
 
 def test_rules_of_which_none_is_anchored_or_there_is_none():
-    line = Line("High tide", 0, 9, 2, 0)
+    line = Line("High tide", 0, 9, 2, "high tide", 0)
     rule = LineRule(id="furniture.mine", yes=("High tide",), kind=BlockKind.FURNITURE, match="tide$")
     assert read_sign(line, Rules((rule,))) == (BlockKind.FURNITURE, "furniture.mine")
     assert read_sign(line, Rules()) is None

@@ -78,27 +78,33 @@ def _publisher(
     )
 
 
-def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, Row]) -> Iterator[Block]:
+def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, Row]) -> list[Block]:
     """A block for each line, in the order of the capture; a menu, whose lines nobody looked at, is one."""
-    menu: tuple[Label, int, int] | None = None  # with its place
-    starts = [line.start for line in lines]
-    for n in sorted(range(len(lines)), key=starts.__getitem__):  # columns are read one after the other
+    blocks: list[Block] = []
+    of: Label | None = None  # the label of a menu
+    start = end = 0  # its place
+    for n in _as_captured(lines):
         line, label = lines[n], labels[n]
-        far = label.rule == FAR_FROM_TEXT.rule
-        if menu is not None:
-            of, start, end = menu
-            if far and label == of:
-                menu = of, start, line.end
+        if of is not None:
+            if label == of:
+                end = line.end
                 continue
-            yield Block(of.kind, Span(start, end), of.rule, of.story)
-            menu = None
-        if far:
-            menu = label, line.start, line.end
+            blocks.append(Block(of.kind, Span(start, end), of.rule, of.story))
+            of = None
+        if label.rule == FAR_FROM_TEXT.rule:
+            of, start, end = label, line.start, line.end
         else:
-            yield Block(label.kind, rows[n].span if n in rows else Span(line.start, line.end), label.rule, label.story)
-    if menu is not None:
-        of, start, end = menu
-        yield Block(of.kind, Span(start, end), of.rule, of.story)
+            span = rows[n].span if n in rows else Span(line.start, line.end)
+            blocks.append(Block(label.kind, span, label.rule, label.story))
+    if of is not None:
+        blocks.append(Block(of.kind, Span(start, end), of.rule, of.story))
+    return blocks
+
+
+def _as_captured(lines: Sequence[Line]) -> Sequence[int]:
+    """The numbers of the lines in the order of the capture: columns are read one after the other."""
+    starts = [line.start for line in lines]
+    return range(len(lines)) if sorted(starts) == starts else sorted(range(len(lines)), key=starts.__getitem__)
 
 
 def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> dict[int, Row]:

@@ -98,6 +98,11 @@ def strange(strings: Iterable[str]) -> list[str]:
             continue
         if len(bare) < SHORTEST or not bare.strip(_NUMERIC):
             continue
+        parts = bare.split("-")
+        if len(parts) > 1 and "".join(parts).isalpha():  # nothing but hyphens between its words
+            if any(_has_two_words(word, listed) for word in parts):
+                found.append(string)
+            continue
         if "'" in bare and (bare.lower() in listed or bare in listed):  # no other sign is in a listed word
             continue
         if "’" in bare and _is_contracted(bare, listed):

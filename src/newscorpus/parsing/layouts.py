@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from newscorpus.model import Capture
 from newscorpus.parsing.lines import read_lines
-from newscorpus.parsing.signs import key_of, read_sign
+from newscorpus.parsing.signs import read_sign
 from newscorpus.rules import LayoutRule, Rules
 
 __all__ = ["learn_layout"]
@@ -53,7 +53,7 @@ def _of_site(host: str, texts: list[str]) -> LayoutRule | None:
     for text in texts:
         keys: set[str] = set()
         for line in read_lines(text):
-            key = key_of(line)
+            key = line.key
             if key not in keys:
                 keys.add(key)
                 if key in printed or read_sign(line, plain) is None:

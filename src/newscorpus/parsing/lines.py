@@ -6,7 +6,7 @@ Columns that it printed side by side are read one after the other.
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,8 +14,9 @@ from newscorpus.model import Repair, Span
 from newscorpus.parsing.columns import WIDE, Row, in_reading_order
 from newscorpus.parsing.markup import marks_in, without_marks
 from newscorpus.parsing.wrapped_lines import wrapped
+from newscorpus.rules.layouts import line_key
 
-__all__ = ["SENTENCE_ENDS", "Line", "count_words", "ends_sentence", "read_lines"]
+__all__ = ["SENTENCE_ENDS", "Line", "ends_sentence", "read_lines"]
 
 SENTENCE_ENDS = frozenset(".!?…。！？｡।॥۔؟։።")
 CLOSERS = (
@@ -39,6 +40,7 @@ class Line(NamedTuple):
         start: where it begins in the capture.
         end: where it ends there.
         words: how many words it has.
+        key: equal for lines that say the same.
         blanks: how many blank lines stand before it.
         indent: how far it is set in.
         breaks: what stands between its fragments, and is read as a blank or as nothing; and what marks its links.
@@ -48,21 +50,10 @@ class Line(NamedTuple):
     start: int
     end: int
     words: int
+    key: str
     blanks: int
     indent: int = 0
     breaks: tuple[Repair, ...] = ()
-
-
-def count_words(text: str) -> int:
-    """The number of words, in scripts without blanks about that.
-
-    >>> count_words("The dam holds."), count_words("大坝无恙。")
-    (3, 2)
-    """
-    words = len(text.split())
-    if text.isascii():
-        return words
-    return max(words, len(_UNSPACED.findall(text)) // 2)
 
 
 def ends_sentence(text: str) -> bool:
@@ -76,42 +67,54 @@ def ends_sentence(text: str) -> bool:
 
 def read_lines(text: str) -> list[Line]:
     """The lines of a capture that hold anything, in the order in which they are read, fragments put together."""
-    printed = list(_printed(text))
+    printed = _printed(text)
     if WIDE in text and any(WIDE in line.text for line in printed):  # few pages are looked through for columns
         rows = in_reading_order([Row(line.text, line.start, line.blanks, line.indent) for line in printed])
-        printed = [
-            Line(words, start, start + len(words), count_words(words), blanks, indent)
-            for words, start, blanks, indent in rows
-        ]
+        printed = [_line(words, start, start + len(words), blanks, indent) for words, start, blanks, indent in rows]
     full = wrapped(printed)
     marks = marks_in(text)
     if marks is not None:
         printed = [_read(line, marks) for line in printed]
-    return list(_joined(printed, full, text))
+    return _joined(printed, full, text)
 
 
-def _printed(text: str) -> Iterator[Line]:
+def _printed(text: str) -> list[Line]:
+    """The lines as they are printed."""
+    printed: list[Line] = []
     at = blanks = 0
     for row in text.splitlines(keepends=True):
         words = row.strip()
         if words:
             indent = row.index(words[0])
             start = at + indent
-            yield Line(words, start, start + len(words), count_words(words), blanks, indent)
+            printed.append(_line(words, start, start + len(words), blanks, indent))
             blanks = 0
         else:
             blanks += 1
         at += len(row)
+    return printed
+
+
+def _line(text: str, start: int, end: int, blanks: int, indent: int, breaks: tuple[Repair, ...] = ()) -> Line:
+    """A line of a text without outer blanks."""
+    if text.isprintable() and "  " not in text:  # all its blanks are plain ones: most lines need not be parted
+        words, key = text.count(" ") + 1, text.casefold()
+    else:
+        words, key = len(text.split()), line_key(text)
+    if not text.isascii():
+        words = max(words, len(_UNSPACED.findall(text)) // 2)
+    return Line(text, start, end, words, key, blanks, indent, breaks)
 
 
 def _read(line: Line, marks: re.Pattern[str]) -> Line:
     """The line without the marks of links and the like."""
-    words, taken = without_marks(line.text, line.start, marks)
-    return line._replace(text=words, words=count_words(words), breaks=taken) if taken else line
+    text, taken = without_marks(line.text, line.start, marks)
+    return _line(text, line.start, line.end, line.blanks, line.indent, taken) if taken else line
 
 
-def _joined(printed: Sequence[Line], full: Container[int], text: str) -> Iterator[Line]:
+def _joined(printed: Sequence[Line], full: Container[int], text: str) -> list[Line]:
     """Each run of fragments as one line; looks one line ahead, for a link in the midst of a sentence."""
+    joined: list[Line] = []
     run: list[Line] = []
     words = 0  # of the run
     waiting: Line | None = None  # perhaps a link in the midst of the run: the line behind it decides
@@ -122,31 +125,31 @@ def _joined(printed: Sequence[Line], full: Container[int], text: str) -> Iterato
                 words += waiting.words + line.words
                 waiting = None
                 continue
-            yield _one(run)
+            joined.append(_one(run))
             run, words, waiting = [waiting], waiting.words, None
-        if line.blanks or not run:  # as most lines, it begins something new
-            if run:
-                yield run[0] if len(run) == 1 else _one(run)
-            run, words = [line], line.words
-        elif (n in full and _are_neighbours(run[-1], line, text)) or (
-            _goes_on(run[-1], line, text) and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
-        ):
-            run.append(line)
-            words += line.words
-        elif (
-            words >= FRAGMENT_WORDS
-            and line.words <= LINK_WORDS
-            and _is_open(run[-1].text)
-            and _are_neighbours(run[-1], line, text)
-        ):
-            waiting = line
-        else:
-            yield _one(run)
-            run, words = [line], line.words
+        if run and not line.blanks:  # nothing is between
+            if (n in full and _are_neighbours(run[-1], line, text)) or (
+                _goes_on(run[-1], line, text) and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
+            ):
+                run.append(line)
+                words += line.words
+                continue
+            if (
+                words >= FRAGMENT_WORDS
+                and line.words <= LINK_WORDS
+                and _is_open(run[-1].text)
+                and _are_neighbours(run[-1], line, text)
+            ):
+                waiting = line
+                continue
+        if run:
+            joined.append(_one(run))
+        run, words = [line], line.words
     if run:
-        yield _one(run)
+        joined.append(_one(run))
     if waiting is not None:
-        yield waiting
+        joined.append(waiting)
+    return joined
 
 
 def _is_open(text: str) -> bool:
@@ -176,7 +179,7 @@ def _one(run: list[Line]) -> Line:
         pieces += (between, line.text)
         breaks += (Repair(Span(before.end, line.start), between, "line.fragment"), *line.breaks)
     text = "".join(pieces)
-    return Line(text, run[0].start, run[-1].end, count_words(text), run[0].blanks, run[0].indent, tuple(breaks))
+    return _line(text, run[0].start, run[-1].end, run[0].blanks, run[0].indent, tuple(breaks))
 
 
 def _unspaced(before: str, after: str) -> bool:

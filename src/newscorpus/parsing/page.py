@@ -9,7 +9,6 @@ from newscorpus.parsing.own_text import is_own_text, is_spaced
 from newscorpus.parsing.signs import Sheet, read_sign, signs_near
 from newscorpus.parsing.stories import find_stories
 from newscorpus.rules import Rules
-from newscorpus.rules.layouts import line_key
 
 __all__ = ["parse"]
 
@@ -52,7 +51,7 @@ def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
             return assemble(source, lines, *label_own_text(lines, signs, rules), rules)
     near = lines_near_text(lines)
     signs = signs_near(near, lines, rules)
-    keys = [line_key(line.text) for line in lines]
+    keys = [line.key for line in lines]
     found = verdicts(near, lines, signs, keys, rules)
     kept = [sign is None and text for sign, text in zip(signs, found.text, strict=True)]
     sheet = Sheet(lines, signs, keys, kept, found.reasons, found.topics)
