@@ -8,7 +8,8 @@ Columns that it printed side by side are read one after the other.
 import re
 from collections.abc import Container, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+
+from attrs import define
 
 from newscorpus.model import Repair, Span
 from newscorpus.parsing.columns import WIDE, Row, in_reading_order
@@ -32,7 +33,8 @@ LINK_WORDS = 8  # the text of a link inside a paragraph rarely has more
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 
 
-class Line(NamedTuple):
+@define(eq=False)  # nothing changes one, but a frozen value takes four times as long to make, and there are hundreds
+class Line:
     """A line as it is judged: one printed line, or several that are fragments of one.
 
     Attributes:
