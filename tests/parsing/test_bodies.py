@@ -141,6 +141,19 @@ def test_a_few_words_over_a_paragraph_are_a_subheading():
     assert subheadings_of(PROSE[0], "What boats pay", PROSE[1]) == {1}
 
 
+def test_the_lower_of_two_short_lines_is_a_subheading_and_none_of_a_list():
+    assert subheadings_of(PROSE[0], "The old pier in pictures", "What boats pay", PROSE[1]) == {2}
+    assert not subheadings_of(PROSE[0], "The old pier", "The new pier", "What boats pay", PROSE[1])
+    assert not subheadings_of("The old pier", "What boats pay", PROSE[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"), [("“No.”", False), ("“Never!”", True), ("“And now?”", True), ("“No”", True)]
+)
+def test_what_somebody_says_is_no_subheading_unless_it_asks_or_calls(text, heads):
+    assert bool(subheadings_of(PROSE[0], text, PROSE[1])) == heads
+
+
 def test_a_credit_over_a_paragraph_is_no_subheading():
     assert not subheadings_of(PROSE[0], "Photo: Kofi Brandt", PROSE[1])
 

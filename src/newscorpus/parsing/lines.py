@@ -17,7 +17,7 @@ from newscorpus.parsing.markup import marks_in, without_marks
 from newscorpus.parsing.wrapped_lines import wrapped
 from newscorpus.rules.layouts import line_key
 
-__all__ = ["SENTENCE_ENDS", "Line", "ends_sentence", "read_lines"]
+__all__ = ["CLOSERS", "SENTENCE_ENDS", "Line", "ends_sentence", "read_lines"]
 
 SENTENCE_ENDS = frozenset(".!?…。！？｡।॥۔؟։።")
 CLOSERS = (

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newscorpus.parsing.captions import credit_of
-from newscorpus.parsing.lines import Line
+from newscorpus.parsing.lines import CLOSERS, Line, ends_sentence
 from newscorpus.parsing.signs import Sheet, is_prose
 from newscorpus.parsing.traits import HINTS, Vocabulary
 from newscorpus.rules import HintRule, Rules
@@ -64,25 +64,31 @@ def intruders(body: Sequence[int], sheet: Sheet, hints: Vocabulary) -> frozenset
 
 
 def subheadings(body: Sequence[int], lines: Sequence[Line], keys: Sequence[str], rules: Rules) -> frozenset[int]:
-    """The short lines of a body that stand over a paragraph of it, and no other short line over them.
+    """The short lines of a body that stand over a paragraph of it.
 
-    Neither an interview's questions are subheadings, nor credits, nor what is printed several times.
+    The lower of two is one, as the upper may be a link behind the paragraph above; of more, which are a list, none is.
+    Neither an interview's questions are subheadings, nor sentences, nor credits, nor what is printed several times.
     """
     found: set[int] = set()
     times = Counter(keys[n] for n in body)
     short = {n for n in body if is_short(lines[n])}
     interview = _is_interview([lines[n].text for n in body if n in short and lines[n].text.endswith("?")], rules)
     for at, n in enumerate(body):
-        line = lines[n]
-        if n not in short or line.text[0] in BULLETS or at + 1 == len(body) or times[keys[n]] > 1:
+        text = lines[n].text
+        if n not in short or text[0] in BULLETS or at + 1 == len(body) or times[keys[n]] > 1:
             continue
-        if interview and line.text.endswith("?"):
+        if _is_said(text) or (interview and text.endswith("?")):
             continue
         over_text = body[at + 1] not in short
-        in_list = at > 0 and body[at - 1] in short and n - 1 not in found and body[at - 1] not in found
-        if over_text and not in_list and credit_of(line.text, rules) is None:
+        in_list = at > 0 and body[at - 1] in short and (at == 1 or body[at - 2] in short)
+        if over_text and not in_list and credit_of(text, rules) is None:
             found.add(n)
     return frozenset(found)
+
+
+def _is_said(text: str) -> bool:
+    """Whether a text is a whole sentence, if a short one: "Nein.", said by somebody; a heading may ask or call."""
+    return ends_sentence(text) and not text.rstrip(CLOSERS).endswith(("?", "!", "…", "..."))
 
 
 def _is_interview(questions: Sequence[str], rules: Rules) -> bool:
