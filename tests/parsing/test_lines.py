@@ -58,7 +58,9 @@ def test_words_in_scripts_with_and_without_blanks(text, words):
     assert [line.words for line in read_lines(text)] == [words]
 
 
-@pytest.mark.parametrize("text", ["The  Straße\tfloods", "THE STRASSE FLOODS", "the strasse\xa0 floods"])
+@pytest.mark.parametrize(
+    "text", ["The  Straße\tfloods", "The  Straße floods", "THE STRASSE FLOODS", "the strasse\xa0 floods"]
+)
 def test_lines_that_say_the_same_have_one_key(text):
     assert [line.key for line in read_lines(text)] == ["the strasse floods"]
 

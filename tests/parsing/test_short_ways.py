@@ -152,6 +152,10 @@ def test_a_contracted_word_is_no_glue_for_no_listed_word_has_its_apostrophe():
     assert strange(["Harbour’re", "“ends’The", "ends,The’s"]) == ["Harbour’re", "“ends’The", "ends,The’s"]
 
 
+def test_words_with_hyphens_between_are_looked_at_one_by_one():
+    assert strange(["well-known", "Sallow-Holm,", "old-theferry.", "mid-2ferry"]) == ["old-theferry.", "mid-2ferry"]
+
+
 @given(st.lists(st.sampled_from(["Home", "Share", "By Orla Tenniel", "2031-03-04", "***", "x" * 400]), max_size=150))
 @example(["Home"] * 60 + ["Share"] * 60 + ["2031-03-04"] * 20)
 def test_a_line_that_is_printed_again_has_the_same_sign_unless_it_is_far_from_text(texts):
