@@ -37,7 +37,7 @@ from newscorpus.parsing import decoder, parse, weights
 from newscorpus.parsing.decoder import decode, lines_near_text, read_traits
 from newscorpus.parsing.lines import Line, read_lines
 from newscorpus.parsing.region import IN_REGION, traits_in_region
-from newscorpus.parsing.signs import Sign, key_of, read_sign
+from newscorpus.parsing.signs import Sign, read_sign
 from newscorpus.parsing.surroundings import AROUND
 from newscorpus.parsing.traits import OWN
 from newscorpus.rules import Rules
@@ -117,7 +117,7 @@ def traits_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> dict
     return {
         "lines": lines,
         "signs": signs,
-        "traits": read_traits(lines, signs, [key_of(line) for line in lines], rules),
+        "traits": read_traits(lines, signs, [line.key for line in lines], rules),
         "words": np.array([min(line.words, CAPPED) for line in lines], float),
     }
 
