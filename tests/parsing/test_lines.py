@@ -27,6 +27,12 @@ def test_every_line_end_of_unicode_ends_a_line(end):
         ("The bridge was closed after\nthe flood\n, she said.", ["The bridge was closed after the flood, she said."]),
         ("The road to the pass (\nmap\n) is open.", ["The road to the pass (map) is open."]),
         ("新しい橋は来月に\n長崎\n、で開通する", ["新しい橋は来月に長崎、で開通する"]),
+        ("Holm\n, the port of\nthe island", ["Holm, the port of the island"]),
+        ("They met old Ada\nObi\nand\nher deputies", ["They met old Ada Obi and her deputies"]),
+        (
+            "They met old Ada\nObi\nand\nher deputies\nKofi\nand Pia",
+            ["They met old Ada Obi and her deputies Kofi and Pia"],
+        ),
         # a line that is whole stays by itself
         ("The bridge is closed.\nit opens in May.", ["The bridge is closed.", "it opens in May."]),
         ("The bridge is closed, he said:\nno traffic.", ["The bridge is closed, he said:", "no traffic."]),

@@ -115,43 +115,46 @@ def _read(line: Line, marks: re.Pattern[str]) -> Line:
 
 
 def _joined(printed: Sequence[Line], full: Container[int], text: str) -> list[Line]:
-    """Each run of fragments as one line; looks one line ahead, for a link in the midst of a sentence."""
+    """The lines, each run of fragments as one."""
     joined: list[Line] = []
-    run: list[Line] = []
-    words = 0  # of the run
-    waiting: Line | None = None  # perhaps a link in the midst of the run: the line behind it decides
-    for n, line in enumerate(printed):
-        if waiting is not None:
-            if line.blanks == 0 and _goes_on(waiting, line, text):
-                run += (waiting, line)
-                words += waiting.words + line.words
-                waiting = None
-                continue
-            joined.append(_one(run))
-            run, words, waiting = [waiting], waiting.words, None
-        if run and not line.blanks:  # nothing is between
-            if (n in full and _are_neighbours(run[-1], line, text)) or (
-                _goes_on(run[-1], line, text) and (words >= FRAGMENT_WORDS or line.text[0] in CONTINUERS)
-            ):
-                run.append(line)
-                words += line.words
-                continue
-            if (
-                words >= FRAGMENT_WORDS
-                and line.words <= LINK_WORDS
-                and _is_open(run[-1].text)
-                and _are_neighbours(run[-1], line, text)
-            ):
-                waiting = line
-                continue
-        if run:
-            joined.append(_one(run))
-        run, words = [line], line.words
-    if run:
-        joined.append(_one(run))
-    if waiting is not None:
-        joined.append(waiting)
+    rest = 0  # the first line that is not in it yet
+    for run in _runs(printed, full, text):
+        joined += printed[rest : run.start]
+        joined.append(_one(printed[run.start : run.stop]))
+        rest = run.stop
+    joined += printed[rest:]
     return joined
+
+
+def _runs(printed: Sequence[Line], full: Container[int], text: str) -> list[range]:
+    """Which lines are fragments of one: each run of them."""
+    runs: list[range] = []
+    words = 0  # of the last run
+    for n, (before, line) in enumerate(pairwise(printed), start=1):
+        first = line.text[0]
+        may_go_on = first.islower() or first in CONTINUERS
+        if line.blanks or not (may_go_on or n in full) or not _are_neighbours(before, line, text):
+            continue  # as most lines, it begins something new
+        goes_on = may_go_on and _is_open(before.text)
+        start, count = (runs[-1].start, words) if runs and runs[-1].stop == n else (n - 1, before.words)
+        joins = n in full or (goes_on and (count >= FRAGMENT_WORDS or first in CONTINUERS))
+        if goes_on and start == n - 1 and n > 1:  # behind a link, perhaps, in the midst of the sentence above
+            above, few = (runs[-1].start, words) if runs and runs[-1].stop == n - 1 else (n - 2, printed[n - 2].words)
+            if few >= FRAGMENT_WORDS and _may_be_link_in(printed[n - 2], before, text):
+                start, count, joins = above, few + count, True
+        if joins:
+            if runs and runs[-1].start == start:
+                runs.pop()
+            runs.append(range(start, n + 1))
+            words = count + line.words
+    return runs
+
+
+def _may_be_link_in(before: Line, line: Line, text: str) -> bool:
+    """Whether a line may be a link in the midst of the sentence that the line before it left open."""
+    return (
+        not line.blanks and line.words <= LINK_WORDS and _is_open(before.text) and _are_neighbours(before, line, text)
+    )
 
 
 def _is_open(text: str) -> bool:
@@ -159,20 +162,13 @@ def _is_open(text: str) -> bool:
     return text[-1] != ":" and not ends_sentence(text)
 
 
-def _goes_on(before: Line, line: Line, text: str) -> bool:
-    """Whether a line goes on with what the line before it left open."""
-    first = line.text[0]
-    return (first.islower() or first in CONTINUERS) and _is_open(before.text) and _are_neighbours(before, line, text)
-
-
 def _are_neighbours(before: Line, line: Line, text: str) -> bool:
     """Whether nothing stands between two lines: not what another column has there."""
     return text[before.end : line.start].isspace()
 
 
-def _one(run: list[Line]) -> Line:
-    if len(run) == 1:
-        return run[0]
+def _one(run: Sequence[Line]) -> Line:
+    """The fragments as one line."""
     pieces = [run[0].text]
     breaks = [*run[0].breaks]
     for before, line in pairwise(run):
