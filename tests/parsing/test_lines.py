@@ -37,6 +37,14 @@ def test_every_line_end_of_unicode_ends_a_line(end):
         ("The bridge is closed.\nit opens in May.", ["The bridge is closed.", "it opens in May."]),
         ("The bridge is closed, he said:\nno traffic.", ["The bridge is closed, he said:", "no traffic."]),
         ("The bridge stays closed until\n\nthe flood is over", ["The bridge stays closed until", "the flood is over"]),
+        (
+            "They met the old mayor.\nAda Obi\nand her deputies",
+            ["They met the old mayor.", "Ada Obi", "and her deputies"],
+        ),
+        (
+            "They met the old mayor\nAda Obi had been there since the flood of May\nand June",
+            ["They met the old mayor", "Ada Obi had been there since the flood of May and June"],
+        ),
         # so do the entries of a menu, and a headline over its text
         ("home\nnews\nsport\nweather", ["home", "news", "sport", "weather"]),
         (
