@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscorpus.model import Span
-from newscorpus.parsing.glue import is_english, repairs
+from newscorpus.parsing.glue import LOOKED_AT, _sampled, is_english, repairs
 from newscorpus.parsing.glued_words import Vocabulary, words_in
 from newscorpus.parsing.lexicon import RARE, lexicon
 from newscorpus.parsing.wrap import Token, Wrap, break_lines, likely_wraps
@@ -70,6 +70,21 @@ def found(text):
 def test_wrapped_text_is_put_right(width, indent):
     text, gaps = wrapped(STORY, width, indent)
     assert found(text) == gaps
+
+
+def test_a_long_text_with_a_heading_over_each_paragraph_is_looked_at():
+    paragraphs = [wrapped([paragraph], width, 0)[0] for width in (60, 66, 72, 80, 90, 100) for paragraph in STORY]
+    text = "\n".join(piece for paragraph in paragraphs for piece in ("What came next", paragraph))
+    assert len(text) > LOOKED_AT
+    assert len(found(text)) > len(paragraphs)
+
+
+def test_of_a_long_text_a_part_is_looked_at_from_all_over():
+    pieces = [letter * length for letter in "abcdefgh" for length in (10, 300, 40, 900)]
+    sample = _sampled(pieces, sum(map(len, pieces)))
+    assert abs(len(sample) - LOOKED_AT) < 900
+    assert len({*"abcdefgh"} & {*sample}) > 4
+    assert _sampled(pieces[:4], 1250) == "\n".join(pieces[:4])
 
 
 def test_a_repair_inserts_a_blank_and_names_its_rule():

@@ -34,6 +34,7 @@ TRIED = 30
 ENGLISH = 0.2
 SAMPLE = 2000  # characters that tell the language
 LOOSELY = 0.8  # the quick look knows less than the text
+LOOKED_AT = 6000  # characters of it, about
 
 _TOKEN = re.compile(r"\S+")
 Places = list[tuple[int, int]]  # the offset of each glue in a paragraph, and the length of the word behind it
@@ -54,7 +55,7 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
     joined = "\n".join(pieces)
-    if not is_english(joined[:SAMPLE], rules) or not _may_be_glued(joined):
+    if not is_english(joined[:SAMPLE], rules) or not _may_be_glued(_sampled(pieces, len(joined))):
         return nothing
     vocabulary = Vocabulary(Counter(words_in(joined)))
     paragraphs = [_tokens(piece) for piece in pieces]
@@ -87,6 +88,18 @@ def is_english(text: str, rules: Rules) -> bool:
     """
     words = text.lower().split()
     return sum(map(common_words(rules).__contains__, words)) > ENGLISH * len(words)
+
+
+def _sampled(pieces: Sequence[str], size: int) -> str:
+    """Pieces from all over a text of this ``size``, up to a certain length; all of a short text."""
+    taken: list[str] = []
+    seen = held = 0
+    for piece in pieces:
+        if held * size <= seen * LOOKED_AT:
+            taken.append(piece)
+            held += len(piece)
+        seen += len(piece)
+    return "\n".join(taken)
 
 
 def _may_be_glued(text: str) -> bool:
