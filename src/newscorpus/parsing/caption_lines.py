@@ -9,11 +9,12 @@ from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.parsing.bylines import authors
 from newscorpus.parsing.captions import (
     LONGEST_CREDIT,
-    credit_at_end,
+    clues_at_end,
+    credit_by,
     credit_label,
     credit_of,
     makers_of,
-    may_hold_credit,
+    with_credit_signs,
 )
 from newscorpus.parsing.dates import is_stamp_line
 from newscorpus.rules import Rules
@@ -79,18 +80,19 @@ class _Finder:
 
     def captions(self) -> list[CaptionLine]:
         top = self.title if self.title is not None and self.title < self.first else self.first
-        for n in range(max(0, top - ABOVE), min(len(self.lines), self.last + BELOW + 1)):
+        above = max(0, top - ABOVE)
+        for at in with_credit_signs(self.lines[above : self.last + BELOW + 1], self.rules):
+            n = above + at
             line = self.lines[n]
             if n == self.title or n in self.found or n in self.names or len(line) > LONGEST:
                 continue
-            if not may_hold_credit(line, self.rules):
-                continue
-            told = credit_at_end(line, self.rules)
+            clues = clues_at_end(line, self.rules)
+            told = None if clues is None else credit_by(clues, line, self.rules)
             if told is not None and told[0] >= SHORTEST:
                 if not _is_about(line, self.rules):
                     self.found[n] = CaptionLine(n, told[0], told[1], None, "caption.credit")
                 continue
-            credit = self._credit(n, told, inside=top < n < self.last)
+            credit = self._credit(n, told, clued=clues is not None, inside=top < n < self.last)
             if credit is not None:
                 owner = self._owner(n)
                 if owner is not None:
@@ -98,12 +100,14 @@ class _Finder:
                     self.found[owner] = CaptionLine(owner, end, credit, n, "caption.credit-line")
         return [self.found[n] for n in sorted(self.found)]
 
-    def _credit(self, n: int, told: tuple[int, str] | None, *, inside: bool) -> str | None:
+    def _credit(self, n: int, told: tuple[int, str] | None, *, clued: bool, inside: bool) -> str | None:
         """The credit, if the line holds nothing else, or the word for it with the name on the next line."""
         line = self.lines[n]
         if len(line) > LONGEST_CREDIT:
             return None
-        credit = told[1] if told is not None else makers_of(line, self.rules, agency_only=not inside)
+        credit = None if told is None else told[1]
+        if credit is None and clued:
+            credit = makers_of(line, self.rules, agency_only=not inside)
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
             self.names.add(n + 1)

@@ -1,25 +1,31 @@
 """The maker's name at the end of a picture's caption, or on a line of its own."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
+from newscorpus.parsing.together import Together
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, CreditRule
 
 __all__ = [
     "LONGEST_CREDIT",
+    "Clues",
     "caption_credit",
+    "clues_at_end",
     "credit_at_end",
+    "credit_by",
     "credit_label",
     "credit_of",
     "holds_glued_label",
     "is_introduced",
     "makers_of",
     "may_hold_credit",
+    "with_credit_signs",
 ]
 
 REACH = 160  # a credit stands in so many last characters of a caption
@@ -75,9 +81,14 @@ _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+\Z|[A-Z]{2}[a-z]{2,}\Z")  # be
 # one of these stands in every credit but for an agency's bare name
 _SIGNS = re.compile(r"[©ⓒ：撮提写＝]")  # beside the stroke, the bar, the colon and "="
 _OTHER_SIGNS = re.compile(r"[©ⓒ撮提写＝]|\(c\)|copyright|기자", re.IGNORECASE)  # beside the stroke and "="
-_SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
-_ENDS = (".", "!", "?", "”", '"')
 _CLOSING = (")", "]", "）")
+_BETWEEN = (" by ", " von ", " di ", " de ", " par ", " por ")
+_SIGN_WORDS = (*_BETWEEN, "fot.", "dok.", "copyright", "(c)", "기자")
+# the same for lines looked at together, but for what stands between words, which one expression finds faster
+_SIGNS_AND_WORDS = (*"/|:=©：撮提写＝", "fot.", "dok.", "copyright", "(c)", "기자")
+_UNSURE = (*_CLOSING, "ⓒ")  # the one at the end only, the other not if it was a capital
+_BY = re.compile(f" (?:{'|'.join(map(str.strip, _BETWEEN))}) ")
+_ENDS = (".", "!", "?", "”", '"')
 _MADE_ENDS = ("撮影", "提供", "기자", "写す")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
@@ -145,6 +156,22 @@ def may_hold_credit(line: str, rules: Rules) -> bool:
     return bool(last) and last[0] in _credits(rules).agency_ends
 
 
+def with_credit_signs(lines: Sequence[str], rules: Rules) -> list[int]:
+    """The numbers of those of lines without line breaks that ``may_hold_credit``, by one look at all of them."""
+    tails = [line[-REACH:] for line in lines]
+    together = Together(tails, small=True)
+    told = {*together.holding_words(_SIGNS_AND_WORDS), *together.holding(_BY)}
+    perhaps = {*together.holding_words(_UNSURE)}
+    agencies = _credits(rules).agency_ends
+    return [
+        n
+        for n, tail in enumerate(tails)
+        if tail in told
+        or not agencies.isdisjoint(tail.lower().rstrip(" .").rsplit(None, 1)[-1:])
+        or (tail in perhaps and may_hold_credit(tail, rules))
+    ]
+
+
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
     """Where a caption's own words end, and the credit behind them; None if there is no credit.
 
@@ -161,16 +188,40 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
 
 def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
     """The same for a line that may hold one, as ``may_hold_credit`` has told."""
-    start = max(0, len(line) - REACH)
-    tail = line[start:]
+    clues = clues_at_end(line, rules)
+    return None if clues is None else credit_by(clues, line, rules)
+
+
+class Clues(NamedTuple):
+    """What the end of a line that may hold a credit has besides a colon or the like.
+
+    Attributes:
+        tail: the end of the line.
+        cued: a word for a credit stands in it.
+        agency: the name of an agency, or what may be the beginning of one.
+    """
+
+    tail: str
+    cued: bool
+    agency: bool
+
+
+def clues_at_end(line: str, rules: Rules) -> Clues | None:
+    """What tells a credit at the end of a line; None if nothing there can."""
+    tail = line[-REACH:]
     words, tokens = _credits(rules), _tokens(tail)
     cued = not words.cues.isdisjoint(tokens) or holds_glued_label(tail)
     agency = not words.agencies.isdisjoint(tokens)
-    if not (
-        cued or agency or "/" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING) or _holds_other_sign(tail)
-    ):
-        return None  # a colon or the like alone
-    found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
+    if cued or agency or "/" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING) or _holds_other_sign(tail):
+        return Clues(tail, cued, agency)
+    return None
+
+
+def credit_by(clues: Clues, line: str, rules: Rules) -> tuple[int, str] | None:
+    """The credit at the end of a line, as in ``caption_credit``, by what may tell one."""
+    tail, cued, agency = clues
+    start = len(line) - len(tail)
+    found = _credit(tail, _credits(rules), whole=start == 0, cued=cued, agency=agency)
     if found is None:
         return None
     end, credit = found
@@ -184,8 +235,10 @@ def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
 
 def holds_glued_label(text: str) -> bool:
     """Does a colon stand behind a word that another seems to be glued to ("quayPhoto:")?"""
-    before = [piece for piece in text.split(":")[:-1] if piece[-1:].isalpha()]
-    return any(_GLUED_LABEL.search(piece.rsplit(None, 1)[-1]) for piece in before)
+    for piece in text.split(":")[:-1]:
+        if piece[-1:].isalpha() and _GLUED_LABEL.search(piece.rsplit(None, 1)[-1]):
+            return True
+    return False
 
 
 def _holds_other_sign(text: str) -> bool:
@@ -240,7 +293,7 @@ def credit_label(line: str, rules: Rules) -> bool:
     >>> credit_label("Photo:", Rules.default())
     True
     """
-    return len(line) < 40 and _credits(rules).label.fullmatch(line) is not None
+    return len(line) < 40 and line.rstrip().endswith((":", "：")) and _credits(rules).label.fullmatch(line) is not None
 
 
 def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool) -> tuple[int, str] | None:

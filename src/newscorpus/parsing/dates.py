@@ -33,7 +33,8 @@ from newscorpus.parsing.date_patterns import (
     offset_zone,
     plain_digits,
 )
-from newscorpus.parsing.relative_dates import moment_told
+from newscorpus.parsing.relative_dates import may_tell_moment, moment_told
+from newscorpus.parsing.together import Together
 from newscorpus.rules import Rules
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "label_role",
     "may_be_dated",
     "stamps_in",
+    "with_digit",
 ]
 
 Role = Literal["published", "modified"]
@@ -87,6 +89,11 @@ class Stamp:
 def has_digit(text: str) -> bool:
     """Is there a digit in it, of any script?"""
     return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None  # [0-9] is found faster
+
+
+def with_digit(lines: Together) -> Iterator[str]:
+    """The lines with a digit."""
+    return lines.holding_kinds(_DIGIT, b"0")
 
 
 def may_be_dated(lines: Sequence[str], order: DayOrder | None = None) -> list[int]:
@@ -172,10 +179,19 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
     bare = plain.strip(" \t\xa0:：")
     if len(bare) < 40 and patterns.labels.get(" ".join(bare.casefold().split())) in {"published", "modified"}:
         return True
-    if _unknown(plain, patterns) > SMALL_CHANGE + INSIDE_STAMPS:
+    if not _may_be_dated(plain, patterns) or _unknown(plain, patterns) > SMALL_CHANGE + INSIDE_STAMPS:
         return False
     stamps = stamps_in(line, 0, rules, _EPOCH, order=DayOrder.DAY_FIRST)
     return bool(stamps) and is_alone(line, stamps, rules)
+
+
+def _may_be_dated(plain: str, patterns: DatePatterns) -> bool:
+    """A quick look at a line: most have no year, and none of the words for a moment told from another."""
+    return (
+        YEAR.search(plain) is not None
+        or ("." in plain and SHORT_YEAR.search(plain) is not None)
+        or may_tell_moment(plain, patterns)
+    )
 
 
 def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:

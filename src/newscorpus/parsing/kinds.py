@@ -9,7 +9,7 @@ from attrs import evolve
 from newscorpus.model import BlockKind, Capture
 from newscorpus.parsing.bodies import STANDFIRST_WORDS, body_lines, passage_lines, standfirst_below
 from newscorpus.parsing.caption_lines import CaptionLine
-from newscorpus.parsing.captions import caption_credit, credit_of, is_introduced
+from newscorpus.parsing.captions import credit_at_end, credit_of, is_introduced, with_credit_signs
 from newscorpus.parsing.dates import DayOrder
 from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line
@@ -235,10 +235,12 @@ def _names_something(line: Line) -> bool:
 
 
 def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:
-    for n in head:
-        line = sheet.lines[n]
-        if not sheet.signs[n] and len(line.text) <= CAPTION_CHARACTERS and caption_credit(line.text, rules) is not None:
-            yield n
+    """The lines with a credit at their end."""
+    numbers = [n for n in head if not sheet.signs[n] and len(sheet.lines[n].text) <= CAPTION_CHARACTERS]
+    texts = [sheet.lines[n].text for n in numbers]
+    for at in with_credit_signs(texts, rules):
+        if credit_at_end(texts[at], rules) is not None:
+            yield numbers[at]
 
 
 def _printed_twice(story: Story, sheet: Sheet) -> Iterator[tuple[int, None]]:

@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from newscorpus.model import Precision
 from newscorpus.parsing.date_patterns import WORD, DatePatterns
 
-__all__ = ["moment_told"]
+__all__ = ["may_tell_moment", "moment_told"]
 
 _PRECISION = {
     "minute": Precision.MINUTE,
@@ -18,6 +18,15 @@ _PRECISION = {
     "year": Precision.YEAR,
 }
 
+_BLANKED = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz" else 32 for n in range(256))  # but for such words in ASCII
+
+
+def may_tell_moment(line: str, patterns: DatePatterns) -> bool:
+    """A quick look: most lines have none of the words that tell one."""
+    folded = line.casefold()
+    words = folded.encode().translate(_BLANKED).decode().split() if folded.isascii() else WORD.findall(folded)
+    return not patterns.told.isdisjoint(words)
+
 
 def moment_told(
     line: str, patterns: DatePatterns, captured_at: datetime
@@ -27,7 +36,7 @@ def moment_told(
     The value is as precise as the unit in which it is told: "3 hours ago" is an hour, "2 months ago" a month. A day,
     month or year has no offset.
     """
-    if patterns.told.isdisjoint(WORD.findall(line.casefold())):
+    if not may_tell_moment(line, patterns):
         return None
     for rule in patterns.relative:
         found = rule.pattern.search(line)
