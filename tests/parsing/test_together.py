@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newscorpus.model import BlockKind
 from newscorpus.parsing import dates
 from newscorpus.parsing.bylines import authors, byline_words, may_be_bylines
-from newscorpus.parsing.captions import may_hold_credit, with_credit_signs
+from newscorpus.parsing.captions import CreditLines, may_hold_credit
 from newscorpus.parsing.date_patterns import date_patterns, plain_digits
 from newscorpus.parsing.dates import DayOrder, has_digit, stamps_in, with_digit
 from newscorpus.parsing.line_rules import BEGINNING, _beginnings, told_by_rules
@@ -123,7 +123,11 @@ def test_no_byline_is_passed_over(lines):
 @example(["Foto: x", "x Reuters .", "AFP", "x (y)", "(y) x", "Ⓒ x", "a by b", "by", "İHA", "a\xa0AP", "(c) x", "Zap"])
 @example(["/" + "x" * 200, "x" * 200 + "/"])
 def test_the_lines_that_may_hold_a_credit(lines):
-    assert with_credit_signs(lines, RULES) == [n for n, line in enumerate(lines) if may_hold_credit(line, RULES)]
+    holding = [n for n, line in enumerate(lines) if may_hold_credit(line, RULES)]
+    assert CreditLines(lines, RULES).between(0, len(lines)) == holding
+    piecewise = CreditLines(lines, RULES)
+    for start, stop in ((2, 3), (2, 2), (1, 2), (4, len(lines)), (0, len(lines))):
+        assert piecewise.between(start, stop) == [n for n in holding if start <= n < stop]
 
 
 @given(TEXTS)

@@ -54,7 +54,9 @@ def body_lines(passages: Sequence[int], sheet: Sheet, rules: Rules) -> list[int]
 
 def _said_once(passages: Sequence[int], sheet: Sheet) -> list[int]:
     """The passages, each once, but for a few words that are text each time."""
-    times = Counter(sheet.keys[n] for n in passages)
+    times = Counter([sheet.keys[n] for n in passages])
+    if len(times) == len(passages):
+        return [*passages]
     said: set[str] = set()
     body: list[int] = []
     for n in passages:

@@ -1,14 +1,14 @@
 """The authors that a byline names."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.parsing.date_patterns import date_patterns
-from newscorpus.parsing.dates import stamps_in
+from newscorpus.parsing.dates import has_digit, stamps_in
 from newscorpus.parsing.lexicon import RARE, lexicon
 from newscorpus.parsing.together import Together
 from newscorpus.rules import Rules
@@ -138,15 +138,15 @@ def _may_be_byline(line: str, words: BylineWords) -> bool:
     return not (first.istitle() or first.islower()) and _CAMEL_START.match(first) is not None
 
 
-def may_be_bylines(texts: Iterable[str], together: Together, words: BylineWords) -> Iterator[str]:
+def may_be_bylines(texts: Iterable[str], together: Together, words: BylineWords) -> list[str]:
     """Those of lines, without outer blanks, that the same look does not pass over, and others; some of them twice."""
-    yield from together.holding_kinds(_LINE_MAY_HAVE_PARTS, b"0000", b"|", b" - ")
-    yield from together.holding(_CAMEL_LINE)
+    found = together.holding_kinds(_LINE_MAY_HAVE_PARTS, b"0000", b"|", b" - ") + together.holding(_CAMEL_LINE)
     starts = words.starts
     for text in texts:
         start = text[:2].casefold()[:2]
         if start in starts or start[:1] in starts:
-            yield text
+            found.append(text)
+    return found
 
 
 def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
@@ -157,7 +157,9 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     """
     if len(line) > LONGEST:
         return ()
-    part = _READING_TIME.sub("", _parts(line.strip())[0])
+    part = _parts(line.strip())[0]
+    if has_digit(part):
+        part = _READING_TIME.sub("", part)
     names = _names(part, byline_words(rules), rules)
     agency = agency_pattern(rules)
     persons = tuple(name for name in names if not agency.fullmatch(name))

@@ -9,12 +9,12 @@ from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.parsing.bylines import authors
 from newscorpus.parsing.captions import (
     LONGEST_CREDIT,
+    CreditLines,
     clues_at_end,
     credit_by,
     credit_label,
     credit_of,
     makers_of,
-    with_credit_signs,
 )
 from newscorpus.parsing.dates import is_stamp_line
 from newscorpus.rules import Rules
@@ -53,7 +53,12 @@ class CaptionLine:
 
 
 def caption_lines(
-    lines: Sequence[str], blanks: Sequence[int], title: int | None, body: tuple[int, int], rules: Rules
+    lines: Sequence[str],
+    blanks: Sequence[int],
+    title: int | None,
+    body: tuple[int, int],
+    rules: Rules,
+    credit_lines: CreditLines | None = None,
 ) -> list[CaptionLine]:
     """The captions of a story, in order.
 
@@ -63,8 +68,9 @@ def caption_lines(
         title: the number of the line that is its title.
         body: the numbers of the first and the last line of its text.
         rules: the rules of the run.
+        credit_lines: those of the lines that may hold a credit, if some are known.
     """
-    return _Finder(lines, blanks, title, body, rules).captions()
+    return _Finder(lines, blanks, title, body, rules).captions(credit_lines or CreditLines(lines, rules))
 
 
 class _Finder:
@@ -78,11 +84,9 @@ class _Finder:
         self.found: dict[int, CaptionLine] = {}
         self.names: set[int] = set()  # lines with the name that belongs to a label on the line before
 
-    def captions(self) -> list[CaptionLine]:
+    def captions(self, credit_lines: CreditLines) -> list[CaptionLine]:
         top = self.title if self.title is not None and self.title < self.first else self.first
-        above = max(0, top - ABOVE)
-        for at in with_credit_signs(self.lines[above : self.last + BELOW + 1], self.rules):
-            n = above + at
+        for n in credit_lines.between(max(0, top - ABOVE), min(len(self.lines), self.last + BELOW + 1)):
             line = self.lines[n]
             if n == self.title or n in self.found or n in self.names or len(line) > LONGEST:
                 continue

@@ -1,7 +1,7 @@
 """The maker's name at the end of a picture's caption, or on a line of its own."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from newscorpus.rules.origins import AgencyRule, CreditRule
 __all__ = [
     "LONGEST_CREDIT",
     "Clues",
+    "CreditLines",
     "caption_credit",
     "clues_at_end",
     "credit_at_end",
@@ -25,7 +26,6 @@ __all__ = [
     "is_introduced",
     "makers_of",
     "may_hold_credit",
-    "with_credit_signs",
 ]
 
 REACH = 160  # a credit stands in so many last characters of a caption
@@ -156,20 +156,35 @@ def may_hold_credit(line: str, rules: Rules) -> bool:
     return bool(last) and last[0] in _credits(rules).agency_ends
 
 
-def with_credit_signs(lines: Sequence[str], rules: Rules) -> list[int]:
-    """The numbers of those of lines without line breaks that ``may_hold_credit``, by one look at all of them."""
-    tails = [line[-REACH:] for line in lines]
-    together = Together(tails, small=True)
-    told = {*together.holding_words(_SIGNS_AND_WORDS), *together.holding(_BY)}
-    perhaps = {*together.holding_words(_UNSURE)}
-    agencies = _credits(rules).agency_ends
-    return [
-        n
-        for n, tail in enumerate(tails)
-        if tail in told
-        or not agencies.isdisjoint(tail.lower().rstrip(" .").rsplit(None, 1)[-1:])
-        or (tail in perhaps and may_hold_credit(tail, rules))
-    ]
+class CreditLines:
+    """The lines of a page, without line breaks, that ``may_hold_credit``: found by one look at many, and kept."""
+
+    def __init__(self, lines: Sequence[str], rules: Rules) -> None:
+        self._lines, self._rules = lines, rules
+        self._looked_at = range(0)
+        self._found: set[int] = set()
+
+    def between(self, start: int, stop: int) -> list[int]:
+        """The numbers of those from ``start`` on and before ``stop``."""
+        known = self._looked_at or range(start, start)
+        for part in (range(start, known.start), range(known.stop, stop)):
+            self._found.update(self._among(part))
+        self._looked_at = range(min(start, known.start), max(stop, known.stop))
+        return [n for n in range(start, stop) if n in self._found]
+
+    def _among(self, numbers: range) -> Iterator[int]:
+        tails = [line[-REACH:] for line in self._lines[numbers.start : numbers.stop]] if numbers else []
+        together = Together(tails, small=True)
+        told = {*together.holding_words(_SIGNS_AND_WORDS), *together.holding(_BY)}
+        perhaps = {*together.holding_words(_UNSURE)}
+        agencies = _credits(self._rules).agency_ends
+        for n, tail in enumerate(tails, numbers.start):
+            if (
+                tail in told
+                or not agencies.isdisjoint(tail.lower().rstrip(" .").rsplit(None, 1)[-1:])
+                or (tail in perhaps and may_hold_credit(tail, self._rules))
+            ):
+                yield n
 
 
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:

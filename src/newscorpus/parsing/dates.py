@@ -61,6 +61,7 @@ SMALL_CHANGE = 9  # letters and digits that a line of stamps may hold beside the
 _DIGIT = re.compile(r"\d")
 _ASCII_DIGIT = re.compile(r"[0-9]")
 _BEHIND_DIGIT = re.compile(r"\.(?<=\d.)")  # before a year of two digits
+_BEHIND_MONTH = re.compile(r"[/-]\s?(?:19|20)\d\d")  # as in no other date that can be read in two orders
 _WORD = re.compile(r"[^\W_]+")
 _BLANKED = bytes(n if chr(n).isalnum() and n < 128 else 32 for n in range(256))  # what is in no such word of ASCII
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
@@ -91,7 +92,7 @@ def has_digit(text: str) -> bool:
     return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None  # [0-9] is found faster
 
 
-def with_digit(lines: Together) -> Iterator[str]:
+def with_digit(lines: Together) -> list[str]:
     """The lines with a digit."""
     return lines.holding_kinds(_DIGIT, b"0")
 
@@ -106,7 +107,9 @@ def may_be_dated(lines: Sequence[str], order: DayOrder | None = None) -> list[in
     found = [match.start() for match in (ASCII_YEAR if text.isascii() else ANY_YEAR).finditer(text)]
     if order is DayOrder.DAY_FIRST:
         found += [match.start() for match in _BEHIND_DIGIT.finditer(text)]
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    if not found:
+        return []
+    starts = list(accumulate([len(line) + 1 for line in lines], initial=0))
     return sorted({bisect_right(starts, at) - 1 for at in found})
 
 
@@ -133,7 +136,7 @@ def stamps_in(
     if not dated and captured_at is None:
         return ()
     if dated:
-        matters = "/" in line or "-" in line  # no other date can be read in two orders
+        matters = ("/" in line or "-" in line) and _BEHIND_MONTH.search(plain_digits(line)) is not None
         if whole := _whole_stamps(line, at, rules, order if matters else None):
             return whole
     stamps: list[Stamp] = []

@@ -5,7 +5,7 @@ from datetime import datetime
 from dateutil.relativedelta import relativedelta
 
 from newscorpus.model import Precision
-from newscorpus.parsing.date_patterns import WORD, DatePatterns
+from newscorpus.parsing.date_patterns import DatePatterns, words_in
 
 __all__ = ["may_tell_moment", "moment_told"]
 
@@ -18,14 +18,10 @@ _PRECISION = {
     "year": Precision.YEAR,
 }
 
-_BLANKED = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz" else 32 for n in range(256))  # but for such words in ASCII
-
 
 def may_tell_moment(line: str, patterns: DatePatterns) -> bool:
     """A quick look: most lines have none of the words that tell one."""
-    folded = line.casefold()
-    words = folded.encode().translate(_BLANKED).decode().split() if folded.isascii() else WORD.findall(folded)
-    return not patterns.told.isdisjoint(words)
+    return not patterns.told.isdisjoint(words_in(line.casefold()))
 
 
 def moment_told(

@@ -86,13 +86,14 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
 def _far(near: Sequence[int], count: int) -> list[bool]:
     """For each line whether it is far from all those near text."""
     far = [True] * count
-    until = 0  # behind the last line near text
+    begin, until = 0, 0  # of the lines that are not, so far
     for n in near:
-        for m in range(max(until, n - ABOVE), n + 1):
-            far[m] = False
+        if n - ABOVE > until:
+            far[begin:until] = [False] * (until - begin)
+            begin = n - ABOVE
         until = n + 1
-    for m in range(until, min(until + BELOW, count)):
-        far[m] = False
+    until = min(until + BELOW, count)
+    far[begin:until] = [False] * (until - begin)
     return far
 
 

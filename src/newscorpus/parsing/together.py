@@ -1,7 +1,7 @@
 """Lines looked through as one text: most hold nothing of what is looked for, which one search tells of all of them."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 __all__ = ["Together"]
@@ -34,24 +34,27 @@ class Together:
         if small:
             self._ascii_text, self._other_text = self._ascii_text.lower(), self._other_text.lower()
 
-    def holding(self, expression: re.Pattern[str]) -> Iterator[str]:
+    def holding(self, expression: re.Pattern[str]) -> list[str]:
         """The lines in which the expression is found, or perhaps would not be found alone."""
-        yield from _found(self._ascii_text, self._in_ascii, _finder(expression, self._ascii_text))
-        yield from _found(self._other_text, self._others, _finder(expression, self._other_text))
+        in_ascii = _found(self._ascii_text, self._in_ascii, _finder(expression, self._ascii_text))
+        return in_ascii + _found(self._other_text, self._others, _finder(expression, self._other_text))
 
-    def holding_words(self, words: Iterable[str]) -> Iterator[str]:
+    def holding_words(self, words: Iterable[str]) -> list[str]:
         """The lines in which one of these words or signs stands; some of them twice."""
+        lines: list[str] = []
         for word in words:
-            yield from _found(self._other_text, self._others, partial(self._other_text.find, word))
+            lines += _found(self._other_text, self._others, partial(self._other_text.find, word))
             if word.isascii():
-                yield from _found(self._ascii_text, self._in_ascii, partial(self._ascii_text.find, word))
+                lines += _found(self._ascii_text, self._in_ascii, partial(self._ascii_text.find, word))
+        return lines
 
-    def holding_kinds(self, expression: re.Pattern[str], *kinds: bytes) -> Iterator[str]:
+    def holding_kinds(self, expression: re.Pattern[str], *kinds: bytes) -> list[str]:
         """The lines in which an expression is found that in ASCII asks for one of some rows of kinds of signs."""
+        lines = _found(self._other_text, self._others, _finder(expression, self._other_text))
         kinds_of_signs = self._ascii_text.encode().translate(_KINDS)
         for row in kinds:
-            yield from _found(self._ascii_text, self._in_ascii, partial(kinds_of_signs.find, row))
-        yield from _found(self._other_text, self._others, _finder(expression, self._other_text))
+            lines += _found(self._ascii_text, self._in_ascii, partial(kinds_of_signs.find, row))
+        return lines
 
 
 def _finder(expression: re.Pattern[str], text: str) -> Callable[[int], int]:
@@ -64,10 +67,12 @@ def _finder(expression: re.Pattern[str], text: str) -> Callable[[int], int]:
     return find
 
 
-def _found(text: str, lines: Sequence[str], find: Callable[[int], int]) -> Iterator[str]:
+def _found(text: str, lines: Sequence[str], find: Callable[[int], int]) -> list[str]:
     """The lines of the text in which something is found."""
+    found: list[str] = []
     end = number = 0
     while end >= 0 and (at := find(end)) >= 0:
         number += text.count("\n", end, at + 1)
-        yield lines[number - 1]
+        found.append(lines[number - 1])
         end = text.find("\n", at + 1)
+    return found
