@@ -127,6 +127,11 @@ def _may_be_byline(line: str, words: BylineWords) -> bool:
         return False
     if (_ASCII_MAY_HAVE_PARTS if line.isascii() else _MAY_HAVE_PARTS).search(line):
         return True
+    return _may_be_introduced(line, words)
+
+
+def _may_be_introduced(line: str, words: BylineWords) -> bool:
+    """Whether the first word may introduce authors, or has one glued to it that does."""
     first = line.partition(" ")[0]
     if not first.isalpha():
         found = _FIRST.match(line)
@@ -144,7 +149,7 @@ def may_be_bylines(texts: Iterable[str], together: Together, words: BylineWords)
     starts = words.starts
     for text in texts:
         start = text[:2].casefold()[:2]
-        if start in starts or start[:1] in starts:
+        if (start in starts or start[:1] in starts) and _may_be_introduced(text, words):
             found.append(text)
     return found
 

@@ -141,7 +141,9 @@ def headline_traits(
     if not found:
         return
     first, start = body[0], found[0]
-    said = {n: _topic(n, sheet) for n in body[:TOPIC_LINES]}
+    topics = [_topic(n, sheet) for n in found]
+    asked = frozenset(chain.from_iterable(topics))
+    said = {n: asked & _topic(n, sheet) for n in body[:TOPIC_LINES]}
     mentioned, twice = mentioned_in(said.values())
     beginning = _opening(body, sheet)
     printed = Counter(keys[first + 1 :])
@@ -163,8 +165,7 @@ def headline_traits(
     last = len(reach) - 1
     for number, n in enumerate(found):
         line, key, at = lines[n], keys[n], n - start
-        text, many = line.text, line.words
-        words = _topic(n, sheet)
+        text, many, words = line.text, line.words, topics[number]
         others = twice if n in said and len(body) > 1 else mentioned  # what other lines than itself mention
         shared = bisect_right(TOPICS, len(words & others) / len(words)) if words else 8
         below = at + 1 if at < last else at
