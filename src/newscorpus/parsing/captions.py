@@ -85,8 +85,8 @@ _CLOSING = (")", "]", "）")
 _BETWEEN = (" by ", " von ", " di ", " de ", " par ", " por ")
 _SIGN_WORDS = (*_BETWEEN, "fot.", "dok.", "copyright", "(c)", "기자")
 # the same for lines looked at together, but for what stands between words, which one expression finds faster
-_SIGNS_AND_WORDS = (*"/|:=©：撮提写＝", "fot.", "dok.", "copyright", "(c)", "기자")
-_UNSURE = (*_CLOSING, "ⓒ")  # the one at the end only, the other not if it was a capital
+_SIGNS_AND_WORDS = (*"/|:=©：撮提写＝", "fot.", "dok.", "copyright", "기자")
+_UNSURE = (*_CLOSING, "ⓒ")  # at the end or behind "(c", and not if it was a capital
 _BY = re.compile(f" (?:{'|'.join(map(str.strip, _BETWEEN))}) ")
 _ENDS = (".", "!", "?", "”", '"')
 _MADE_ENDS = ("撮影", "提供", "기자", "写す")

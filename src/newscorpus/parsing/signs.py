@@ -71,30 +71,29 @@ def has_letters(text: str) -> bool:
 def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[Sign | None]:
     """What each line says of itself; from the menus, far from all text, only the rules that a user may add."""
     texts = [line.text for line in lines]
-    far = _far(near, len(lines))
     printed = dict.fromkeys(texts)  # a page prints many of its lines again
     short = [text for text in printed if len(text) <= LABEL_CHARACTERS]
     together = Together(short)
     ruled = told_by_rules(printed, short, together, rules)
-    close = {text for text, is_far in zip(texts, far, strict=True) if not is_far}
+    stretches = _not_far(near, len(lines))
+    close = {text for stretch in stretches for text in texts[stretch]}
     told = _told_by_form(close.difference(ruled), together, rules) | ruled
-    return [
-        ruled.get(text, FAR_FROM_TEXT) if is_far else told.get(text) for text, is_far in zip(texts, far, strict=True)
-    ]
+    signs: list[Sign | None] = [ruled.get(text, FAR_FROM_TEXT) for text in texts]
+    for stretch in stretches:
+        signs[stretch] = map(told.get, texts[stretch])
+    return signs
 
 
-def _far(near: Sequence[int], count: int) -> list[bool]:
-    """For each line whether it is far from all those near text."""
-    far = [True] * count
-    begin, until = 0, 0  # of the lines that are not, so far
+def _not_far(near: Sequence[int], count: int) -> list[slice]:
+    """The stretches of lines that are not far from all those near text."""
+    found: list[slice] = []
+    begin, until = 0, 0  # of the last one, so far
     for n in near:
         if n - ABOVE > until:
-            far[begin:until] = [False] * (until - begin)
+            found.append(slice(begin, until))
             begin = n - ABOVE
         until = n + 1
-    until = min(until + BELOW, count)
-    far[begin:until] = [False] * (until - begin)
-    return far
+    return [*found, slice(begin, min(until + BELOW, count))]
 
 
 def read_sign(line: Line, rules: Rules) -> Sign | None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import filterfalse
 
 __all__ = ["Together"]
 
@@ -25,11 +26,9 @@ class Together:
         small: whether to look through them in small letters.
     """
 
-    def __init__(self, lines: Iterable[str], *, small: bool = False) -> None:
-        self._in_ascii: list[str] = []
-        self._others: list[str] = []
-        for line in lines:
-            (self._in_ascii if line.isascii() else self._others).append(line)
+    def __init__(self, lines: Sequence[str], *, small: bool = False) -> None:
+        self._in_ascii = [*filter(str.isascii, lines)]
+        self._others = [*filterfalse(str.isascii, lines)]
         self._ascii_text, self._other_text = ("\n".join(["", *group]) for group in (self._in_ascii, self._others))
         if small:
             self._ascii_text, self._other_text = self._ascii_text.lower(), self._other_text.lower()
