@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from newscorpus.model import BlockKind
 from newscorpus.parsing import dates
 from newscorpus.parsing.bylines import authors, byline_words, may_be_bylines
-from newscorpus.parsing.captions import CreditLines, may_hold_credit
+from newscorpus.parsing.credit_signs import CreditLines, may_hold_credit
 from newscorpus.parsing.date_patterns import date_patterns, plain_digits
 from newscorpus.parsing.dates import DayOrder, has_digit, stamps_in, with_digit
 from newscorpus.parsing.line_rules import BEGINNING, _beginnings, told_by_rules

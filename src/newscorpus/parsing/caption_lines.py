@@ -9,13 +9,13 @@ from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.parsing.bylines import authors
 from newscorpus.parsing.captions import (
     LONGEST_CREDIT,
-    CreditLines,
     clues_at_end,
     credit_by,
     credit_label,
     credit_of,
     makers_of,
 )
+from newscorpus.parsing.credit_signs import CreditLines
 from newscorpus.parsing.dates import is_stamp_line
 from newscorpus.rules import Rules
 

@@ -1,21 +1,20 @@
 """The maker's name at the end of a picture's caption, or on a line of its own."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from attrs import frozen
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
-from newscorpus.parsing.together import Together
+from newscorpus.parsing.credit_signs import CLOSING, REACH, may_hold_credit
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, CreditRule
 
 __all__ = [
     "LONGEST_CREDIT",
     "Clues",
-    "CreditLines",
     "caption_credit",
     "clues_at_end",
     "credit_at_end",
@@ -28,7 +27,6 @@ __all__ = [
     "may_hold_credit",
 ]
 
-REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
 UNPUNCTUATED = 5  # blanks in a caption without full stop before a name in brackets is its credit
 MOST_WORDS = 12  # of a credit that no word introduces
@@ -78,16 +76,7 @@ _WORD = re.compile(r"\w+")
 # the same in ASCII: what is in no word becomes a blank, which is faster
 _BLANKED = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz0123456789_" else 32 for n in range(256))
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+\Z|[A-Z]{2}[a-z]{2,}\Z")  # before a colon
-# one of these stands in every credit but for an agency's bare name
-_SIGNS = re.compile(r"[©ⓒ：撮提写＝]")  # beside the stroke, the bar, the colon and "="
 _OTHER_SIGNS = re.compile(r"[©ⓒ撮提写＝]|\(c\)|copyright|기자", re.IGNORECASE)  # beside the stroke and "="
-_CLOSING = (")", "]", "）")
-_BETWEEN = (" by ", " von ", " di ", " de ", " par ", " por ")
-_SIGN_WORDS = (*_BETWEEN, "fot.", "dok.", "copyright", "(c)", "기자")
-# the same for lines looked at together, but for what stands between words, which one expression finds faster
-_SIGNS_AND_WORDS = (*"/|:=©：撮提写＝", "fot.", "dok.", "copyright", "기자")
-_UNSURE = (*_CLOSING, "ⓒ")  # at the end or behind "(c", and not if it was a capital
-_BY = re.compile(f" (?:{'|'.join(map(str.strip, _BETWEEN))}) ")
 _ENDS = (".", "!", "?", "”", '"')
 _MADE_ENDS = ("撮影", "提供", "기자", "写す")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
@@ -106,7 +95,6 @@ class _Credits:
     photo: re.Pattern[str]
     cues: frozenset[str]
     agencies: frozenset[str]
-    agency_ends: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -127,7 +115,6 @@ def _credits(rules: Rules) -> _Credits:
         photo=re.compile(rf"(?<!\S)(?:{agency.pattern})(?:\s(?:Photo|PHOTO|Images?))?\s?/\s?[A-Z][^.!?]{{2,60}}\Z"),
         cues=_first_words(listed),
         agencies=_first_words(name.removeprefix("The ") for name in names),
-        agency_ends=frozenset(name.lower().split()[-1] for name in names),
     )
 
 
@@ -139,52 +126,6 @@ def _tokens(text: str) -> list[str]:
     """The words of a text in small letters."""
     lower = text.lower()
     return lower.encode().translate(_BLANKED).decode().split() if lower.isascii() else _WORD.findall(lower)
-
-
-def may_hold_credit(line: str, rules: Rules) -> bool:
-    """Does the end of a line have a sign that every credit has, or an agency's name? A quick look for most lines."""
-    tail = line[-REACH:]
-    if "/" in tail or "|" in tail or ":" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING):
-        return True
-    if not tail.isascii() and _SIGNS.search(tail):
-        return True
-    lower = tail.lower()
-    for word in _SIGN_WORDS:  # a loop is twice as fast as any()
-        if word in lower:
-            return True
-    last = lower.rstrip(" .").rsplit(None, 1)[-1:]
-    return bool(last) and last[0] in _credits(rules).agency_ends
-
-
-class CreditLines:
-    """The lines of a page, without line breaks, that ``may_hold_credit``: found by one look at many, and kept."""
-
-    def __init__(self, lines: Sequence[str], rules: Rules) -> None:
-        self._lines, self._rules = lines, rules
-        self._looked_at = range(0)
-        self._found: set[int] = set()
-
-    def between(self, start: int, stop: int) -> list[int]:
-        """The numbers of those from ``start`` on and before ``stop``."""
-        known = self._looked_at or range(start, start)
-        for part in (range(start, known.start), range(known.stop, stop)):
-            self._found.update(self._among(part))
-        self._looked_at = range(min(start, known.start), max(stop, known.stop))
-        return [n for n in range(start, stop) if n in self._found]
-
-    def _among(self, numbers: range) -> Iterator[int]:
-        tails = [line[-REACH:] for line in self._lines[numbers.start : numbers.stop]] if numbers else []
-        together = Together(tails, small=True)
-        told = {*together.holding_words(_SIGNS_AND_WORDS), *together.holding(_BY)}
-        perhaps = {*together.holding_words(_UNSURE)}
-        agencies = _credits(self._rules).agency_ends
-        for n, tail in enumerate(tails, numbers.start):
-            if (
-                tail in told
-                or not agencies.isdisjoint(tail.lower().rstrip(" .").rsplit(None, 1)[-1:])
-                or (tail in perhaps and may_hold_credit(tail, self._rules))
-            ):
-                yield n
 
 
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
@@ -227,7 +168,7 @@ def clues_at_end(line: str, rules: Rules) -> Clues | None:
     words, tokens = _credits(rules), _tokens(tail)
     cued = not words.cues.isdisjoint(tokens) or holds_glued_label(tail)
     agency = not words.agencies.isdisjoint(tokens)
-    if cued or agency or "/" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING) or _holds_other_sign(tail):
+    if cued or agency or "/" in tail or "=" in tail or tail.rstrip(" .").endswith(CLOSING) or _holds_other_sign(tail):
         return Clues(tail, cued, agency)
     return None
 
@@ -316,7 +257,7 @@ def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool
         return 0, tail[found.end() :].rstrip(") ") if tail.lstrip().startswith("(") else tail[found.end() :]
     if _holds_other_sign(tail) and _COPYRIGHT_SIGN.search(tail) and (found := _COPYRIGHT.search(tail)):
         return None if _IMPRINT.search(found[1]) else (found.start(), found[1])
-    if tail.rstrip(" .").endswith(_CLOSING) and (found := _BRACKET.search(tail)):
+    if tail.rstrip(" .").endswith(CLOSING) and (found := _BRACKET.search(tail)):
         inside, before = found[1].strip(), tail[: found.start()].rstrip()
         if cued and (named := words.introduced.match(inside)):
             return found.start(), named[1]

@@ -9,7 +9,8 @@ from attrs import evolve
 from newscorpus.model import BlockKind, Capture
 from newscorpus.parsing.bodies import STANDFIRST_WORDS, body_lines, passage_lines, standfirst_below
 from newscorpus.parsing.caption_lines import CaptionLine
-from newscorpus.parsing.captions import CreditLines, credit_at_end, credit_of, is_introduced
+from newscorpus.parsing.captions import credit_at_end, credit_of, is_introduced
+from newscorpus.parsing.credit_signs import CreditLines
 from newscorpus.parsing.dates import DayOrder, may_be_dated
 from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line

@@ -1,8 +1,7 @@
 """The rules of ``[[line]]`` and ``[[layout]]``, compiled: which lines of a page one of them tells, and what it says.
 
 Most lines are told by none. Expressions that may stand anywhere in a line are looked for in all lines of a page
-together; those that are only found at the beginning of a line, in lines that begin with what
-they may begin with.
+together; those that are only found at its beginning, in lines whose first characters they may begin with.
 """
 
 import re

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from newscorpus.parsing.byline_lines import BylineLine, byline_lines
 from newscorpus.parsing.caption_lines import CaptionLine, caption_lines
-from newscorpus.parsing.captions import CreditLines
+from newscorpus.parsing.credit_signs import CreditLines
 from newscorpus.parsing.dates import DayOrder
 from newscorpus.parsing.publication import PlacedStamp, publication_dates
 from newscorpus.rules import Rules
