@@ -7,7 +7,7 @@ from functools import lru_cache
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule
 
-__all__ = ["agency_pattern", "any_of", "slug_agencies"]
+__all__ = ["agency_ends", "agency_pattern", "any_of", "slug_agencies"]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -27,3 +27,9 @@ def agency_pattern(rules: Rules) -> re.Pattern[str]:
 def slug_agencies(rules: Rules) -> frozenset[str]:
     """The agencies that a story's first words may name, casefolded."""
     return frozenset(name.casefold() for rule in rules.table(AgencyRule) if not rule.pictures for name in rule.names)
+
+
+@lru_cache(maxsize=16)
+def agency_ends(rules: Rules) -> frozenset[str]:
+    """The last words of the names of agencies, in small letters."""
+    return frozenset(name.lower().split()[-1] for rule in rules.table(AgencyRule) for name in rule.names)

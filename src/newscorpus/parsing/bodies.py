@@ -54,7 +54,10 @@ def body_lines(passages: Sequence[int], sheet: Sheet, rules: Rules) -> list[int]
 
 def _said_once(passages: Sequence[int], sheet: Sheet) -> list[int]:
     """The passages, each once, but for a few words that are text each time."""
-    times = Counter(sheet.keys[n] for n in passages)
+    keys = [sheet.keys[n] for n in passages]
+    if len(set(keys)) == len(keys):
+        return [*passages]
+    times = Counter(keys)
     said: set[str] = set()
     body: list[int] = []
     for n in passages:
@@ -72,7 +75,7 @@ def _without_other_parts(body: list[int], sheet: Sheet) -> list[int]:
     Far below stands what the page says of itself, or another story, unless it is much; below an agency's story
     however much it is, since those are printed in one piece.
     """
-    words = [*accumulate(sheet.lines[n].words for n in body)]
+    words = [*accumulate([sheet.lines[n].words for n in body])]
     by_agency = False
     for at, (above, below) in enumerate(pairwise(body)):
         by_agency = by_agency or sheet.reasons[above] == OPENED

@@ -1,18 +1,28 @@
 """The authors that a byline names."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from attrs import frozen
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
 from newscorpus.parsing.date_patterns import date_patterns
-from newscorpus.parsing.dates import stamps_in
+from newscorpus.parsing.dates import has_digit, stamps_in
 from newscorpus.parsing.lexicon import RARE, lexicon
+from newscorpus.parsing.together import Together
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, BylineRule
 
-__all__ = ["BylineWords", "agency_alone", "authors", "bare_names", "byline_words", "introduces_author", "may_be_byline"]
+__all__ = [
+    "BylineWords",
+    "agency_alone",
+    "authors",
+    "bare_names",
+    "byline_words",
+    "introduces_author",
+    "may_be_bylines",
+]
 
 LONGEST = 200  # characters of a byline
 LONGEST_NAME = 5  # words
@@ -27,9 +37,11 @@ _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
 # a year or a separator; the expressions begin with what few characters are, so that the others are passed over quickly
 _MAY_HAVE_PARTS = re.compile(r"[\d|•·●;\n–—-](?:(?<=\d)\d{3}|(?<=[|•·●;\n])|(?<=\s[–—-])(?=\s))")
 _ASCII_MAY_HAVE_PARTS = re.compile(r"[0-9|;\n-](?:(?<=[0-9])[0-9]{3}|(?<=[|;\n])|(?<=\s-)(?=\s))")
+_LINE_MAY_HAVE_PARTS = re.compile(_MAY_HAVE_PARTS.pattern.replace(r"\n", ""))  # for lines without line breaks
 _SEPARATOR = re.compile(r"[|•·●;\n–—-](?:(?<=[|•·●;\n])|(?<=\s[–—-])(?=\s))")
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _CAMEL_START = re.compile(r"[A-Z][a-z]+[A-Z]")
+_CAMEL_LINE = re.compile(r"\n[A-Z][a-z]+[A-Z]")
 _READING_TIME = re.compile(r"\s\d{1,2}\s?[^\W\d_]{3,10}(?:\s[^\W\d_]{3,10})?\Z")  # "Orla Tenniel 4 minutes read"
 _CAMEL = re.compile(r"\b(?!(?:Mc|Mac|De|Di|La|Le|Van|O)[A-Z])[A-Z][a-z]+[A-Z]")  # "HarbourNews", and not "McBride"
 _SEPARATORS = re.compile(r"\s*(?:[|•·●;\n]|\s[-–—]\s)\s*")
@@ -42,6 +54,7 @@ class BylineWords:
     Attributes:
         before: one that introduces authors, at the beginning of a part of the line.
         firsts: the first word of each of those, casefolded.
+        starts: the first two letters of these words.
         inside: one of them anywhere.
         between: what stands between two names.
         roles: what authors are.
@@ -51,6 +64,7 @@ class BylineWords:
 
     before: re.Pattern[str]
     firsts: frozenset[str]
+    starts: frozenset[str]
     inside: re.Pattern[str]
     between: re.Pattern[str]
     roles: re.Pattern[str]
@@ -64,11 +78,13 @@ def byline_words(rules: Rules) -> BylineWords:
     table = rules.table(BylineRule)
     before = any_of(word for rule in table for word in rule.before)
     roles = any_of(word for rule in table for word in rule.roles)
+    firsts = frozenset(word.casefold().split()[0] for rule in table for word in rule.before)
     labels = date_patterns(rules).labels
     return BylineWords(
         # a converter may leave no blank: "ByOrla Tenniel"
         before=re.compile(rf"(?:{before})(?:\s?[:：]\s?|\s+|(?=(?-i:[A-Z][a-z]+\s[A-Z])))", re.IGNORECASE),
-        firsts=frozenset(word.casefold().split()[0] for rule in table for word in rule.before),
+        firsts=firsts,
+        starts=frozenset(word[:2] for word in firsts),
         inside=re.compile(rf"(?<![^\W_])(?:{before})(?:\s?[:：]\s?|\s+)", re.IGNORECASE),
         between=re.compile(
             rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{any_of(word for rule in table for word in rule.between)})\s+", re.IGNORECASE
@@ -90,7 +106,7 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     True
     """
     words = byline_words(rules)
-    if not may_be_byline(line, words):
+    if not _may_be_byline(line, words):
         return None
     pieces = _without_stamps(line, words, rules)
     dated = len(pieces) > 1
@@ -105,12 +121,17 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
     return None
 
 
-def may_be_byline(line: str, words: BylineWords) -> bool:
+def _may_be_byline(line: str, words: BylineWords) -> bool:
     """A quick look: most lines have no parts, and do not begin with a word for authors."""
     if len(line) > LONGEST:
         return False
     if (_ASCII_MAY_HAVE_PARTS if line.isascii() else _MAY_HAVE_PARTS).search(line):
         return True
+    return _may_be_introduced(line, words)
+
+
+def _may_be_introduced(line: str, words: BylineWords) -> bool:
+    """Whether the first word may introduce authors, or has one glued to it that does."""
     first = line.partition(" ")[0]
     if not first.isalpha():
         found = _FIRST.match(line)
@@ -122,6 +143,17 @@ def may_be_byline(line: str, words: BylineWords) -> bool:
     return not (first.istitle() or first.islower()) and _CAMEL_START.match(first) is not None
 
 
+def may_be_bylines(texts: Iterable[str], together: Together, words: BylineWords) -> list[str]:
+    """Those of lines, without outer blanks, that the same look does not pass over, and others; some of them twice."""
+    found = together.holding_kinds(_LINE_MAY_HAVE_PARTS, b"0000", b"|", b" - ") + together.holding(_CAMEL_LINE)
+    starts = words.starts
+    for text in texts:
+        start = text[:2].casefold()[:2]
+        if (start in starts or start[:1] in starts) and _may_be_introduced(text, words):
+            found.append(text)
+    return found
+
+
 def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     """The persons that a line of nothing but names holds; a name has two words or more, and capitals.
 
@@ -130,7 +162,9 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     """
     if len(line) > LONGEST:
         return ()
-    part = _READING_TIME.sub("", _parts(line.strip())[0])
+    part = _parts(line.strip())[0]
+    if has_digit(part):
+        part = _READING_TIME.sub("", part)
     names = _names(part, byline_words(rules), rules)
     agency = agency_pattern(rules)
     persons = tuple(name for name in names if not agency.fullmatch(name))

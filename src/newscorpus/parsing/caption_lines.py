@@ -9,12 +9,13 @@ from newscorpus.parsing.agencies import slug_agencies
 from newscorpus.parsing.bylines import authors
 from newscorpus.parsing.captions import (
     LONGEST_CREDIT,
-    credit_at_end,
+    clues_at_end,
+    credit_by,
     credit_label,
     credit_of,
     makers_of,
-    may_hold_credit,
 )
+from newscorpus.parsing.credit_signs import CreditLines
 from newscorpus.parsing.dates import is_stamp_line
 from newscorpus.rules import Rules
 
@@ -52,7 +53,12 @@ class CaptionLine:
 
 
 def caption_lines(
-    lines: Sequence[str], blanks: Sequence[int], title: int | None, body: tuple[int, int], rules: Rules
+    lines: Sequence[str],
+    blanks: Sequence[int],
+    title: int | None,
+    body: tuple[int, int],
+    rules: Rules,
+    credit_lines: CreditLines | None = None,
 ) -> list[CaptionLine]:
     """The captions of a story, in order.
 
@@ -62,8 +68,9 @@ def caption_lines(
         title: the number of the line that is its title.
         body: the numbers of the first and the last line of its text.
         rules: the rules of the run.
+        credit_lines: those of the lines that may hold a credit, if some are known.
     """
-    return _Finder(lines, blanks, title, body, rules).captions()
+    return _Finder(lines, blanks, title, body, rules).captions(credit_lines or CreditLines(lines, rules))
 
 
 class _Finder:
@@ -77,20 +84,19 @@ class _Finder:
         self.found: dict[int, CaptionLine] = {}
         self.names: set[int] = set()  # lines with the name that belongs to a label on the line before
 
-    def captions(self) -> list[CaptionLine]:
+    def captions(self, credit_lines: CreditLines) -> list[CaptionLine]:
         top = self.title if self.title is not None and self.title < self.first else self.first
-        for n in range(max(0, top - ABOVE), min(len(self.lines), self.last + BELOW + 1)):
+        for n in credit_lines.between(max(0, top - ABOVE), min(len(self.lines), self.last + BELOW + 1)):
             line = self.lines[n]
             if n == self.title or n in self.found or n in self.names or len(line) > LONGEST:
                 continue
-            if not may_hold_credit(line, self.rules):
-                continue
-            told = credit_at_end(line, self.rules)
+            clues = clues_at_end(line, self.rules)
+            told = None if clues is None else credit_by(clues, line, self.rules)
             if told is not None and told[0] >= SHORTEST:
                 if not _is_about(line, self.rules):
                     self.found[n] = CaptionLine(n, told[0], told[1], None, "caption.credit")
                 continue
-            credit = self._credit(n, told, inside=top < n < self.last)
+            credit = self._credit(n, told, clued=clues is not None, inside=top < n < self.last)
             if credit is not None:
                 owner = self._owner(n)
                 if owner is not None:
@@ -98,12 +104,14 @@ class _Finder:
                     self.found[owner] = CaptionLine(owner, end, credit, n, "caption.credit-line")
         return [self.found[n] for n in sorted(self.found)]
 
-    def _credit(self, n: int, told: tuple[int, str] | None, *, inside: bool) -> str | None:
+    def _credit(self, n: int, told: tuple[int, str] | None, *, clued: bool, inside: bool) -> str | None:
         """The credit, if the line holds nothing else, or the word for it with the name on the next line."""
         line = self.lines[n]
         if len(line) > LONGEST_CREDIT:
             return None
-        credit = told[1] if told is not None else makers_of(line, self.rules, agency_only=not inside)
+        credit = None if told is None else told[1]
+        if credit is None and clued:
+            credit = makers_of(line, self.rules, agency_only=not inside)
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
             self.names.add(n + 1)

@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
 from newscorpus.parsing.agencies import agency_pattern, any_of
+from newscorpus.parsing.credit_signs import CLOSING, REACH, may_hold_credit
 from newscorpus.rules import Rules
 from newscorpus.rules.origins import AgencyRule, CreditRule
 
 __all__ = [
     "LONGEST_CREDIT",
+    "Clues",
     "caption_credit",
+    "clues_at_end",
     "credit_at_end",
+    "credit_by",
     "credit_label",
     "credit_of",
     "holds_glued_label",
@@ -22,7 +27,6 @@ __all__ = [
     "may_hold_credit",
 ]
 
-REACH = 160  # a credit stands in so many last characters of a caption
 LONGEST_CREDIT = 120  # characters of a line that is nothing but a credit
 UNPUNCTUATED = 5  # blanks in a caption without full stop before a name in brackets is its credit
 MOST_WORDS = 12  # of a credit that no word introduces
@@ -72,12 +76,8 @@ _WORD = re.compile(r"\w+")
 # the same in ASCII: what is in no word becomes a blank, which is faster
 _BLANKED = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz0123456789_" else 32 for n in range(256))
 _GLUED_LABEL = re.compile(r"[^\W\d_A-Z][A-Z][a-z]+\Z|[A-Z]{2}[a-z]{2,}\Z")  # before a colon
-# one of these stands in every credit but for an agency's bare name
-_SIGNS = re.compile(r"[©ⓒ：撮提写＝]")  # beside the stroke, the bar, the colon and "="
 _OTHER_SIGNS = re.compile(r"[©ⓒ撮提写＝]|\(c\)|copyright|기자", re.IGNORECASE)  # beside the stroke and "="
-_SIGN_WORDS = (" by ", " von ", " di ", " de ", " par ", " por ", "fot.", "dok.", "copyright", "(c)", "기자")
 _ENDS = (".", "!", "?", "”", '"')
-_CLOSING = (")", "]", "）")
 _MADE_ENDS = ("撮影", "提供", "기자", "写す")
 _MADE = re.compile(r"([^\s＝=（(]{1,14})\s?(?:撮影|提供|기자|写す)\Z|[＝=]([^\s＝=、。]{1,10})\Z")
 _BODY = re.compile(
@@ -95,7 +95,6 @@ class _Credits:
     photo: re.Pattern[str]
     cues: frozenset[str]
     agencies: frozenset[str]
-    agency_ends: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -116,7 +115,6 @@ def _credits(rules: Rules) -> _Credits:
         photo=re.compile(rf"(?<!\S)(?:{agency.pattern})(?:\s(?:Photo|PHOTO|Images?))?\s?/\s?[A-Z][^.!?]{{2,60}}\Z"),
         cues=_first_words(listed),
         agencies=_first_words(name.removeprefix("The ") for name in names),
-        agency_ends=frozenset(name.lower().split()[-1] for name in names),
     )
 
 
@@ -128,21 +126,6 @@ def _tokens(text: str) -> list[str]:
     """The words of a text in small letters."""
     lower = text.lower()
     return lower.encode().translate(_BLANKED).decode().split() if lower.isascii() else _WORD.findall(lower)
-
-
-def may_hold_credit(line: str, rules: Rules) -> bool:
-    """Does the end of a line have a sign that every credit has, or an agency's name? A quick look for most lines."""
-    tail = line[-REACH:]
-    if "/" in tail or "|" in tail or ":" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING):
-        return True
-    if not tail.isascii() and _SIGNS.search(tail):
-        return True
-    lower = tail.lower()
-    for word in _SIGN_WORDS:  # a loop is twice as fast as any()
-        if word in lower:
-            return True
-    last = lower.rstrip(" .").rsplit(None, 1)[-1:]
-    return bool(last) and last[0] in _credits(rules).agency_ends
 
 
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
@@ -161,16 +144,40 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
 
 def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
     """The same for a line that may hold one, as ``may_hold_credit`` has told."""
-    start = max(0, len(line) - REACH)
-    tail = line[start:]
+    clues = clues_at_end(line, rules)
+    return None if clues is None else credit_by(clues, line, rules)
+
+
+class Clues(NamedTuple):
+    """What the end of a line that may hold a credit has besides a colon or the like.
+
+    Attributes:
+        tail: the end of the line.
+        cued: a word for a credit stands in it.
+        agency: the name of an agency, or what may be the beginning of one.
+    """
+
+    tail: str
+    cued: bool
+    agency: bool
+
+
+def clues_at_end(line: str, rules: Rules) -> Clues | None:
+    """What tells a credit at the end of a line; None if nothing there can."""
+    tail = line[-REACH:]
     words, tokens = _credits(rules), _tokens(tail)
     cued = not words.cues.isdisjoint(tokens) or holds_glued_label(tail)
     agency = not words.agencies.isdisjoint(tokens)
-    if not (
-        cued or agency or "/" in tail or "=" in tail or tail.rstrip(" .").endswith(_CLOSING) or _holds_other_sign(tail)
-    ):
-        return None  # a colon or the like alone
-    found = _credit(tail, words, whole=start == 0, cued=cued, agency=agency)
+    if cued or agency or "/" in tail or "=" in tail or tail.rstrip(" .").endswith(CLOSING) or _holds_other_sign(tail):
+        return Clues(tail, cued, agency)
+    return None
+
+
+def credit_by(clues: Clues, line: str, rules: Rules) -> tuple[int, str] | None:
+    """The credit at the end of a line, as in ``caption_credit``, by what may tell one."""
+    tail, cued, agency = clues
+    start = len(line) - len(tail)
+    found = _credit(tail, _credits(rules), whole=start == 0, cued=cued, agency=agency)
     if found is None:
         return None
     end, credit = found
@@ -184,8 +191,10 @@ def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
 
 def holds_glued_label(text: str) -> bool:
     """Does a colon stand behind a word that another seems to be glued to ("quayPhoto:")?"""
-    before = [piece for piece in text.split(":")[:-1] if piece[-1:].isalpha()]
-    return any(_GLUED_LABEL.search(piece.rsplit(None, 1)[-1]) for piece in before)
+    for piece in text.split(":")[:-1]:
+        if piece[-1:].isalpha() and _GLUED_LABEL.search(piece.rsplit(None, 1)[-1]):
+            return True
+    return False
 
 
 def _holds_other_sign(text: str) -> bool:
@@ -240,7 +249,7 @@ def credit_label(line: str, rules: Rules) -> bool:
     >>> credit_label("Photo:", Rules.default())
     True
     """
-    return len(line) < 40 and _credits(rules).label.fullmatch(line) is not None
+    return len(line) < 40 and line.rstrip().endswith((":", "：")) and _credits(rules).label.fullmatch(line) is not None
 
 
 def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool) -> tuple[int, str] | None:
@@ -248,7 +257,7 @@ def _credit(tail: str, words: _Credits, *, whole: bool, cued: bool, agency: bool
         return 0, tail[found.end() :].rstrip(") ") if tail.lstrip().startswith("(") else tail[found.end() :]
     if _holds_other_sign(tail) and _COPYRIGHT_SIGN.search(tail) and (found := _COPYRIGHT.search(tail)):
         return None if _IMPRINT.search(found[1]) else (found.start(), found[1])
-    if tail.rstrip(" .").endswith(_CLOSING) and (found := _BRACKET.search(tail)):
+    if tail.rstrip(" .").endswith(CLOSING) and (found := _BRACKET.search(tail)):
         inside, before = found[1].strip(), tail[: found.start()].rstrip()
         if cued and (named := words.introduced.match(inside)):
             return found.start(), named[1]

@@ -28,13 +28,13 @@ __all__ = [
     "ASCII_YEAR",
     "DATE",
     "SHORT_YEAR",
-    "WORD",
     "YEAR",
     "DatePatterns",
     "date_patterns",
     "may_hold_day",
     "offset_zone",
     "plain_digits",
+    "words_in",
 ]
 
 # decimal digits of other scripts, one for one, so that offsets stay
@@ -46,6 +46,7 @@ _OTHER_DIGITS = re.compile(r"[٠-٩۰-۹०-९০-৯]")
 ANY_YEAR = re.compile(r"[12١٢۱۲१२১২]\d{3}")
 ASCII_YEAR = re.compile(r"[12][0-9]{3}")  # the same in ASCII
 WORD = re.compile(r"[^\W\d_]+")
+_LETTERS = bytes(n if chr(n) in "abcdefghijklmnopqrstuvwxyz" else 32 for n in range(256))  # the others are blanked
 SHORT_YEAR = re.compile(r"(?<![\d.,/:])(\d{1,2})\.\s?(\d{1,2})\.\s?(\d\d)(?![\d.,:%/-])")
 YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -123,12 +124,19 @@ def plain_digits(line: str) -> str:
     return line if line.isascii() or not _OTHER_DIGITS.search(line) else line.translate(_DIGITS)
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text that have nothing but letters, casefolded."""
+    if text.isascii():  # to part a text at blanks is faster than an expression
+        return text.lower().encode().translate(_LETTERS).decode().split()
+    return [word.casefold() for word in WORD.findall(text)]
+
+
 def may_hold_day(text: str, patterns: DatePatterns) -> bool:
     """A quick look at what stands around a year: most have no number beside them, and no name of a month near."""
     if _BESIDE_YEAR.search(text):
         return True
     known = patterns.month_words
-    return not known.isdisjoint(map(str.casefold, WORD.findall(text))) or not known.isdisjoint(
+    return not known.isdisjoint(words_in(text)) or not known.isdisjoint(
         map(str.casefold, _CAPITALIZED.findall(text))  # "UpdatedMarch"
     )
 

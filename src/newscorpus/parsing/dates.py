@@ -33,7 +33,8 @@ from newscorpus.parsing.date_patterns import (
     offset_zone,
     plain_digits,
 )
-from newscorpus.parsing.relative_dates import moment_told
+from newscorpus.parsing.relative_dates import may_tell_moment, moment_told
+from newscorpus.parsing.together import Together
 from newscorpus.rules import Rules
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "label_role",
     "may_be_dated",
     "stamps_in",
+    "with_digit",
 ]
 
 Role = Literal["published", "modified"]
@@ -59,6 +61,7 @@ SMALL_CHANGE = 9  # letters and digits that a line of stamps may hold beside the
 _DIGIT = re.compile(r"\d")
 _ASCII_DIGIT = re.compile(r"[0-9]")
 _BEHIND_DIGIT = re.compile(r"\.(?<=\d.)")  # before a year of two digits
+_BEHIND_MONTH = re.compile(r"[/-]\s?(?:19|20)\d\d")  # as in no other date that can be read in two orders
 _WORD = re.compile(r"[^\W_]+")
 _BLANKED = bytes(n if chr(n).isalnum() and n < 128 else 32 for n in range(256))  # what is in no such word of ASCII
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
@@ -89,6 +92,11 @@ def has_digit(text: str) -> bool:
     return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None  # [0-9] is found faster
 
 
+def with_digit(lines: Together) -> list[str]:
+    """The lines with a digit."""
+    return lines.holding_kinds(_DIGIT, b"0")
+
+
 def may_be_dated(lines: Sequence[str], order: DayOrder | None = None) -> list[int]:
     """The numbers of the lines in which a date may stand, by one look at all of them; "2 hours ago" is none here.
 
@@ -99,7 +107,9 @@ def may_be_dated(lines: Sequence[str], order: DayOrder | None = None) -> list[in
     found = [match.start() for match in (ASCII_YEAR if text.isascii() else ANY_YEAR).finditer(text)]
     if order is DayOrder.DAY_FIRST:
         found += [match.start() for match in _BEHIND_DIGIT.finditer(text)]
-    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    if not found:
+        return []
+    starts = list(accumulate([len(line) + 1 for line in lines], initial=0))
     return sorted({bisect_right(starts, at) - 1 for at in found})
 
 
@@ -126,7 +136,7 @@ def stamps_in(
     if not dated and captured_at is None:
         return ()
     if dated:
-        matters = "/" in line or "-" in line  # no other date can be read in two orders
+        matters = ("/" in line or "-" in line) and _BEHIND_MONTH.search(plain_digits(line)) is not None
         if whole := _whole_stamps(line, at, rules, order if matters else None):
             return whole
     stamps: list[Stamp] = []
@@ -172,10 +182,19 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
     bare = plain.strip(" \t\xa0:：")
     if len(bare) < 40 and patterns.labels.get(" ".join(bare.casefold().split())) in {"published", "modified"}:
         return True
-    if _unknown(plain, patterns) > SMALL_CHANGE + INSIDE_STAMPS:
+    if not _may_be_dated(plain, patterns) or _unknown(plain, patterns) > SMALL_CHANGE + INSIDE_STAMPS:
         return False
     stamps = stamps_in(line, 0, rules, _EPOCH, order=DayOrder.DAY_FIRST)
     return bool(stamps) and is_alone(line, stamps, rules)
+
+
+def _may_be_dated(plain: str, patterns: DatePatterns) -> bool:
+    """A quick look at a line: most have no year, and none of the words for a moment told from another."""
+    return (
+        YEAR.search(plain) is not None
+        or ("." in plain and SHORT_YEAR.search(plain) is not None)
+        or may_tell_moment(plain, patterns)
+    )
 
 
 def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:

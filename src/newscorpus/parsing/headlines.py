@@ -20,7 +20,7 @@ from newscorpus.model import BlockKind
 from newscorpus.parsing.decoder import OPENED
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sheet, holds_stamp, is_title_like
-from newscorpus.parsing.surroundings import long_words
+from newscorpus.parsing.surroundings import long_words, mentioned_in
 from newscorpus.parsing.traits import (
     CAPITALS,
     WORDS,
@@ -30,6 +30,7 @@ from newscorpus.parsing.traits import (
     first_of,
     sentence_ends,
     starts,
+    steps,
     vocabulary,
 )
 from newscorpus.rules import Rules
@@ -99,7 +100,8 @@ _WORDS_INSIDE = _AT["words inside"]
 _END_INSIDE = _AT["end inside"]
 _TOPIC_INSIDE = _AT["topic inside"]
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
-_HEAD = (2, 3)  # those of a time stamp and of a byline
+_HEAD = (3, 2)  # those of a byline and of a time stamp
+_WORD_STEPS = steps(WORDS)
 _QUOTES = "\"'„“«»‘"
 _MARKS = ("|", "›", "»", " - ", " – ", " / ")
 
@@ -134,38 +136,46 @@ def headline_traits(
     found: Sequence[int], body: Sequence[int], captions: Collection[int], sheet: Sheet, hints: Vocabulary
 ) -> Iterator[list[int]]:
     """The numbers of each candidate's traits; those of "no headline" come first."""
-    lines, keys, signs = sheet.lines, sheet.keys, sheet.signs
+    lines, keys = sheet.lines, sheet.keys
     yield [_AT["none"]]
     if not found:
         return
     first, start = body[0], found[0]
-    said = {n: _topic(n, sheet) for n in body[:TOPIC_LINES]}
-    mentions = Counter(chain.from_iterable(said.values()))
-    mentioned = frozenset(mentions)
-    twice = frozenset(word for word, times in mentions.items() if times > 1)
+    topics = [_topic(n, sheet) for n in found]
+    asked = frozenset(chain.from_iterable(topics))
+    said = {n: asked & _topic(n, sheet) for n in body[:TOPIC_LINES]}
+    mentioned, twice = mentioned_in(said.values())
     beginning = _opening(body, sheet)
     printed = Counter(keys[first + 1 :])
     printed.update([keys[n] for n in found if n <= first])
-    head = set(found)
     window = keys[start]  # what many converters take from the window's title
     near = [key[:HELD_WITHIN] for key in keys[start : first + DISTANCES[-1]]]
     all_near, times_near = "\n".join(near), Counter(near)
     longest = max((lines[n].words for n in found if n < first), default=0)
     ranked = [n for n in found if n <= first and lines[n].words >= RANKED_WORDS]
     ranks = {n: len(ranked) - 1 - at for at, n in enumerate(ranked)}
+    # lines that look like the headline of one right below them, which then is the standfirst
+    leading = {n: lines[n].words for n in found if lines[n].words >= RANKED_WORDS and not ends_sentence(lines[n].text)}
     reach = range(start, min(found[-1] + AHEAD[-1], len(lines)))
-    bylines, stamps = (_of_kind(kind, reach, sheet) for kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP))
-    pictures = sorted(captions)
-    for n in found:
-        line, key = lines[n], keys[n]
-        words = _topic(n, sheet)
+    words_in = [lines[n].words for n in reach]
+    lengths = [_WORD_STEPS[words] if words < WORDS[-1] else len(WORDS) for words in words_in]
+    kinds = [_sign(n, sheet) for n in reach]
+    bylines, stamps = (_ahead(found, [n for n, kind in zip(reach, kinds, strict=True) if kind == of]) for of in _HEAD)
+    pictures = _ahead(found, sorted(captions))
+    last = len(reach) - 1
+    for number, n in enumerate(found):
+        line, key, at = lines[n], keys[n], n - start
+        text, many, words = line.text, line.words, topics[number]
         others = twice if n in said and len(body) > 1 else mentioned  # what other lines than itself mention
         shared = bisect_right(TOPICS, len(words & others) / len(words)) if words else 8
-        capitals = _capitals(line) / max(1, min(line.words, CAPITAL_WORDS))
-        below = n + 1 if n + 1 < len(lines) else n
-        above = bisect_left(body, n)  # lines of the text above it
-        opening = beginning if n < first else _opening([m for m in body[above : above + OPENING + 1] if m != n], sheet)
-        length, end = bisect_right(WORDS, line.words), end_of(line.text)
+        below = at + 1 if at < last else at
+        length, end = lengths[at], end_of(text)
+        if n < first:
+            distance, opening = bisect_right(DISTANCES, first - n), beginning
+        else:
+            above = bisect_left(body, n)  # lines of the text above it
+            distance = 13 + above
+            opening = _opening([m for m in body[above : above + OPENING + 1] if m != n], sheet)
         if n == start:
             like = 4
         elif window == key:
@@ -174,36 +184,37 @@ def headline_traits(
             like = 2
         else:
             like = 1 if len(key) > 9 and key in window else 0
+        leads = leading.get(n - 1, many) < many or leading.get(n - 2, many) < many or leading.get(n - 3, many) < many
         row = [
-            _DISTANCE + (13 + above if n >= first else bisect_right(DISTANCES, first - n)),
+            _DISTANCE + distance,
             _WORDS + length,
-            _PRINTED + min(printed[key], 3) * 4 + (3 if line.words > 8 else line.words // 3),
+            _PRINTED + min(printed[key], 3) * 4 + (3 if many > 8 else many // 3),
             _FIRST_LINE + like,
             _END + end,
-            _FIRST + first_of(line.text),
+            _FIRST + first_of(text),
             _TOPIC + shared,
-            _SIGN_BELOW + _sign(below, sheet),
-            _SECOND_BELOW + _sign(min(n + 2, len(lines) - 1), sheet),
-            _SIGN_ABOVE + (_sign(n - 1, sheet) if n > start else 5),
-            _BLANK_LINES + min(line.blanks, 3) * 4 + min(lines[below].blanks, 3),
-            _LENGTH_IN_HEAD + (0 if line.words == longest else 1 if line.words * 2 > longest else 2),
-            _CAPITALS + bisect_right(CAPITALS, capitals),
-            _SEPARATORS + min(_separators(line.text), 2),
-            _RANK + (min(ranks[n], 6) if n in ranks else 7),
-            _CAPTION + (1 if n in captions else 0),
-            _HINTS + (1 if signs[below] is None and lines[below].words > line.words else 0),
-            _LINE_BELOW + bisect_right(WORDS, lines[below].words),
-            _LINE_ABOVE + (bisect_right(WORDS, lines[n - 1].words) if n > start else 12),
-            _SECOND_ABOVE + (bisect_right(WORDS, lines[n - 2].words) if n > start + 1 else 12),
-            _SENTENCES + min(sentence_ends(line.text), 2),
-            _FURNITURE_WORDS + min(_furniture_words(line.text, hints), 3) * 3 + min(line.words // 4, 2),
-            _BELOW_A_HEADLINE + (1 if any(_leads(m, n, sheet) for m in range(n - 3, n) if m in head) else 0),
+            _SIGN_BELOW + kinds[below],
+            _SECOND_BELOW + kinds[below + 1 if below < last else below],
+            _SIGN_ABOVE + (kinds[at - 1] if at else 5),
+            _BLANK_LINES + min(line.blanks, 3) * 4 + min(lines[start + below].blanks, 3),
+            _LENGTH_IN_HEAD + (0 if many == longest else 1 if many * 2 > longest else 2),
+            _CAPITALS + bisect_right(CAPITALS, _capitals(line) / max(1, min(many, CAPITAL_WORDS))),
+            _SEPARATORS + min(_separators(text), 2),
+            _RANK + min(ranks.get(n, 7), 6 if n in ranks else 7),
+            _CAPTION + (n in captions),
+            _HINTS + (not kinds[below] and words_in[below] > many),
+            _LINE_BELOW + lengths[below],
+            _LINE_ABOVE + (lengths[at - 1] if at else 12),
+            _SECOND_ABOVE + (lengths[at - 2] if at > 1 else 12),
+            _SENTENCES + min(sentence_ends(text), 2),
+            _FURNITURE_WORDS + min(_furniture_words(text, hints), 3) * 3 + min(many // 4, 2),
+            _BELOW_A_HEADLINE + leads,
             _OPENING + min(len(words & opening), 4),
             _HELD + (min(all_near.count(key) - times_near[key], 2) if len(key) > HELD_CHARACTERS else 3),
-            _BYLINE_AHEAD + _ahead(n, bylines),
-            _STAMP_AHEAD + _ahead(n, stamps),
-            _CAPTION_AHEAD + _ahead(n, pictures),
-            _MARKS_IN_IT + ("?" in line.text) * 4 + (":" in line.text[1:-1]) * 2 + (line.text[0] in _QUOTES),
+            _BYLINE_AHEAD + bylines[number],
+            _STAMP_AHEAD + stamps[number],
+            _CAPTION_AHEAD + pictures[number],
+            _MARKS_IN_IT + ("?" in text) * 4 + (":" in text[1:-1]) * 2 + (text[0] in _QUOTES),
         ]
         if n > first:
             row += (_INSIDE, _WORDS_INSIDE + length, _END_INSIDE + end, _TOPIC_INSIDE + shared)
@@ -215,15 +226,12 @@ def _opening(body: Sequence[int], sheet: Sheet) -> frozenset[str]:
     return frozenset(chain.from_iterable([_topic(n, sheet) for n in body[:OPENING]]))
 
 
-def _of_kind(kind: BlockKind, reach: range, sheet: Sheet) -> list[int]:
-    """Those of the lines that are of a kind by themselves."""
-    return [n for n in reach if (sign := sheet.signs[n]) is not None and sign.kind == kind]
-
-
-def _ahead(n: int, places: Sequence[int]) -> int:
-    """How far it is from a line to the next of these, in steps."""
-    at = bisect_right(places, n)
-    return bisect_right(AHEAD, places[at] - n) if at < len(places) else len(AHEAD)
+def _ahead(found: Sequence[int], places: Sequence[int]) -> list[int]:
+    """How far it is from each of the lines to the next of these places, in steps."""
+    if not places:
+        return [len(AHEAD)] * len(found)
+    places = [*places, found[-1] + AHEAD[-1]]
+    return [bisect_right(AHEAD, places[bisect_right(places, n)] - n) for n in found]
 
 
 def _topic(n: int, sheet: Sheet) -> frozenset[str]:
@@ -247,12 +255,6 @@ def _separators(text: str) -> int:
 
 def _furniture_words(text: str, hints: Vocabulary) -> int:
     return sum(map(hints.__contains__, hint_words(text)))
-
-
-def _leads(above: int, n: int, sheet: Sheet) -> bool:
-    """Whether a line looks like the headline of one right below it, which then is the standfirst."""
-    upper, lower = sheet.lines[above], sheet.lines[n]
-    return RANKED_WORDS <= upper.words < lower.words and not ends_sentence(upper.text)
 
 
 def _sign(n: int, sheet: Sheet) -> int:

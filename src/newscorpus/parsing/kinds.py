@@ -1,7 +1,7 @@
 """The kind of every line of a page, the story that it belongs to, and what the lines around a story say of it."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import evolve
@@ -9,8 +9,9 @@ from attrs import evolve
 from newscorpus.model import BlockKind, Capture
 from newscorpus.parsing.bodies import STANDFIRST_WORDS, body_lines, passage_lines, standfirst_below
 from newscorpus.parsing.caption_lines import CaptionLine
-from newscorpus.parsing.captions import caption_credit, credit_of, is_introduced
-from newscorpus.parsing.dates import DayOrder
+from newscorpus.parsing.captions import credit_at_end, credit_of, is_introduced
+from newscorpus.parsing.credit_signs import CreditLines
+from newscorpus.parsing.dates import DayOrder, may_be_dated
 from newscorpus.parsing.headlines import find_headline
 from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
@@ -73,11 +74,14 @@ def label_page(
     capture: Capture, sheet: Sheet, stories: Sequence[Story], rules: Rules
 ) -> tuple[list[Label], list[Part]]:
     """The labels of the lines of a page with these stories, and what is told of each story that has text."""
-    made: dict[str, Label] = {}
+    # what a line is outside of all stories
+    of_signs = {sign: Label(*sign) for sign in set(sheet.signs) if sign is not None}
+    of_reasons = {reason: Label(BlockKind.FURNITURE, reason) for reason in set(sheet.reasons)}
     alone = [
-        _label_by(sign.rule, sign.kind, None, made) if sign else _label_by(reason, BlockKind.FURNITURE, None, made)
+        of_reasons[reason] if sign is None else of_signs[sign]
         for sign, reason in zip(sheet.signs, sheet.reasons, strict=True)
-    ]  # what a line is outside of all stories
+    ]
+    telling = _telling(enumerate(alone)) if _telling(enumerate(of_signs.values())) else []
     labels = alone.copy()
     order = page_day_order(capture.text, rules)
     parts: list[Part] = []
@@ -92,32 +96,29 @@ def label_page(
         added = not sheet.kept[body[0]] and sheet.signs[body[0]] is None
         if added or _is_standfirst(body, sheet, {*stamps, *bylines}):
             inside[body[0]] = BlockKind.STANDFIRST
-        told: list[int] = []  # the lines that are more than furniture
         placed = _placed(title, inside, sheet, alone) | dict.fromkeys(stamps, PUBLICATION)
         placed |= dict.fromkeys(bylines, BYLINE)
         if story.title is not None:
             placed[story.title] = Label(BlockKind.TITLE, story.rule)
         reach = range(above if title is not None and title < story.start else story.start, story.end)
-        for n, label in _labelled(reach, body[0], placed, part.captions, sheet, alone, rules):
+        changed = _labelled(reach, body[0], placed, part.captions, sheet, alone, rules)
+        labels[reach.start : reach.stop] = alone[reach.start : reach.stop]
+        for n, label in changed.items():
             labels[n] = label
-            if label.kind not in NOTHING_TOLD:
-                told.append(n)
-        lines_of_story = sorted({*told, *stamps, *bylines})
-        made = {}
-        for n in range(lines_of_story[0], lines_of_story[-1] + 1):  # what stands above and below is the page's
-            kind, rule, _ = labels[n]
-            labels[n] = _label_by(rule, kind, len(parts), made)
+        told = _telling(changed.items()) + [n for n in telling if n in reach and n not in changed]
+        told += [*stamps, *bylines]
+        first, last = min(told), max(told)
+        inside_story = labels[first : last + 1]  # what stands above and below is the page's
+        of_story = {label: label._replace(story=len(parts)) for label in set(inside_story)}
+        labels[first : last + 1] = [of_story[label] for label in inside_story]
         parts.append(part)
-        above = lines_of_story[-1] + 1
+        above = last + 1
     return labels, parts
 
 
-def _label_by(rule: str, kind: BlockKind, story: int | None, made: dict[str, Label]) -> Label:
-    """The label, which most lines that are told by one rule share: ``made`` holds those that there are."""
-    label = made.get(rule)
-    if label is None or label.kind is not kind:
-        label = made[rule] = Label(kind, rule, story)
-    return label
+def _telling(labels: Iterable[tuple[int, Label]]) -> list[int]:
+    """The numbers of the lines that are more than furniture."""
+    return [n for n, label in labels if label.kind not in NOTHING_TOLD]
 
 
 def _read(
@@ -128,27 +129,30 @@ def _read(
     body = body_lines(passages, sheet, rules)
     if not body:
         return None
+    start = min(above, story.start)
+    texts = [line.text for line in sheet.lines[start : story.end]]
+    credit_lines = CreditLines(texts, rules)
     title = story.title
     if title is None:
-        credits_ = set(_credits(range(max(above, body[0] - CREDIT_ABOVE), body[0]), sheet, rules))
+        head = credit_lines.between(max(above, body[0] - CREDIT_ABOVE) - start, body[0] - start)
+        credits_ = set(_credits([start + n for n in head], sheet, rules))
         title = find_headline(above, body, credits_, sheet, rules)
         if title is None and story.likely is not None and story.likely < body[0]:
             title = story.likely
         if title is not None and title >= body[0]:  # what stands over it is no part of the story
             rest = drop_what_would_not_stay([n for n in body if n > title], sheet.lines, rules)
             title, body = (title, rest) if rest else (None, body)
-    start = min(above, story.start)
-    texts = [sheet.lines[n].text for n in range(start, story.end)]
     first_last = (body[0] - start, body[-1] - start)
     at = None if title is None else title - start
     read = story_fields(
         texts,
-        [sheet.lines[n].blanks for n in range(start, story.end)],
+        [line.blanks for line in sheet.lines[start : story.end]],
         at,
         first_last,
         rules,
         captured_at=capture.captured_at,
         order=order,
+        credit_lines=credit_lines,
     )
     fields = _counted_from(start, read)
     stamps = [stamp for stamp in (fields.published, fields.modified) if stamp is not None]
@@ -234,10 +238,11 @@ def _names_something(line: Line) -> bool:
     return sum(1 for word in line.text.split(None, 3) if word[0].isalnum()) > 1
 
 
-def _credits(head: range, sheet: Sheet, rules: Rules) -> Iterator[int]:
+def _credits(head: Iterable[int], sheet: Sheet, rules: Rules) -> Iterator[int]:
+    """Those of the lines, all of which may hold a credit, that have one at their end."""
     for n in head:
         line = sheet.lines[n]
-        if not sheet.signs[n] and len(line.text) <= CAPTION_CHARACTERS and caption_credit(line.text, rules) is not None:
+        if not sheet.signs[n] and len(line.text) <= CAPTION_CHARACTERS and credit_at_end(line.text, rules) is not None:
             yield n
 
 
@@ -289,24 +294,34 @@ def _labelled(
     sheet: Sheet,
     alone: Sequence[Label],
     rules: Rules,
-) -> Iterator[tuple[int, Label]]:
-    """The labels of the lines of a story whose text begins at ``first``; ``placed`` are those that are known."""
+) -> dict[int, Label]:
+    """The labels of those lines of a story that are something else in it than ``alone``.
+
+    Args:
+        reach: the lines of the story.
+        first: the first line of its text.
+        placed: the labels that are known.
+        captions: its captions.
+        sheet: the page.
+        alone: what its lines are outside of all stories.
+        rules: the rules of the run.
+    """
     lines, signs, keys, kept = sheet.lines, sheet.signs, sheet.keys, sheet.kept
-    seen: set[str] = set()
+    found = {n: label for n, label in placed.items() if n in reach}
+    first_with = {keys[n]: n for n in reversed(reach)}
     for n in reach:
-        label = placed.get(n)
-        if label is None:
-            label = alone[n]
-            if signs[n] is not None:
-                pass
-            elif keys[n] in seen:
-                label = REPEAT
-            elif n in captions:
-                caption = captions[n]
-                label = Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
-            elif kept[n]:  # text, but not of the story
-                label = APART
-            if n < first and label.kind == BlockKind.FURNITURE and holds_stamp(lines[n], rules):
-                label = WITH_WORDS
-        seen.add(keys[n])
-        yield n, label
+        if signs[n] is not None or n in placed:
+            continue
+        if first_with[keys[n]] < n:
+            found[n] = REPEAT
+        elif n in captions:
+            caption = captions[n]
+            found[n] = Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
+        elif kept[n]:  # text, but not of the story
+            found[n] = APART
+    for n in may_be_dated([line.text for line in lines[reach.start : first]]):
+        m = reach.start + n
+        is_furniture = m not in placed and found.get(m, alone[m]).kind == BlockKind.FURNITURE
+        if is_furniture and holds_stamp(lines[m], rules):
+            found[m] = WITH_WORDS
+    return found

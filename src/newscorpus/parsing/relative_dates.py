@@ -5,9 +5,9 @@ from datetime import datetime
 from dateutil.relativedelta import relativedelta
 
 from newscorpus.model import Precision
-from newscorpus.parsing.date_patterns import WORD, DatePatterns
+from newscorpus.parsing.date_patterns import DatePatterns, words_in
 
-__all__ = ["moment_told"]
+__all__ = ["may_tell_moment", "moment_told"]
 
 _PRECISION = {
     "minute": Precision.MINUTE,
@@ -19,6 +19,11 @@ _PRECISION = {
 }
 
 
+def may_tell_moment(line: str, patterns: DatePatterns) -> bool:
+    """A quick look: most lines have none of the words that tell one."""
+    return not patterns.told.isdisjoint(words_in(line.casefold()))
+
+
 def moment_told(
     line: str, patterns: DatePatterns, captured_at: datetime
 ) -> tuple[int, int, datetime, Precision] | None:
@@ -27,7 +32,7 @@ def moment_told(
     The value is as precise as the unit in which it is told: "3 hours ago" is an hour, "2 months ago" a month. A day,
     month or year has no offset.
     """
-    if patterns.told.isdisjoint(WORD.findall(line.casefold())):
+    if not may_tell_moment(line, patterns):
         return None
     for rule in patterns.relative:
         found = rule.pattern.search(line)

@@ -70,7 +70,7 @@ def subheadings(body: Sequence[int], lines: Sequence[Line], keys: Sequence[str],
     Neither an interview's questions are subheadings, nor sentences, nor credits, nor what is printed several times.
     """
     found: set[int] = set()
-    times = Counter(keys[n] for n in body)
+    times = Counter([keys[n] for n in body])
     short = {n for n in body if is_short(lines[n])}
     interview = _is_interview([lines[n].text for n in body if n in short and lines[n].text.endswith("?")], rules)
     for at, n in enumerate(body):
@@ -106,7 +106,10 @@ def _addressing(rules: Rules) -> frozenset[str]:
 def _leads_away(line: Line, hints: Vocabulary) -> bool:
     if "http" in line.text or "www." in line.text:
         return True
-    away = sum(1 for word in hint_words(line.text) if hints.get(word, 0) & _LEADING_AWAY)
+    words = hint_words(line.text)
+    if hints.keys().isdisjoint(words):
+        return False
+    away = sum(1 for word in words if hints.get(word, 0) & _LEADING_AWAY)
     return away >= (1 if line.words <= AWAY_WORDS else 2)
 
 

@@ -63,10 +63,9 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
     True
     """
     head = paragraph[:REACH]
-    known = slug_agencies(rules)
     # most paragraphs have no slug, which a look at the signs of each form tells sooner than its expression
     if "(" in head and (found := _BRACKETS.match(head)):
-        agency, place = found["agency"].strip(), found["place"]
+        agency, place, known = found["agency"].strip(), found["place"], slug_agencies(rules)
         named = any(part.strip().casefold() in known for part in (agency, *agency.split("/")))
         # an agency that no rule knows is told by the form: a place in capitals before it and a dash behind
         told = (
@@ -79,7 +78,9 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
             return Slug(agency, place.strip() if place else None, found.end())
     if ("/" in head or "|" in head) and (found := _STROKE.match(head)):
         agency = found["agency"].strip()
-        if agency.casefold() in known or (found["stroke"] == "/ " and " " in agency and _is_name(agency)):
+        if agency.casefold() in slug_agencies(rules) or (
+            found["stroke"] == "/ " and " " in agency and _is_name(agency)
+        ):
             return Slug(agency, None, found.end())
     start = head.lstrip()[:SHORTEST_PLACE]
     if start == start.upper() and (found := _CAPITALS.match(head)) and _is_place(found["place"], rules):

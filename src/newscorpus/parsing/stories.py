@@ -68,26 +68,38 @@ def find_stories(sheet: Sheet, rules: Rules) -> list[Story]:
 def _heads(sheet: Sheet, rules: Rules) -> list[Story]:
     """The stories that headlines begin; a line with a sign is none, nor is the credit of a picture."""
     lines, signs, again = sheet.lines, sheet.signs, _next_same(sheet.keys)
+    repeated = {n for n, following in enumerate(again) if following - n <= REPEAT_WITHIN}
+    signed = {n for n in _over_head_signs(signs) if lines[n].blanks or not n}
     found: list[Story] = []
     below = 0  # behind the head above
-    for at, line in enumerate(lines):
-        repeated, apart = again[at] - at <= REPEAT_WITHIN, line.blanks or not at
-        if at < below or signs[at] or not (repeated or apart):
+    for at in sorted(repeated | signed):
+        if at < below or signs[at]:
             continue
-        head = (_repeated_head(at, sheet, again) if repeated else None) or (_signed_head(at, sheet) if apart else None)
-        if head is not None and credit_of(line.text, rules) is None:
+        head = (_repeated_head(at, sheet, again) if at in repeated else None) or (
+            _signed_head(at, sheet) if at in signed else None
+        )
+        if head is not None and credit_of(lines[at].text, rules) is None:
             found.append(head)
             below = head.body
     return found
 
 
+def _over_head_signs(signs: Sequence[Sign | None]) -> set[int]:
+    """The lines that have a byline or a stamp close below them."""
+    heads = {sign for sign in set(signs) if _is_head_sign(sign)}
+    below = [n for n, sign in enumerate(signs) if sign in heads] if heads else []
+    return {n - m for n in below for m in range(1, UNDER_WITHIN + 1) if m <= n}
+
+
 def _next_same(keys: Sequence[str]) -> list[int]:
     """For each line the next that says the same, or a position far behind the last."""
     seen: dict[str, int] = {}
-    out = [0] * len(keys)
-    for n in range(len(keys) - 1, -1, -1):
-        out[n] = seen.get(keys[n], 2 * len(keys) + REPEAT_WITHIN)
-        seen[keys[n]] = n
+    far = 2 * len(keys) + REPEAT_WITHIN
+    out: list[int] = []
+    for n, key in zip(range(len(keys) - 1, -1, -1), reversed(keys), strict=True):
+        out.append(seen.get(key, far))
+        seen[key] = n
+    out.reverse()
     return out
 
 

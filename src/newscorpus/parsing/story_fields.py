@@ -7,6 +7,7 @@ from attrs import frozen
 
 from newscorpus.parsing.byline_lines import BylineLine, byline_lines
 from newscorpus.parsing.caption_lines import CaptionLine, caption_lines
+from newscorpus.parsing.credit_signs import CreditLines
 from newscorpus.parsing.dates import DayOrder
 from newscorpus.parsing.publication import PlacedStamp, publication_dates
 from newscorpus.rules import Rules
@@ -40,6 +41,7 @@ def story_fields(
     *,
     captured_at: datetime | None = None,
     order: DayOrder | None = None,
+    credit_lines: CreditLines | None = None,
 ) -> StoryFields:
     """Read the fields of a story from the lines around it.
 
@@ -52,8 +54,9 @@ def story_fields(
         rules: the rules of the run.
         captured_at: when the page was captured.
         order: which of day and month comes first on the page (see `publication.page_day_order`).
+        credit_lines: those of the lines that may hold a credit, if some are known.
     """
-    captions = caption_lines(lines, blanks, title, body, rules)
+    captions = caption_lines(lines, blanks, title, body, rules, credit_lines)
     taken = {caption.line for caption in captions} | {caption.credit_line for caption in captions}
     others = ["" if n in taken else line for n, line in enumerate(lines)]
     published, modified = publication_dates(others, title, body, rules, captured_at, order=order)
