@@ -22,6 +22,7 @@ import json
 import random
 import re
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
 from unittest.mock import patch
@@ -39,7 +40,8 @@ from newscorpus.parsing.lines import Line, read_lines
 from newscorpus.parsing.region import IN_REGION, traits_in_region
 from newscorpus.parsing.signs import Sign, read_sign
 from newscorpus.parsing.surroundings import AROUND
-from newscorpus.parsing.traits import OWN
+from newscorpus.parsing.traits import OWN, starts
+from newscorpus.parsing.values import Columns
 from newscorpus.rules import Rules
 
 SETS = {"aeb": 3.0, "fundus_eval": 3.0, "fundus": 3.0, "wcxb": 1.0, "made": 1.0}  # what a page of each weighs
@@ -52,6 +54,7 @@ LEAN = 0.15  # towards text: by so much a page's story is told too short when sh
 CONVERTERS = ("inscriptis", "resiliparse", "bs4")
 FIRST = sum(OWN.values()) + sum(AROUND.values())  # traits that the first step sees
 SECOND = FIRST + sum(IN_REGION.values())
+AT = starts(weights.SECOND)
 MARGIN = 4.0
 PENALTY = 12.0
 CAPPED = 100  # words: a longer line is no more at stake
@@ -234,11 +237,18 @@ def forward_backward(batch: Batch, values: np.ndarray, gains: np.ndarray) -> tup
     return total, chances, expected
 
 
+def numbers(columns: Columns) -> Iterator[tuple[int, ...]]:
+    """For each line the numbers of its traits in the table of all weights."""
+    return zip(*([AT[name] + value for value in values] for name, values in columns.items()), strict=False)
+
+
 def add_second(pages: list[dict]) -> None:
     """Give each page the traits that its first scores lead to."""
     for page in pages:
-        rows_ = traits_in_region(page["lines"], page["scores"], page["traits"].topics)
-        page["second"] = [(*own, *more) for own, more in zip(page["first"], rows_, strict=True)]
+        columns, start, to_end = traits_in_region(page["lines"], page["scores"], page["traits"].topics)
+        page["second"] = [(*first, *more) for first, more in zip(page["first"], numbers(columns), strict=True)]
+        for n, value in enumerate(to_end, start):
+            page["second"][n] += (AT["to end"] + value,)
 
 
 def table(first: np.ndarray, second: np.ndarray, gains: np.ndarray) -> weights.Weights:
@@ -292,7 +302,7 @@ def main() -> None:
     pages = load(arguments.data, arguments.folds)
     for page in pages:
         own, printed, around, *_ = page["traits"]
-        page["first"] = [(*own[n], *more) for n, more in zip(printed, around, strict=True)]
+        page["first"] = [(*own[n], *more) for n, more in zip(printed, numbers(around), strict=False)]
     folds = [[page for page in pages if fold_of(page, arguments.folds) == k] for k in range(arguments.folds)]
     firsts = []
     for k, fold in enumerate(folds):

@@ -9,7 +9,7 @@ from newscorpus.parsing.captions import caption_credit
 from newscorpus.parsing.decoder import _emphasis, lines_near_text
 from newscorpus.parsing.lines import read_lines
 from newscorpus.parsing.short_lines import subheadings
-from newscorpus.parsing.signs import Sheet, key_of
+from newscorpus.parsing.signs import Sheet
 from newscorpus.parsing.stories import Story
 from newscorpus.rules import Rules
 
@@ -27,7 +27,7 @@ def body_of(lines, *, text, reasons=None):
     read = read_lines("\n\n".join(lines))
     kept = [n in text for n in range(len(read))]
     sheet = Sheet(
-        read, [None] * len(read), [key_of(line) for line in read], kept, reasons or ["line.text"] * len(read),
+        read, [None] * len(read), [line.key for line in read], kept, reasons or ["line.text"] * len(read),
         [None] * len(read),
     )  # fmt: skip
     return body_lines(passage_lines(sheet, Story(0, 0, len(read), None, "story.page"), ()), sheet, RULES)
@@ -134,7 +134,7 @@ def test_a_long_paragraph_over_a_credit_is_no_caption():
 
 def subheadings_of(*texts):
     lines = read_lines("\n\n".join(texts))
-    return subheadings(range(len(lines)), lines, [key_of(line) for line in lines], RULES)
+    return subheadings(range(len(lines)), lines, [line.key for line in lines], RULES)
 
 
 def test_a_few_words_over_a_paragraph_are_a_subheading():

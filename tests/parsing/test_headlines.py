@@ -7,7 +7,7 @@ from newscorpus.parsing.bodies import passage_lines
 from newscorpus.parsing.decoder import OPENED
 from newscorpus.parsing.headlines import HEADLINE, INSIDE, candidates, find_headline, headline_traits
 from newscorpus.parsing.lines import read_lines
-from newscorpus.parsing.signs import Sheet, key_of, read_sign
+from newscorpus.parsing.signs import Sheet, read_sign
 from newscorpus.parsing.stories import Story
 from newscorpus.parsing.traits import starts, vocabulary
 from newscorpus.rules import Rules
@@ -26,7 +26,7 @@ PROSE = (
 def sheet_of(*texts):
     lines = read_lines("\n\n".join(texts))
     signs = [read_sign(line, RULES) for line in lines]
-    return Sheet(lines, signs, [key_of(line) for line in lines], [True] * len(lines), ["line.text"] * len(lines))
+    return Sheet(lines, signs, [line.key for line in lines], [True] * len(lines), ["line.text"] * len(lines))
 
 
 def traits_of(n, body, *texts, captions=()):

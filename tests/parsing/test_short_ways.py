@@ -1,14 +1,16 @@
 """What is looked at with a faster form where a text is ASCII, or passed over at first sight, gives the same."""
 
 import re
-from bisect import bisect_right
+from functools import reduce
+from operator import or_
+from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing import dates
+from newscorpus.parsing import dates, traits
 from newscorpus.parsing.bylines import bare_names
 from newscorpus.parsing.captions import (
     caption_credit,
@@ -25,8 +27,8 @@ from newscorpus.parsing.lines import Line, read_lines
 from newscorpus.parsing.publication import page_day_order
 from newscorpus.parsing.signs import ABOVE, BELOW, FAR_FROM_TEXT, has_letters, read_sign, signs_near
 from newscorpus.parsing.slugs import slug
-from newscorpus.parsing.surroundings import long_words
-from newscorpus.parsing.traits import TOKENS, WORDS, first_letters, own_traits, sentence_ends, separators, words_of
+from newscorpus.parsing.topics import long_words
+from newscorpus.parsing.traits import TOKENS, first_letters, own_traits, sentence_ends, separators, vocabulary
 from newscorpus.rules import LineRule, Rules
 from newscorpus.rules.hints import HINT_WORD, hint_words
 from newscorpus.rules.layouts import line_key
@@ -52,7 +54,27 @@ def test_the_words_that_are_looked_up(text):
 def test_the_long_words_of_a_line(text):
     line = Line(text, 0, len(text), 1, text, 0)
     long = frozenset(re.findall(r"[^\W\d_]{5,}", text.lower()))
-    assert long_words(line) == long_words(line, hint_words(text)) == long
+    assert long_words(line) == long
+
+
+@given(st.lists(TEXTS.map(lambda text: " ".join(text.split())).filter(bool), min_size=1, max_size=4), st.integers(1, 9))
+@example(["Ferry – £5", "“It left.” … Yes?", "»Quay« / x - y –  z", "It’s 12:30: www.quay.example", "HOME | 2031"], 1)
+@example(["-Don't 'share' ’s a©b ©", "漁 Ferry?", "→ Share", "a @ b: c:", "Quay\x81s", 'x?. "Y" z.'], 20)
+@example(["Ferry left. " * 60, "漁" * 700, "Home " * 700], 1)
+def test_lines_read_all_at_once_have_the_traits_of_each(texts, times):
+    texts = [" ".join([text] * times) for text in texts]
+    lines = [Line(text, 0, len(text), len(text.split()), text, 0) for text in texts]
+    hints = vocabulary(RULES)
+    at_once = own_traits(lines, hints)
+    with patch.object(traits, "coded", return_value=[("", b"", b"")] * len(lines)):
+        assert own_traits(lines, hints) == at_once
+    assert at_once.topics == [long_words(line) for line in lines]
+    assert at_once.hints == [
+        reduce(or_, (hints.get(word, 0) for word in HINT_WORD.findall(line.text[:600].lower())), 0)
+        if line.words <= 120
+        else 0
+        for line in lines
+    ]
 
 
 @given(TEXTS.filter(str.strip), st.integers(1, 3))
@@ -71,7 +93,8 @@ def test_the_first_letters_of_the_words(text, times):
 @example("2131 x")
 def test_a_year_or_a_time_of_day(text):
     def traits(text):
-        return set(own_traits(text, 4, 0, (), {})[0])
+        line = Line(text, 0, len(text), len(text.split()), text, 0)
+        return set(own_traits([line._replace(text=f"{text} x x x x", words=line.words + 4)], {}).numbers[0])
 
     told = re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d", text) is not None
     without = traits(re.sub(r"(?<!\S)\d", "1", re.sub(r"\d", "3", text).replace(":", ".")))
@@ -268,11 +291,6 @@ def test_the_rules_on_lines_are_right_however_they_are_written(match, yes, no):
     )
     signs = [read_sign(Line(text, 0, len(text), 2, text, 0), rules) for text in (yes, no)]
     assert [sign is not None and sign.rule == "furniture.mine" for sign in signs] == [True, False]
-
-
-@given(st.integers(1, 200))
-def test_the_steps_of_the_number_of_words(words):
-    assert words_of(words) == bisect_right(WORDS, words)
 
 
 @given(st.text("abeor.,'\"(-TAN ", max_size=12), st.booleans())

@@ -80,7 +80,7 @@ def test_a_layout_goes_before_a_rule_and_takes_lines_of_any_length():
     long = "tide " * 99
     layout = LayoutRule(id="layout.mine", yes=("high tide",), lines=("High  Tide", long))
     rules = Rules((line_rule("tide"), layout))
-    signs = [read_sign(Line(text, 0, len(text), 2, 0), rules) for text in ("high tide", "low tide", long.strip())]
+    signs = [read_sign(Line(text, 0, len(text), 2, text, 0), rules) for text in ("high tide", "low tide", long.strip())]
     assert [sign and sign.rule for sign in signs] == ["layout.mine", "furniture.mine", "layout.mine"]
 
 

@@ -5,8 +5,11 @@ or back, costs. The chain of verdicts with the greatest sum is found by dynamic 
 Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,11 +17,11 @@ from newscorpus.parsing.lines import Line
 from newscorpus.parsing.region import traits_in_region
 from newscorpus.parsing.signs import FAR_FROM_TEXT, Sign, has_letters
 from newscorpus.parsing.slugs import Slug, slug
-from newscorpus.parsing.surroundings import Surveyed, long_words, text_words, traits_around
-from newscorpus.parsing.traits import CHARACTERS, end_of, own_traits, vocabulary
-from newscorpus.parsing.weights import Weights, default_weights, trait_names
+from newscorpus.parsing.surroundings import AROUND, Surveyed, texts_at_first_sight, traits_around
+from newscorpus.parsing.traits import OWN, own_traits, vocabulary
+from newscorpus.parsing.values import Columns
+from newscorpus.parsing.weights import Weights, default_weights, looked_up
 from newscorpus.rules import Rules
-from newscorpus.rules.hints import hint_words
 
 __all__ = ["Traits", "Verdicts", "decode", "lines_near_text", "read_traits", "verdicts"]
 
@@ -53,11 +56,12 @@ def verdicts(
         chosen = [lines[n] for n in near]
         traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
         text, reasons = decode(chosen, traits, default_weights())
+        is_text, rules_of, topics = found
         for n, verdict, reason, topic, opening in zip(near, text, reasons, traits.topics, traits.openings, strict=True):
             opened = opening is not None and opening.agency is not None
-            found.text[n] = verdict or opened
-            found.reasons[n] = OPENED if opened else reason
-            found.topics[n] = topic
+            is_text[n] = verdict or opened
+            rules_of[n] = OPENED if opened else reason
+            topics[n] = topic
     return found
 
 
@@ -67,13 +71,25 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
     The long menus of a page are passed over, which is most of the time that they would take.
     """
     labels = _labels(lines)
-    worded = [n for n, line in enumerate(lines) if has_letters(line.text) and line.text not in labels]
+
+    def is_worded(n: int) -> bool:
+        return has_letters(lines[n].text) and lines[n].text not in labels
+
     near: list[int] = []
-    until = 0  # how many of the lines with letters are taken or passed over
-    for at, n in enumerate(worded):
-        if text_words(lines[n]):
-            near += worded[max(until, at - NEAR) : at + NEAR + 1]
-            until = max(until, at + NEAR + 1)
+    end = 0  # behind the lines that are taken or passed over
+    for n, words in enumerate(texts_at_first_sight(lines)):
+        if not words or not is_worded(n):
+            continue
+        if n >= end:
+            near += [*islice(filter(is_worded, range(n - 1, end - 1, -1)), NEAR)][::-1]
+            near.append(n)
+            end = n + 1
+        missing = NEAR - (len(near) - bisect_right(near, n))
+        while missing and end < len(lines):
+            if is_worded(end):
+                near.append(end)
+                missing -= 1
+            end += 1
     return near
 
 
@@ -82,7 +98,7 @@ def _labels(lines: Sequence[Line]) -> frozenset[str]:
 
     What is printed once for each entry of a list has more than one line between.
     """
-    times = Counter(line.text for line in lines if line.words <= LABEL_WORDS)
+    times = Counter([line.text for line in lines if line.words <= LABEL_WORDS])
     often = {text for text, n in times.items() if n >= LABELS}
     if not often:
         return frozenset()
@@ -104,69 +120,60 @@ class Traits(NamedTuple):
     Attributes:
         own: the numbers of the traits of each text by itself, once for lines that are printed again.
         printed: which of these texts each line is.
-        around: the numbers of the traits of each line that come from its surroundings.
+        around: the values of the traits that each line has by its surroundings.
         topics: the long words of each line.
         openings: what stands before the first words of each.
     """
 
     own: list[list[int]]
     printed: list[int]
-    around: list[tuple[int, ...]]
+    around: Columns
     topics: list[frozenset[str]]
     openings: list[Slug | None]
 
 
 def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
     """The traits of each line by itself and by its surroundings."""
-    hints = vocabulary(rules)
-    known: dict[str, int] = {}  # a page prints many of its lines again
-    own: list[list[int]] = []
-    ends: list[int] = []
-    hinted: list[int] = []
-    topics: list[frozenset[str]] = []
-    for line in lines:
-        if line.text not in known:
-            known[line.text] = len(own)
-            words = hint_words(line.text[:CHARACTERS])
-            end = end_of(line.text)
-            numbers, found = own_traits(line.text, line.words, end, words, hints)
-            own.append(numbers)
-            ends.append(end)
-            hinted.append(found)
-            topics.append(long_words(line, words))
-    printed = [known[line.text] for line in lines]
+    different = {line.text: line for line in lines}  # a page prints many of its lines again
+    own, hints, ends, topics = own_traits([*different.values()], vocabulary(rules))
+    number = {text: n for n, text in enumerate(different)}
+    printed = [number[line.text] for line in lines]
+    hints = [hints[n] for n in printed]
+    ends = [ends[n] for n in printed]
     topics = [topics[n] for n in printed]
-    text = [text_words(line) for line in lines]
+    text = texts_at_first_sight(lines)
     openings = [
         slug(line.text[:SLUG_CHARACTERS], rules) if many else None for line, many in zip(lines, text, strict=True)
     ]
     opened = [opening is not None for opening in openings]
-    around = traits_around(
-        Surveyed(lines, text, signs, keys, [ends[n] for n in printed], [hinted[n] for n in printed], topics, opened)
-    )
+    around = traits_around(Surveyed(lines, text, signs, keys, ends, hints, topics, opened))
     return Traits(own, printed, around, topics, openings)
 
 
 def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> tuple[list[bool], list[str]]:
     """Whether each line is text, and the reason."""
+    printed = traits.printed
     scores_of_texts, worths_of_texts = _weighed(traits.own, weights)
     values_of_texts = [*map(sum, worths_of_texts)]
-    scores, worths = _weighed(traits.around, weights)
-    scores = [scores_of_texts[n] + score for n, score in zip(traits.printed, scores, strict=True)]
+    first, second = looked_up(traits.around, weights.first, weights.second)
+    scores = [scores_of_texts[n] + score for n, score in zip(printed, map(sum, first), strict=False)]
     region = traits_in_region(lines, scores, traits.topics)
+    worths = [*second]
+    (in_region,) = looked_up(region.columns, weights.second)
+    more = [*map(sum, in_region)]
+    (to_end,) = looked_up({"to end": region.to_end}, weights.second)
+    for n, (worth,) in zip(range(region.start, region.start + len(region.to_end)), to_end, strict=False):
+        more[n] += worth
     values = [
-        values_of_texts[n] + sum(worth) + sum(itemgetter(*more)(weights.second))
-        for n, worth, more in zip(traits.printed, worths, region, strict=True)
+        values_of_texts[n] + sum(worth) + worth_in_region
+        for n, worth, worth_in_region in zip(printed, worths, more, strict=False)
     ]
     values = [
         value * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else value
         for value, line in zip(values, lines, strict=True)
     ]
     text = _best_chain(values, weights.steps)
-    return text, [
-        _deciding(traits.own[n], worths_of_texts[n], row, worth, text=is_text)
-        for n, row, worth, is_text in zip(traits.printed, traits.around, worths, text, strict=True)
-    ]
+    return text, _reasons(text, traits, worths_of_texts, worths)
 
 
 def _weighed(rows: Iterable[Sequence[int]], weights: Weights) -> tuple[list[float], list[tuple[float, ...]]]:
@@ -209,10 +216,22 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
     return chain
 
 
-def _deciding(
-    own: Sequence[int], worths: Sequence[float], around: Sequence[int], worths_around: Sequence[float], *, text: bool
-) -> str:
-    """The rule of a verdict: the trait of the line, and the one of its surroundings, that weighed most for it."""
-    most, kind, names = (max, "text", trait_names()) if text else (min, "furniture", trait_names())
-    first, second = worths.index(most(worths)), worths_around.index(most(worths_around))
-    return f"line.{kind}: {names[own[first]]}, {names[around[second]]}"
+def _reasons(
+    text: Iterable[bool], traits: Traits, worths_of_texts: Sequence[Sequence[float]], worths: Iterable[Sequence[float]]
+) -> list[str]:
+    """The rules of the verdicts: the trait of the line, and the one of its surroundings, that weighed most for each."""
+    names, numbers = [*traits.around], traits.own
+    rules = [_rules("furniture"), _rules("text")]
+    found: list[str] = []
+    for is_text, n, around in zip(text, traits.printed, worths, strict=False):
+        most, own = max if is_text else min, worths_of_texts[n]
+        first, second = own.index(most(own)), around.index(most(around))
+        found.append(rules[is_text][numbers[n][first]][names[second]])
+    return found
+
+
+@lru_cache(maxsize=2)
+def _rules(kind: str) -> list[dict[str, str]]:
+    """For each trait of a line by itself, by its number, the rules that name it and a trait of its surroundings."""
+    rules = {own: {around: f"line.{kind}: {own}, {around}" for around in AROUND} for own in OWN}
+    return [rules[own] for own, size in OWN.items() for _ in range(size)]

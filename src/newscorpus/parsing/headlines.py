@@ -20,7 +20,7 @@ from newscorpus.model import BlockKind
 from newscorpus.parsing.decoder import OPENED
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.signs import Sheet, holds_stamp, is_title_like
-from newscorpus.parsing.surroundings import long_words, mentioned_in
+from newscorpus.parsing.topics import long_words, mentioned_in
 from newscorpus.parsing.traits import (
     CAPITALS,
     WORDS,

@@ -17,7 +17,7 @@ from newscorpus.parsing.lines import Line
 from newscorpus.parsing.own_text import drop_what_would_not_stay, is_headline_alone
 from newscorpus.parsing.publication import PlacedStamp, page_day_order, publication_dates
 from newscorpus.parsing.short_lines import subheadings
-from newscorpus.parsing.signs import Sheet, Sign, holds_stamp, key_of
+from newscorpus.parsing.signs import Sheet, Sign, holds_stamp
 from newscorpus.parsing.stories import Story
 from newscorpus.parsing.story_fields import StoryFields, story_fields
 from newscorpus.rules import Rules
@@ -60,7 +60,7 @@ class Part(NamedTuple):
 
 def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> tuple[list[Label], list[Part]]:
     """The labels of text that is one article's, and nothing else."""
-    kinds = _passage_kinds(range(len(lines)), lines, [key_of(line) for line in lines], rules)
+    kinds = _passage_kinds(range(len(lines)), lines, [line.key for line in lines], rules)
     labels = [
         Label(sign.kind, sign.rule, 0) if sign else Label(kinds[n], "line.own-text", 0) for n, sign in enumerate(signs)
     ]

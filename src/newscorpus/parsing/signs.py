@@ -11,7 +11,6 @@ from newscorpus.parsing.line_rules import Sign, told_by_rules
 from newscorpus.parsing.lines import Line, ends_sentence
 from newscorpus.parsing.together import Together
 from newscorpus.rules import Rules
-from newscorpus.rules.layouts import line_key
 
 __all__ = [
     "FAR_FROM_TEXT",
@@ -22,7 +21,6 @@ __all__ = [
     "holds_stamp",
     "is_prose",
     "is_title_like",
-    "key_of",
     "read_sign",
     "signs_near",
 ]
@@ -129,8 +127,3 @@ def is_title_like(line: Line) -> bool:
     """Whether the line may be a headline: some words, and no full stop behind them."""
     text = line.text.rstrip("\"'”’»)")
     return line.words in TITLE_WORDS and (not text.endswith((".", ":", ",", ";")) or text.endswith("..."))
-
-
-def key_of(line: Line) -> str:
-    """Equal for lines that say the same."""
-    return line_key(line.text)

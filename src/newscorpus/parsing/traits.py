@@ -9,31 +9,34 @@ Most of them know no language: length, marks, capitals, digits. Those that know 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
-from newscorpus.parsing.lines import SENTENCE_ENDS, ends_sentence
+from newscorpus.parsing.coded import AT, COLON, EN_DASH, HYPHEN, QUESTION, coded
+from newscorpus.parsing.lines import SENTENCE_ENDS, Line, ends_sentence
+from newscorpus.parsing.topics import long_words, long_words_in
 from newscorpus.rules import HintRule, Rules
+from newscorpus.rules.hints import hint_words, parted
 
 __all__ = [
     "CHARACTERS",
     "HINTS",
     "OWN",
+    "OwnTraits",
     "Vocabulary",
-    "by_length",
     "end_of",
     "first_letters",
     "first_of",
     "length_of",
-    "numbers_by_length",
+    "lengths_and_steps",
     "own_traits",
     "sentence_ends",
     "separators",
     "starts",
     "steps",
     "vocabulary",
-    "words_of",
 ]
 
 Vocabulary = dict[str, int]  # a word's hints, one bit for each
@@ -104,7 +107,15 @@ def steps(edges: Sequence[int]) -> tuple[int, ...]:
     return tuple(bisect_right(edges, number) for number in range(edges[-1] + 1))
 
 
-_WORD_STEPS, _LAST_WORD_STEP = steps(WORDS), len(WORDS)
+def _steps_of_shares(edges: Sequence[float]) -> tuple[tuple[int, ...], ...]:
+    """For each number of words that are looked at the step on which the share of so many of them is."""
+    return tuple(
+        tuple(bisect_right(edges, count * (1 / tokens)) for count in range(tokens + 1) if tokens)
+        for tokens in range(TOKENS + 1)
+    )
+
+
+_CAPITAL_STEPS, _DIGIT_STEPS, _SMALL_STEPS = map(_steps_of_shares, (CAPITALS, DIGITS, SMALL))
 
 
 def length_of(words: int) -> int:
@@ -112,9 +123,14 @@ def length_of(words: int) -> int:
     return 0 if words <= 3 else 1 if words <= 8 else 2 if words <= 20 else 3
 
 
-def words_of(words: int) -> int:
-    """How many words a line has, in twelve steps."""
-    return _WORD_STEPS[words] if words < WORDS[-1] else _LAST_WORD_STEP
+_LENGTHS = bytes(map(length_of, range(256)))
+_WORD_STEPS = bytes(bisect_right(WORDS, words) for words in range(256))
+
+
+def lengths_and_steps(words: Sequence[int]) -> tuple[bytes, bytes]:
+    """The length of each line, and how many words it has, in steps."""
+    counts = bytes([count if count < 255 else 255 for count in words])  # more are on the same step
+    return counts.translate(_LENGTHS), counts.translate(_WORD_STEPS)
 
 
 def end_of(text: str) -> int:
@@ -161,6 +177,10 @@ def separators(text: str) -> int:
     return len(_SEPARATOR.findall(text)) + text.count(" - ") + text.count(" – ")
 
 
+def _commas(text: str) -> int:
+    return text.count(",") + text.count("،") + text.count("、")
+
+
 def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
     """How many words begin with a small letter, a capital and a digit, and how many were looked at."""
     if words <= TOKENS and text.isascii():  # counting is faster than to part the words
@@ -179,64 +199,91 @@ def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
     return small, capitals, digits, len(tokens)
 
 
-def own_traits(text: str, words: int, end: int, looked_up: Iterable[str], hints: Vocabulary) -> tuple[list[int], int]:
-    """The numbers of a line's traits, and its hints, one bit for each.
+class OwnTraits(NamedTuple):
+    """What each of some lines says by itself.
 
-    Args:
-        text: the line.
-        words: how many it has.
-        end: how it ends.
-        looked_up: the ``hint_words`` of its first characters.
-        hints: what they hint at.
+    Attributes:
+        numbers: the numbers of its traits.
+        hints: the hints of its words, one bit for each.
+        ends: how it ends.
+        topics: its long words.
     """
-    length = length_of(words)
-    head = text if len(text) <= CHARACTERS else text[:CHARACTERS]
-    small, capitals, digits, tokens = first_letters(text, words)
-    share = 1 / tokens
-    commas = head.count(",")
-    if not head.isascii():
-        commas += head.count("،") + head.count("、")
-    apart = separators(head)
-    numbers = [
-        words_of(words),
-        _END + end * 4 + length,
-        _FIRST + first_of(text) * 4 + length,
-        _CAPITALS + bisect_right(CAPITALS, capitals * share) * 4 + length,
-        _DIGITS + bisect_right(DIGITS, digits * share) * 4 + length,
-        _SMALL + bisect_right(SMALL, small * share) * 4 + length,
-        _SENTENCES + (min(sentence_ends(head), 6) if words > 3 else 0),
-        _COMMAS + (commas if commas < 5 else 5),
-        _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
-        _SEPARATORS + (apart if apart < 3 else 3) * 4 + length,
-        _ADDRESS + (4 if "@" in head or "http" in head or "www." in head else 0) + length,
-        _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
-        _COLON + (4 if ":" in head[:-1] else 0) + length,
-        _QUESTION + (4 if "?" in head else 0) + length,
-        _LENGTH + bisect_right(LETTERS, len(text) / (words or 1)),
-    ]
-    found = 0
-    if words <= HINT_WORDS and not hints.keys().isdisjoint(looked_up):
-        for word in filter(hints.__contains__, looked_up):
-            found |= hints[word]
-        numbers += [at + length for at in _numbers_of(found)]
-    return numbers, found
+
+    numbers: list[list[int]]
+    hints: list[int]
+    ends: list[int]
+    topics: list[frozenset[str]]
 
 
-ByLength = tuple[tuple[int, ...], ...]
-
-
-def numbers_by_length(begin: int, size: int) -> ByLength:
-    """The numbers of a trait that has its values for each length of line: for each value one for each length.
-
-    >>> numbers_by_length(100, 8)
-    ((100, 101, 102, 103), (104, 105, 106, 107))
-    """
-    return tuple(tuple(range(at, at + 4)) for at in range(begin, begin + size, 4))
-
-
-def by_length(numbers: ByLength, values: Iterable[int], lengths: Iterable[int]) -> list[int]:
-    """The number of each line's value; to look it up is faster than to reckon."""
-    return [numbers[value][length] for value, length in zip(values, lengths, strict=False)]
+def own_traits(lines: Sequence[Line], hints: Vocabulary) -> OwnTraits:
+    """The traits of lines by themselves, and what else is read of them for those of their surroundings."""
+    own = OwnTraits([], [], [], [])
+    rows, found_hints, ends, topics = own
+    known = hints.keys()
+    lengths, word_steps = lengths_and_steps([line.words for line in lines])
+    page = "\n".join([line.text for line in lines])
+    linked = "http" in page or "www." in page
+    for line, length, step, (row, kinds, marks) in zip(lines, lengths, word_steps, coded(page), strict=True):
+        text, words = line.text, line.words
+        end = end_of(text)
+        if not kinds or len(text) > CHARACTERS:
+            head = text[:CHARACTERS]
+            looked_up = hint_words(head) if words <= HINT_WORDS else []
+            topic = long_words(line)
+            small, capitals, digits, tokens = first_letters(text, words)
+            sentences = sentence_ends(head) if words > 3 else 0
+            commas, apart = _commas(head), separators(head)
+            address = "@" in head or "http" in head or "www." in head
+            colon, question = ":" in head[:-1], "?" in head
+        else:
+            head = text
+            looked_up = parted(row)
+            topic = long_words_in(row)
+            tokens = words
+            firsts = kinds
+            if words > TOKENS:
+                tokens = TOKENS
+                firsts = kinds[: -len(kinds.split(None, TOKENS)[TOKENS])]
+            small, capitals, digits = firsts.count(b" a"), firsts.count(b" A"), firsts.count(b" 0")
+            sentences = commas = apart = 0
+            address = linked and ("http" in text or "www." in text)
+            colon = question = False
+            if marks:
+                if words > 3:
+                    sentences = kinds.count(b". ") + kinds.count(b'." ')
+                commas, apart = marks.count(b","), marks.count(b"|")
+                if HYPHEN in marks or EN_DASH in marks:
+                    apart += text.count(" - ") + text.count(" – ")
+                address = address or AT in marks
+                colon, question = COLON in marks and ":" in text[:-1], QUESTION in marks
+        numbers = [
+            step,
+            _END + end * 4 + length,
+            _FIRST + first_of(text) * 4 + length,
+            _CAPITALS + _CAPITAL_STEPS[tokens][capitals] * 4 + length,
+            _DIGITS + _DIGIT_STEPS[tokens][digits] * 4 + length,
+            _SMALL + _SMALL_STEPS[tokens][small] * 4 + length,
+            _SENTENCES + (sentences if sentences < 6 else 6),
+            _COMMAS + (commas if commas < 5 else 5),
+            _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
+            _SEPARATORS + (apart if apart < 3 else 3) * 4 + length,
+            _ADDRESS + (4 if address else 0) + length,
+            _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
+            _COLON + (4 if colon else 0) + length,
+            _QUESTION + (4 if question else 0) + length,
+            _LENGTH + bisect_right(LETTERS, len(text) / words),
+        ]
+        found = 0
+        if words <= HINT_WORDS:
+            for word in known & looked_up:
+                found |= hints[word]
+            if found:
+                numbers += [at + length for at in _numbers_of(found)]
+        rows.append(numbers)
+        found_hints.append(found)
+        ends.append(end)
+        topics.append(topic)
+    return own
 
 
 @lru_cache(maxsize=1 << len(HINTS))

@@ -5,23 +5,29 @@ It ships as data, ``data/line_weights.json``, beside the names and licences of t
 """
 
 import json
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from importlib import resources
 from itertools import chain
+from operator import itemgetter
 from typing import Any
 
 from attrs import frozen
 
 from newscorpus.parsing.region import IN_REGION
 from newscorpus.parsing.surroundings import AROUND
-from newscorpus.parsing.traits import OWN
+from newscorpus.parsing.traits import OWN, starts
+from newscorpus.parsing.values import Columns
 
-__all__ = ["FILE", "FIRST", "Weights", "default_weights", "trait_names", "written"]
+__all__ = ["FILE", "FIRST", "SECOND", "Weights", "default_weights", "looked_up", "written"]
 
 FILE = "line_weights.json"
 
 FIRST = {**OWN, **AROUND}  # the traits that the first score sees
 SECOND = {**FIRST, **IN_REGION}  # and those that the second does
+
+_PLACES = {name: slice(at, at + SECOND[name]) for name, at in starts(SECOND).items()}
+_PLACES["before"] = slice(_PLACES["before"].start, _PLACES["from start"].stop)  # what stands between is told as one
 
 ABOUT = (
     "Weights of the traits of lines, learned by scripts/learn_weights.py from pages of four openly licensed sets: "
@@ -92,7 +98,13 @@ def default_weights() -> Weights:
     )
 
 
-@lru_cache(maxsize=1)
-def trait_names() -> tuple[str, ...]:
-    """The trait that each weight of the second score is of."""
-    return tuple(chain.from_iterable([name] * size for name, size in SECOND.items()))
+def looked_up(columns: Columns, *tables: Sequence[float]) -> list[Iterator[tuple[float, ...]]]:
+    """For each of the tables of weights the rows of the lines: the weights of their traits, and rows of no line.
+
+    Args:
+        columns: the traits.
+        tables: the weights of the first score, of the second, or of both.
+    """
+    # itemgetter reads them at once, but gives a single one by itself: two more stand behind the last line
+    getters = [(_PLACES[name], itemgetter(*column, 0, 0)) for name, column in columns.items()]
+    return [zip(*[get(table[place]) for place, get in getters], strict=False) for table in tables]
