@@ -93,8 +93,8 @@ def test_the_first_letters_of_the_words(text, times):
 @example("2131 x")
 def test_a_year_or_a_time_of_day(text):
     def traits(text):
-        line = Line(text, 0, len(text), len(text.split()), text, 0)
-        return set(own_traits([line._replace(text=f"{text} x x x x", words=line.words + 4)], {}).numbers[0])
+        longer = f"{text} x x x x"
+        return set(own_traits([Line(longer, 0, len(longer), len(longer.split()), longer, 0)], {}).numbers[0])
 
     told = re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d", text) is not None
     without = traits(re.sub(r"(?<!\S)\d", "1", re.sub(r"\d", "3", text).replace(":", ".")))
