@@ -1,6 +1,7 @@
 """DuplicateIndex: the same groups whatever the steps, and JSON Lines that come back."""
 
 import json
+import random
 from datetime import UTC, datetime
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from deduplication.invented import EXCERPTS, IDENTICAL, UPDATES, text
 from newscorpus import FormatError
-from newscorpus.deduplication import DuplicateIndex, find_duplicates, links, nodes
+from newscorpus.deduplication import DuplicateIndex, find_duplicates, holders, links, nodes
 from newscorpus.deduplication.compare import Comparison
 from newscorpus.model import Article, BlockKind, Passage, Precision, Relation, Repair, Span, Timestamp
 
@@ -38,8 +39,8 @@ def crowds(rng):
 @given(st.randoms(use_true_random=False), st.sampled_from([(1, 1), (2, 1), (3, 2), (6, 3), (12, 4)]))
 def test_law_an_index_gives_the_groups_of_one_run(rng, bounds):
     with pytest.MonkeyPatch.context() as patch:  # keys are crowded soon, so that centres give way to others
-        patch.setattr(links, "CROWD", bounds[0])
-        patch.setattr(links, "CENTRES", bounds[1])
+        patch.setattr(holders, "CROWD", bounds[0])
+        patch.setattr(holders, "CENTRES", bounds[1])
         patch.setattr(links, "REMEMBERED", 3)
         texts = crowds(rng)
         index = DuplicateIndex()
@@ -57,8 +58,8 @@ def test_crowds_take_links_away_again():
     pages = [f"{MENU}\n\n{text(seed)}\n{MENU.upper()}" for seed in range(2)]
     more = [f"{MENU}\n\n{text(seed, 14)}\n{MENU.upper()}" for seed in range(2, 9)]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(links, "CENTRES", 1)
-        patch.setattr(links, "CROWD", 2)
+        patch.setattr(holders, "CENTRES", 1)
+        patch.setattr(holders, "CROWD", 2)
         patch.setattr(links, "compared", lambda first, second, _: Comparison(first, second, [], Relation.UPDATE, False))
         index = DuplicateIndex().add(pages)
         assert index._links.joined == {(0, 1)}
@@ -88,6 +89,28 @@ def compared_texts(function, *arguments):
 def unlike(seed):
     """A text of words that no other seed has."""
     return " ".join(f"word{n}of{seed}" for n in range(80))
+
+
+def test_a_key_counts_half_from_when_it_is_crowded():
+    """Also in two texts that are the longest that have it, so that they go on to meet in it."""
+    pages = ["\n".join((MENU, *map(unlike, range(seed, seed + 5)))) for seed in (0, 10)]
+    more = [f"{MENU}\n{unlike(seed)}" for seed in range(20, 27)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(links, "may_be_one_story", lambda *_: True)
+        patch.setattr(links, "compared", lambda first, second, _: Comparison(first, second, [], Relation.UPDATE, False))
+        index = DuplicateIndex().add(pages)
+        assert index._links.joined == {(0, 1)}
+        assert (0, 1) not in DuplicateIndex().add([*pages, *more])._links.joined
+        assert (0, 1) not in index.add(more)._links.joined
+
+
+def test_the_slices_of_keys_decide_nothing():
+    texts = crowds(random.Random(7))
+    groups = find_duplicates(texts)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(holders, "SLICE", 1)
+        index = DuplicateIndex().add(texts[:20]).add(texts[20:])
+        assert find_duplicates(texts) == index.groups() == groups
 
 
 def test_adding_a_day_reads_and_compares_that_day_alone():

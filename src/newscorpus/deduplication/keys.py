@@ -71,7 +71,7 @@ class Keys:
         self._rank = _Ranks().__getitem__
         self._chosen = int((0.3 - 0.2 * threshold) * (1 << 64)).__gt__
 
-    def of(self, tokens: Tokens) -> tuple[int, ...]:
+    def of(self, tokens: Tokens) -> list[int]:
         """The keys of a text, in its order, each once."""
         words = tokens.words
         ranks = [*map(self._rank, words)]
@@ -92,7 +92,7 @@ class Keys:
             keys.insert(0, _hash(ranks[:opening]))
         if words and (len(words) <= SHORT or not keys):
             keys.append(_hash(ranks))
-        return tuple(dict.fromkeys(keys))
+        return [*dict.fromkeys(keys)]
 
 
 def _hash(ranks: Iterable[int]) -> int:

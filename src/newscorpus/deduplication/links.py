@@ -6,19 +6,17 @@ order or in steps, or merges what was added apart, gets the same links.
 
 from collections import Counter
 from collections.abc import Iterable
-from heapq import nsmallest
-from itertools import chain, filterfalse, repeat
+from itertools import chain
 from math import ceil
 
 from newscorpus.deduplication.compare import Evidence, compared
+from newscorpus.deduplication.holders import Holders, Numbers, rank
 from newscorpus.deduplication.nodes import FEWEST, MANY, Node, common_keys, may_be_one_story, need
 from newscorpus.deduplication.tokens import Tokens
 from newscorpus.model import Relation
 
 __all__ = ["Forest", "Links"]
 
-CROWD = 8  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
-CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
 REMEMBERED = 100  # texts of which it is remembered what was found out about their words: longer, it would fill memory
 MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet if it has not MANY
 
@@ -49,10 +47,9 @@ class Forest:
 class Links:
     """Texts with their links.
 
-    Two texts meet in a key that both have, if at most CROWD texts have it or one of the two is among its centres, the
-    longest of those that have it. Texts that meet in enough keys, and have enough in common, are compared. Versions of
-    one story (identical, update, rewrite) make sets; two texts that are in one set by others are not compared, which
-    changes no set: ten thousand copies cost ten thousand comparisons, not fifty million.
+    Texts that meet in enough keys, and have enough in common, are compared. Versions of one story (identical, update,
+    rewrite) make sets; two texts that are in one set by others are not compared, which changes no set: ten thousand
+    copies cost ten thousand comparisons, not fifty million.
 
     What is added takes from the pairs that met: a key becomes crowded, a centre gives way to a longer text. It makes
     none meet of which it is not part. So the links found before are held against the keys anew and no other
@@ -78,17 +75,14 @@ class Links:
         self.proofs: dict[tuple[int, int], Evidence] = {}
         self._tokens: dict[int, Tokens] = {}  # of the texts that others were compared with of late
         self._least: list[int] = []  # the keys in which each text must meet one with no fewer
-        self._holders: dict[int, list[int]] = {}
-        self._centres: dict[int, list[int]] = {}  # of the keys that are crowded
-        self._only: dict[int, int] = {}  # the text that has a key that no other has
+        self._holders = Holders()
 
     def copy(self) -> "Links":
         """The same links, to which texts can be added without changing these."""
         new = Links(self.threshold)
         new.nodes, new.versions = [*self.nodes], Forest(self.versions.up)
         new.joined, new.parts, new.left_out = {*self.joined}, {*self.parts}, {*self.left_out}
-        new._least = [*self._least]
-        new._only, new._holders, new._centres = {**self._only}, {**self._holders}, {**self._centres}
+        new._least, new._holders = [*self._least], self._holders.copy()
         return new
 
     def add(self, nodes: Iterable[Node], *, last: bool = False) -> None:
@@ -97,16 +91,17 @@ class Links:
         If they are the ``last``, no more can follow, and nothing is kept for that.
         """
         first = len(self.nodes)
-        every_led_to = self._enter(nodes, last=last)
-        find = self.versions.find
-        for n, led_to in enumerate(every_led_to, first):
-            met = Counter(chain.from_iterable(led_to))
+        meetings = self._enter(nodes, last=last)
+        find, centres = self.versions.find, self._holders.centres
+        fewest = min(self._least, default=1)
+        for n, (met, led_to) in enumerate(meetings, first):
             least = self._least[n]
-            if others := [o for o, keys in met.items() if o < n and (keys >= least or keys >= self._least[o])]:
-                held = set(self.nodes[n].keys)
+            keys = Counter(chain(met, led_to))
+            if others := [o for o, k in keys.items() if k >= fewest and (k >= least or k >= self._least[o])]:
+                crowded = {key for key in self.nodes[n].keys if key in centres}
                 for other in sorted(others):
                     if find(other) != find(n):
-                        if self._enough(held, other):
+                        if self._enough(n, other, met.count(other), crowded):
                             self._link(other, n)
                     elif not last:
                         self.left_out.add((other, n))
@@ -135,58 +130,15 @@ class Links:
         for pair in self.joined:
             self.versions.join(*pair)
 
-    def _enter(self, nodes: Iterable[Node], *, last: bool) -> list[list[list[int]]]:
-        """Note who has which keys; for each new text the texts that its keys lead to."""
+    def _enter(self, nodes: Iterable[Node], *, last: bool) -> Iterable[tuple[Numbers, Numbers]]:
+        """Note the keys of texts; for each of them the texts before it that it meets, as ``Holders.enter`` has it."""
         first = len(self.nodes)
-        added = sorted(nodes, key=_rank)
-        self.nodes += added
+        self.nodes += sorted(nodes, key=rank)
         self.versions.up += range(first, len(self.nodes))
-        self._least += [_least(len(node.keys), self.threshold) for node in added]
-        newer: dict[int, list[int]] = {key: [] for key in self._several(added)}
-        led_to: list[list[list[int]]] = []
-        for n, node in enumerate(added, first):
-            led_to.append([those for those in map(newer.get, node.keys) if those is not None])
-            for those in led_to[-1]:
-                those.append(n)
-            if not last:
-                self._only.update(zip(filterfalse(newer.__contains__, node.keys), repeat(n)))
-        lost: set[int] = set()
-        for key, those in newer.items():
-            older = self._holders.get(key) or ([self._only.pop(key)] if key in self._only else [])
-            those[:0] = older
-            every = those
-            if len(those) > CROWD:
-                every = [*those]
-                before = self._centres.get(key, older)
-                centres = self._centres[key] = self._longest(before, those[len(older) :][:CENTRES])
-                for n in centres if older else ():
-                    if n >= first:
-                        led_to[n - first].append([o for o in older if o not in centres])
-                if any(n not in centres for n in before):
-                    lost.update(older)
-                those[:] = centres
-            if not last:
-                self._holders[key] = every
+        self._least += [_least(node.size, self.threshold) for node in self.nodes[first:]]
+        met, led_to, lost = self._holders.enter(self.nodes, first, last=last)
         self._let_go(lost)
-        return led_to
-
-    def _several(self, added: Iterable[Node]) -> set[int]:
-        """The keys that two of the texts have of which at least one is among these new ones."""
-        once: set[int] = set()
-        several: set[int] = set()
-        for node in added:
-            several.update(once.intersection(node.keys))
-            once.update(node.keys)
-        for known in (self._holders, self._only):
-            if known:
-                several.update(filter(known.__contains__, once))
-        return several
-
-    def _longest(self, older: list[int], newer: list[int]) -> list[int]:
-        """The CENTRES longest of these texts, the second part of which is sorted so."""
-        if not older:
-            return newer
-        return sorted(nsmallest(CENTRES, [*older, *newer], key=lambda n: _rank(self.nodes[n])))
+        return zip(met, led_to, strict=True)
 
     def _let_go(self, lost: set[int]) -> None:
         """Drop the links between texts that no longer meet in enough keys: of these keys have become crowded."""
@@ -225,22 +177,19 @@ class Links:
 
     def _meet(self, a: int, b: int) -> bool:
         """Whether two texts meet in enough keys, and have enough in common."""
-        crowded = self._centres
+        centres = self._holders.centres
         shared = common_keys(self.nodes[a], self.nodes[b])
-        met = sum(1 for key in shared if key not in crowded or a in crowded[key] or b in crowded[key])
-        return met >= min(self._least[a], self._least[b]) and self._enough(set(self.nodes[a].keys), b)
+        crowded = {key for key in shared if key in centres}
+        met = len(shared) - len(crowded)
+        led_to = sum(1 for key in crowded if a in centres[key] or b in centres[key])
+        return met + led_to >= min(self._least[a], self._least[b]) and self._enough(a, b, met, crowded)
 
-    def _enough(self, held: set[int], n: int) -> bool:
-        """Whether a text that has these keys has enough of them in common with another; of crowded ones two are one."""
-        keys = self.nodes[n].keys
-        shared = held.intersection(keys)
-        least = need(len(held), len(keys), self.threshold)
-        return len(shared) >= least and len(shared) - sum(map(self._centres.__contains__, shared)) / 2 >= least
-
-
-def _rank(node: Node) -> tuple[int, str]:
-    """What sorts texts, the longest first."""
-    return -len(node.words), node.text
+    def _enough(self, a: int, b: int, met: int, crowded: set[int]) -> bool:
+        """Whether two texts have enough in common that share so many keys that are not crowded; these of ``a`` are."""
+        least = need(self.nodes[a].size, self.nodes[b].size, self.threshold)
+        if met + len(crowded) / 2 < least:
+            return False
+        return met >= least or met + len(crowded.intersection(self.nodes[b].keys)) / 2 >= least
 
 
 def _rising(a: int, b: int) -> tuple[int, int]:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from heapq import nsmallest
-from itertools import combinations
+from itertools import chain, combinations
 from math import sqrt
 
 from attrs import frozen
@@ -57,14 +57,16 @@ class _Part:
 
 def stories(links: Links) -> list[int]:
     """For each text the number of its story, which is that of the first of its texts."""
-    find = links.versions.find
-    sets: defaultdict[int, list[int]] = defaultdict(list)
-    for n in range(len(links.nodes)):
-        sets[find(n)].append(n)
+    root_of = [*map(links.versions.find, range(len(links.nodes)))]
     stands_in: defaultdict[int, set[int]] = defaultdict(set)
     for smaller, larger in links.parts:
-        stands_in[find(larger)].add(find(smaller))
-    forest = Forest(map(find, range(len(links.nodes))))
+        stands_in[root_of[larger]].add(root_of[smaller])
+    concerned = {*stands_in, *chain.from_iterable(stands_in.values())}
+    sets: defaultdict[int, list[int]] = defaultdict(list)
+    for n, root in enumerate(root_of):
+        if root in concerned:
+            sets[root].append(n)
+    forest = Forest(root_of)
     minor: defaultdict[int, list[tuple[_Part, int, Tokens]]] = defaultdict(list)
     for whole, parts in sorted(stands_in.items()):
         fullest, *others = map(links.tokens, _longest(links, sets[whole]))
@@ -80,7 +82,7 @@ def stories(links: Links) -> list[int]:
     for root, found in minor.items():
         best = min(found, key=lambda one: (not one[0].opens, len(one[2]), one[2].text))
         forest.join(root, best[1])
-    return [forest.find(n) for n in range(len(links.nodes))]
+    return [*map(forest.find, root_of)]
 
 
 def _longest(links: Links, numbers: Iterable[int]) -> list[int]:
