@@ -1,6 +1,7 @@
 """Which line over a story is its headline."""
 
 import pytest
+from attrs import evolve
 
 from newscorpus.parsing import parse
 from newscorpus.parsing.bodies import passage_lines
@@ -101,7 +102,7 @@ def test_no_candidate_stands_in_a_text_below_its_byline():
 def test_nor_in_one_that_an_agency_opens():
     sheet = sheet_of(PROSE[0], HEADLINE_TEXT, PROSE[1])
     assert candidates(0, [0, 2], sheet, RULES) == [1, 2]
-    assert candidates(0, [0, 2], sheet._replace(reasons=[OPENED, "line.text", "line.text"]), RULES) == []
+    assert candidates(0, [0, 2], evolve(sheet, reasons=[OPENED, "line.text", "line.text"]), RULES) == []
 
 
 def test_a_single_word_is_no_candidate():
