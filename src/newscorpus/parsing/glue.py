@@ -55,7 +55,8 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
     joined = "\n".join(pieces)
-    if not is_english(joined[:SAMPLE], rules) or not _may_be_glued(_sampled(pieces, len(joined))):
+    looked_at = dict.fromkeys((_sampled(pieces, len(joined)), joined))  # the whole only if the sample may be glued
+    if not is_english(joined[:SAMPLE], rules) or not all(map(_may_be_glued, looked_at)):
         return nothing
     vocabulary = Vocabulary(Counter(words_in(joined)))
     paragraphs = [_tokens(piece) for piece in pieces]
