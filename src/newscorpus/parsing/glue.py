@@ -34,7 +34,7 @@ TRIED = 30
 ENGLISH = 0.2
 SAMPLE = 2000  # characters that tell the language
 LOOSELY = 0.8  # the quick look knows less than the text
-LOOKED_AT = 6000  # characters of it, about
+LOOKED_AT = 2500  # characters of it, about
 
 _TOKEN = re.compile(r"\S+")
 Places = list[tuple[int, int]]  # the offset of each glue in a paragraph, and the length of the word behind it
