@@ -110,7 +110,7 @@ def test_lines_near_text_are_those_with_letters_of_which_one_of_the_next_is_text
     assert near == sorted(set(near))
 
 
-@pytest.mark.parametrize(("sentences", "between", "kept"), [(20, 17, False), (20, 16, True), (18, 17, True)])
+@pytest.mark.parametrize(("sentences", "between", "kept"), [(25, 17, False), (25, 16, True), (23, 17, True)])
 def test_little_text_far_from_much_is_not_looked_at(sentences, between, kept):
     menu = [f"Entry {n}, {'x' * n}" for n in range(between)]
     texts = [SENTENCE, *menu, *[f"{SENTENCE[:-1]} {n}." for n in range(sentences)]]

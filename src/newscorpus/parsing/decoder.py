@@ -27,7 +27,7 @@ __all__ = ["Traits", "Verdicts", "decode", "lines_near_text", "read_traits", "ve
 
 NEAR = 8  # lines
 LITTLE_TEXT = 60  # words in a stretch of lines, and their share of those in the stretch that has most
-LITTLE_SHARE = 0.05
+LITTLE_SHARE = 0.04
 SLUG_CHARACTERS = 300
 LABEL_WORDS = 3
 LABELS = 8  # times that a label is printed
