@@ -26,8 +26,6 @@ from newscorpus.rules import Rules
 __all__ = ["Traits", "Verdicts", "decode", "lines_near_text", "read_traits", "verdicts"]
 
 NEAR = 8  # lines
-LITTLE_TEXT = 60  # words in a stretch of lines, and their share of those in the stretch that has most
-LITTLE_SHARE = 0.04
 SLUG_CHARACTERS = 300
 LABEL_WORDS = 3
 LABELS = 8  # times that a label is printed
@@ -70,37 +68,29 @@ def verdicts(
 def lines_near_text(lines: Sequence[Line]) -> list[int]:
     """The lines that are looked at: those with letters that stand near one that is text at first sight.
 
-    The long menus of a page are passed over, which is most of the time that they would take, and so is what stands far
-    from the text that a page is about and holds little: a line on cookies, a teaser in a menu.
+    The long menus of a page are passed over, which is most of the time that they would take.
     """
     labels = _labels(lines)
 
     def is_worded(n: int) -> bool:
         return has_letters(lines[n].text) and lines[n].text not in labels
 
-    stretches: list[list[int]] = []  # of lines between which none is passed over
-    amounts: list[int] = []  # the words of text in each
+    near: list[int] = []
     end = 0  # behind the lines that are taken or passed over
     for n, words in enumerate(texts_at_first_sight(lines)):
         if not words or not is_worded(n):
             continue
         if n >= end:
-            above = [*islice(filter(is_worded, range(n - 1, end - 1, -1)), NEAR + 1)]
-            if len(above) > NEAR or not stretches:
-                stretches.append([])
-                amounts.append(0)
-            stretches[-1] += above[NEAR - 1 :: -1]
-            stretches[-1].append(n)
+            near += [*islice(filter(is_worded, range(n - 1, end - 1, -1)), NEAR)][::-1]
+            near.append(n)
             end = n + 1
-        amounts[-1] += words
-        missing = NEAR - (len(stretches[-1]) - bisect_right(stretches[-1], n))
+        missing = NEAR - (len(near) - bisect_right(near, n))
         while missing and end < len(lines):
             if is_worded(end):
-                stretches[-1].append(end)
+                near.append(end)
                 missing -= 1
             end += 1
-    enough = min(LITTLE_TEXT, LITTLE_SHARE * max(amounts, default=0))
-    return [n for stretch, words in zip(stretches, amounts, strict=True) if words >= enough for n in stretch]
+    return near
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:
