@@ -18,7 +18,7 @@ from attrs import define
 
 import newscorpus
 from newscorpus import Article, Block, Capture, Page
-from seed_gold import GoldQuote, Line, Seed, groups, load, published
+from support.seed_gold import GoldQuote, Line, Seed, groups, load, published
 
 EDGE = " \t\n“”„\"'‘’«».,;:!?"
 ARTICLES = ("the ", "a ", "an ", "la ", "el ", "das ", "der ", "die ", "dem ")

@@ -2,7 +2,6 @@
 
 import pytest
 
-from captures import originals, text_of
 from newscorpus import (
     Capture,
     Corpus,
@@ -14,6 +13,7 @@ from newscorpus import (
     find_quotes,
     parse,
 )
+from support.captures import originals, text_of
 
 STORY = """Ferry Returns to Tavua Bay
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from captures import OWN, text_of
 from newscorpus import Capture, build_corpus, explain
+from support.captures import OWN, text_of
 
 GOLDEN = Path(__file__).parent / "golden"
 

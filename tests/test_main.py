@@ -8,9 +8,9 @@ import sys
 
 import pytest
 
-from captures import OWN, ROOT
 from newscorpus import Capture, Corpus, build_corpus, from_json, to_json
 from newscorpus.__main__ import main
+from support.captures import OWN, ROOT
 
 STORY = "Dam Holds\n\nThe dam above the town held on Friday.\n\n“It will hold,” said engineer Ana Brito.\n"
 

@@ -6,8 +6,8 @@ import pytest
 
 import newscorpus
 from newscorpus import Capture
-from seed_gold import PASSAGES, SEEDS, Seed, groups, load
 from seed_scores import Counts, speech, wrong_articles, wrong_blocks, wrong_groups, wrong_repairs
+from support.seed_gold import PASSAGES, SEEDS, Seed, groups, load
 
 KINDS = {"title", "standfirst", "byline", "timestamp", "dateline", "subheading", "paragraph", "caption", "furniture"}
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from attribution.case_files import read_cases, shown
 from newscorpus.attribution import find_quotes
 from newscorpus.model import Article, BlockKind, Passage, QuoteKind, Span, SpeakerKind
 from newscorpus.rules import Rules
-from newscorpus.rules.speech import CueRule
+from newscorpus.rules.tables.speech import CueRule
+from support.case_files import read_cases, shown
 
 CASES = Path(__file__).parent / "cases"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from newscorpus.attribution import find_quotes
-from steps import steps
+from support.steps import steps
 
 
 def cases():

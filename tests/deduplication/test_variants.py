@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deduplication.invented import EXCERPTS, IDENTICAL, UPDATES, page, reworded, story, text
 from newscorpus import Relation
 from newscorpus.deduplication import compare, duplicate_keys, find_duplicates
+from support.invented import EXCERPTS, IDENTICAL, UPDATES, page, reworded, story, text
 
 SEEDS = range(100, 130)
 R = Relation

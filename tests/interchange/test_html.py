@@ -7,7 +7,6 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from invented_articles import FULL, articles
 from newscorpus import (
     Article,
     Capture,
@@ -23,6 +22,7 @@ from newscorpus import (
     SpeakerKind,
 )
 from newscorpus.interchange.html import to_html
+from support.invented_articles import FULL, articles
 
 LEPP = Speaker("Maarja Lepp", SpeakerKind.PERSON, "glazier & <chair>", ("Lepp",))
 VOID = {"meta"}

@@ -7,9 +7,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from invented_articles import FULL, articles, stamp
 from newscorpus import Article, Precision
 from newscorpus.interchange.newsarticle import to_newsarticle
+from support.invented_articles import FULL, articles, stamp
 
 # The properties used, each with the types that schema.org expects of it.
 EXPECTED = {

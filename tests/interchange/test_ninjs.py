@@ -9,9 +9,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 
-from invented_articles import FULL, articles, stamp
 from newscorpus import Article, Precision
 from newscorpus.interchange.ninjs import to_ninjs
+from support.invented_articles import FULL, articles, stamp
 
 DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")  # RFC 3339, as JSON Schema asks
 

@@ -1,9 +1,9 @@
 """find_quotes: a text in, who said what in it out."""
 
-from newscorpus.attribution.language import language_of
-from newscorpus.attribution.lexicon import lexicon
+from newscorpus.attribution.discourse.reading import read_text
 from newscorpus.attribution.quotes import build_quotes
-from newscorpus.attribution.reading import read_text
+from newscorpus.attribution.syntax.language import language_of
+from newscorpus.attribution.syntax.lexicon import lexicon
 from newscorpus.model import Article, Quote
 from newscorpus.rules import Rules
 

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from newscorpus.attribution.findings import Finding
-from newscorpus.attribution.lexicon import F
-from newscorpus.attribution.referents import Referent
+from newscorpus.attribution.coreference.referents import Referent
+from newscorpus.attribution.frames.findings import Finding
+from newscorpus.attribution.syntax.lexicon import F
 from newscorpus.attribution.tables import load_table
 from newscorpus.model import Quote, QuoteKind, Span, Speaker, SpeakerKind
 

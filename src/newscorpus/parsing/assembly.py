@@ -21,12 +21,13 @@ from newscorpus.model import (
     Timestamp,
     read,
 )
-from newscorpus.parsing.fields import publisher, slug
-from newscorpus.parsing.glue import repairs
-from newscorpus.parsing.kinds import Label, Part
-from newscorpus.parsing.lines import Line
-from newscorpus.parsing.publication import PlacedStamp
-from newscorpus.parsing.signs import FAR_FROM_TEXT, LABEL_CHARACTERS
+from newscorpus.parsing.fields.datelines import slug
+from newscorpus.parsing.fields.publishers import publisher
+from newscorpus.parsing.glue.repairs import repairs
+from newscorpus.parsing.labels.line_labels import FAR_FROM_TEXT, LABEL_CHARACTERS
+from newscorpus.parsing.lines.reading import Line
+from newscorpus.parsing.stories.labelling import Label, Part
+from newscorpus.parsing.stories.publication_dates import PlacedStamp
 from newscorpus.rules import Rules
 
 __all__ = ["assemble"]

@@ -2,12 +2,12 @@
 
 from newscorpus.model import Capture, Page
 from newscorpus.parsing.assembly import assemble
-from newscorpus.parsing.decoder import lines_near_text, verdicts
-from newscorpus.parsing.kinds import label_own_text, label_page
-from newscorpus.parsing.lines import read_lines
-from newscorpus.parsing.own_text import is_own_text, is_spaced
-from newscorpus.parsing.signs import Sheet, read_sign, signs_near
-from newscorpus.parsing.stories import find_stories
+from newscorpus.parsing.classifier.decoder import lines_near_text, verdicts
+from newscorpus.parsing.labels.line_labels import Sheet, read_sign, signs_near
+from newscorpus.parsing.lines.reading import read_lines
+from newscorpus.parsing.stories.boundaries import find_stories
+from newscorpus.parsing.stories.labelling import label_own_text, label_page
+from newscorpus.parsing.stories.own_text import is_own_text, is_spaced
 from newscorpus.rules import Rules
 
 __all__ = ["parse"]

@@ -9,11 +9,20 @@ from typing import Any, Self, TypeVar
 from attrs import field, frozen
 
 from newscorpus.errors import RulesError
-from newscorpus.rules.dates import DateLabelRule, MonthsRule, RelativeDateRule, TimeWordsRule, WeekdaysRule, ZoneRule
-from newscorpus.rules.hints import HintRule
-from newscorpus.rules.layouts import LayoutRule
-from newscorpus.rules.lines import LineRule
-from newscorpus.rules.names import (
+from newscorpus.rules.rule import Rule
+from newscorpus.rules.tables.common_words import CommonWordsRule
+from newscorpus.rules.tables.dates import (
+    DateLabelRule,
+    MonthsRule,
+    RelativeDateRule,
+    TimeWordsRule,
+    WeekdaysRule,
+    ZoneRule,
+)
+from newscorpus.rules.tables.hints import HintRule
+from newscorpus.rules.tables.layouts import LayoutRule
+from newscorpus.rules.tables.lines import LineRule
+from newscorpus.rules.tables.names import (
     BodyWordRule,
     FamilyNameRule,
     HonorificRule,
@@ -24,10 +33,8 @@ from newscorpus.rules.names import (
     SoundRule,
     SuffixRule,
 )
-from newscorpus.rules.origins import AgencyRule, BylineRule, CreditRule, RubricRule
-from newscorpus.rules.rule import Rule
-from newscorpus.rules.speech import CueRule, WordRule
-from newscorpus.rules.words import CommonWordsRule
+from newscorpus.rules.tables.origins import AgencyRule, BylineRule, CreditRule, RubricRule
+from newscorpus.rules.tables.speech import CueRule, WordRule
 from newscorpus.strict import problems, strict_converter
 
 __all__ = ["Rules"]
@@ -62,6 +69,28 @@ TABLES: dict[str, type[Rule]] = {
         ZoneRule,
     )
 }
+
+# The files of the default rules. Their order is a result: of two rules on one line or word, one comes first.
+FILES = (
+    "pages/agencies",
+    "pages/bylines",
+    "pages/captions",
+    "pages/credits",
+    "languages/en/cues",
+    "pages/dates",
+    "names/given-names",
+    "pages/hints",
+    "pages/furniture",
+    "names/titles-and-particles",
+    "names/nicknames",
+    "names/occupations",
+    "names/places",
+    "names/sounds",
+    "languages/de/speech",
+    "languages/es/speech",
+    "languages/en/words",
+    "pages/common-words",
+)
 
 R = TypeVar("R", bound=Rule)
 
@@ -183,8 +212,7 @@ def _read(document: dict[str, Any]) -> Iterator[Rule]:
 @lru_cache(maxsize=1)
 def _default() -> Rules:
     folder = resources.files("newscorpus.rules").joinpath("data")
-    files = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
     rules = Rules()
-    for file in files:
-        rules |= Rules.from_toml(file.read_text(encoding="utf-8"))
+    for name in FILES:
+        rules |= Rules.from_toml(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
     return rules

@@ -1,0 +1,1 @@
+"""Versions of invented stories, for measuring deduplication."""

@@ -1,0 +1,1 @@
+"""Who a name or a pronoun in a text refers to."""

@@ -1,0 +1,1 @@
+"""What goes beyond a sentence: turns of speech, transcripts, headlines."""

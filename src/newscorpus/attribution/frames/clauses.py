@@ -1,0 +1,167 @@
+"""Where clauses begin and end among the tokens of a sentence."""
+
+from attrs import frozen
+
+from newscorpus.attribution.frames.speaker_choice import Source, plural
+from newscorpus.attribution.syntax.cues import Hit
+from newscorpus.attribution.syntax.lexicon import F
+from newscorpus.attribution.syntax.noun_phrases import Phrase
+from newscorpus.attribution.syntax.sentence import Sentence
+
+__all__ = [
+    "Content",
+    "after_brackets",
+    "after_subject",
+    "apposition_ends",
+    "clause_end",
+    "clause_start",
+    "clause_stop",
+    "comma_inside",
+]
+
+
+@frozen
+class Content:
+    """Token ranges (end exclusive), in order, and the frame that found them."""
+
+    frame: str
+    ranges: tuple[tuple[int, int], ...]
+
+
+def clause_stop(sentence: Sentence) -> int:
+    """The end of the sentence without its final stop."""
+    end = sentence.b
+    while end > sentence.a and sentence.flag(end - 1) & (F.STOP | F.COMMA):
+        end -= 1
+    return end
+
+
+def clause_start(sentence: Sentence, k: int) -> int:
+    """Where a clause begins behind a conjunction."""
+    while k < sentence.b and sentence.flag(k) & (F.COMMA | F.DASH | F.CLOSE):
+        k += 1
+    return k
+
+
+def after_brackets(sentence: Sentence, k: int) -> int:
+    """The token behind the bracket that opens at ``k``."""
+    for at in range(k, min(k + 12, sentence.b)):
+        if sentence.flag(at) & F.CLOSE:
+            return at + 1
+    return k
+
+
+def apposition_ends(sentence: Sentence, comma: int) -> int | None:
+    """The comma that closes an apposition which begins behind ``comma``, or None where there is none."""
+    for at in range(comma + 1, min(comma + 16, sentence.b)):
+        flag = sentence.flag(at)
+        if flag & F.COMMA:
+            noun = sentence.by_first.get(comma + 1)  # "a lawyer who helped to write it"
+            whose = noun is not None and noun.det and sentence.flag(sentence.group_right(noun) + 1) & F.REL
+            return at if whose or not sentence.has_verb(comma + 1, at) or sentence.flag(comma + 1) & F.REL else None
+        if flag & F.QUOTE:
+            return None
+    return None
+
+
+def after_subject(sentence: Sentence, phrase: Phrase, end: int, *, strict: bool) -> bool:
+    """Whether a finite verb follows a subject: at once where strict, else somewhere near."""
+    k = phrase.last + 1
+    if not strict:
+        return any(sentence.verbal(at) for at in range(k, min(end, k + 18)))
+    for _ in range(4):
+        k = sentence.group_right_from(k)
+        flag = sentence.flag(k)
+        if flag & F.OPEN:
+            k = after_brackets(sentence, k)
+        elif flag & F.COMMA:
+            closing = apposition_ends(sentence, k)
+            if closing is None or sentence.flag(k + 1) & F.CONJ:
+                return False
+            k = closing + 1
+        elif flag & F.THAT:
+            return False
+        elif flag & F.REL:
+            return any(sentence.verbal(at) for at in range(k + 3, min(end, k + 18)))
+        elif flag & (F.ADV | F.TIME | F.NEG) and not flag & F.AUX:
+            k += 1
+        elif flag & F.CLITIC or sentence.verbal(k):
+            return True
+        elif sentence.by_first.get(k) is not None:
+            k = sentence.by_first[k].last + 1
+        elif flag & F.CONJ and sentence.by_first.get(k + 1) is not None:
+            k = sentence.by_first[k + 1].last + 1
+        else:
+            return False
+        if k >= end:
+            return False
+    return sentence.verbal(k)
+
+
+def clause_end(sentence: Sentence, hit: Hit, own: Source | None, later: list[tuple[Hit, Source | None]]) -> int:
+    """Where the right-hand words of a cue end: before the next cue that has the same speaker or its own."""
+    end = clause_stop(sentence)
+    for following, source in later:
+        if following.base and following.form == "finite" and (source is None or source.first > following.group):
+            continue  # an infinitive: "could come and tell them"
+        start = following.group
+        if source is not None and hit.last < source.first < start and source.relation.startswith("left"):
+            start = source.first
+        before = sentence.flag(start - 1)
+        if following.form == "phrase" and before & F.COMMA:
+            return start - 1
+        if following.form == "participle":
+            at = start - 1
+            while at > hit.last and sentence.flag(at) & (F.ADV | F.SUB):
+                at -= 1
+            if sentence.flag(at) & F.COMMA:
+                return at
+            if sentence.flag(at) & F.CONJ and sentence.flag(at - 1) & F.COMMA:
+                return at - 1
+            if sentence.flag(at) & F.CONJ and hit.form == "participle":
+                return at
+        elif following.form == "finite" and before & F.SUB and sentence.flag(start - 2) & F.COMMA:
+            if source is not None and source.relation.startswith("left"):
+                return start - 2  # ", although they noted", ", while others say"
+        elif following.form == "finite" and before & F.CONJ:
+            if source is not None and source.first == start and not _same_number(sentence, own, source):
+                continue
+            if sentence.flag(start - 2) & F.COMMA or start == following.group:
+                return start - 2 if sentence.flag(start - 2) & F.COMMA else start - 1
+    return _main_clause(sentence, hit, own, end)
+
+
+def _main_clause(sentence: Sentence, hit: Hit, own: Source | None, end: int) -> int:
+    """Where the words of a cue inside a subordinate clause end: before the main clause goes on.
+
+    "While she said the road was safe, nobody took it"; "Cole, who said he was tired, went home".
+    """
+    if own is None or own.first > hit.first:
+        return end
+    relative = own.relation == "relative"
+    if not relative and not (sentence.flag(own.first - 1) & F.SUB and not sentence.flag(own.first - 1) & F.AS):
+        return end
+    for k in range(hit.last + 1, end - 1):
+        if sentence.flag(k) & F.COMMA:
+            phrase = sentence.by_first.get(k + 1)
+            if relative and sentence.verbal(k + 1):
+                return k
+            if not relative and phrase is not None and after_subject(sentence, phrase, end, strict=True):
+                return k
+    return end
+
+
+def _same_number(sentence: Sentence, own: Source | None, source: Source) -> bool:
+    """Whether "and he added" may go on with the speaker of the cue before: not "they" behind "the minister"."""
+    if source.phrase.kind != "pronoun" or own is None:
+        return True
+    number = sentence.lexicon.number.get(sentence.line.lows[source.phrase.head], "")
+    if own.phrase.kind == "pronoun":
+        return number == sentence.lexicon.number.get(sentence.line.lows[own.phrase.head], "")
+    return (number == "p") == plural(sentence, own)
+
+
+def comma_inside(sentence: Sentence, k: int) -> bool:
+    """Whether the words of a stretch end with a comma or a stop, so that what follows is not part of them."""
+    stretch = sentence.line.quotes[k]
+    return sentence.line.text[stretch.inner_start : stretch.inner_end].rstrip(" ”’'\"")[-1:] in ",.!?"

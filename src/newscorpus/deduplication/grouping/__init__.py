@@ -1,0 +1,1 @@
+"""From pairs of texts to groups, for a run or for an index that grows."""

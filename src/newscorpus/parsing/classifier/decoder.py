@@ -1,0 +1,237 @@
+"""Which lines of a page are text: the best chain of verdicts over all its lines.
+
+Every line has a score, the sum of the weights of its traits, multiplied for a long one; to change from text to no text,
+or back, costs. The chain of verdicts with the greatest sum is found by dynamic programming (Viterbi, IEEE Trans. Inf.
+Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
+"""
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from itertools import islice
+from operator import itemgetter
+from typing import NamedTuple
+
+from newscorpus.parsing.classifier.context_features import AROUND, Surveyed, texts_at_first_sight, traits_around
+from newscorpus.parsing.classifier.own_features import OWN, own_traits, vocabulary
+from newscorpus.parsing.classifier.region_features import traits_in_region
+from newscorpus.parsing.classifier.weights import Weights, default_weights, looked_up
+from newscorpus.parsing.fast.byte_columns import Columns
+from newscorpus.parsing.fields.datelines import Slug, slug
+from newscorpus.parsing.labels.line_labels import FAR_FROM_TEXT, Sign, has_letters
+from newscorpus.parsing.lines.reading import Line
+from newscorpus.rules import Rules
+
+__all__ = ["Traits", "Verdicts", "decode", "lines_near_text", "read_traits", "verdicts"]
+
+NEAR = 8  # lines
+SLUG_CHARACTERS = 300
+LABEL_WORDS = 3
+LABELS = 8  # times that a label is printed
+PARAGRAPH_WORDS = 30
+MOST_EMPHASIS = 2.0
+
+
+class Verdicts(NamedTuple):
+    """Which lines are text, line by line.
+
+    Attributes:
+        text: whether it is.
+        reasons: the rule that says so, which names the traits that weighed most for it.
+        topics: its long words; None where nobody looked.
+    """
+
+    text: list[bool]
+    reasons: list[str]
+    topics: list[frozenset[str] | None]
+
+
+def verdicts(
+    near: Sequence[int], lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules
+) -> Verdicts:
+    """The verdict on each line of a page; ``near`` are those that are looked at."""
+    found = Verdicts([False] * len(lines), [FAR_FROM_TEXT.rule] * len(lines), [None] * len(lines))
+    if near:
+        chosen = [lines[n] for n in near]
+        traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
+        text, reasons = decode(chosen, traits, default_weights())
+        is_text, rules_of, topics = found
+        for n, verdict, reason, topic, opening in zip(near, text, reasons, traits.topics, traits.openings, strict=True):
+            opened = opening is not None and opening.agency is not None
+            is_text[n] = verdict or opened
+            rules_of[n] = OPENED if opened else reason
+            topics[n] = topic
+    return found
+
+
+def lines_near_text(lines: Sequence[Line]) -> list[int]:
+    """The lines that are looked at: those with letters that stand near one that is text at first sight.
+
+    The long menus of a page are passed over, which is most of the time that they would take.
+    """
+    labels = _labels(lines)
+
+    def is_worded(n: int) -> bool:
+        return has_letters(lines[n].text) and lines[n].text not in labels
+
+    near: list[int] = []
+    end = 0  # behind the lines that are taken or passed over
+    for n, words in enumerate(texts_at_first_sight(lines)):
+        if not words or not is_worded(n):
+            continue
+        if n >= end:
+            near += [*islice(filter(is_worded, range(n - 1, end - 1, -1)), NEAR)][::-1]
+            near.append(n)
+            end = n + 1
+        missing = NEAR - (len(near) - bisect_right(near, n))
+        while missing and end < len(lines):
+            if is_worded(end):
+                near.append(end)
+                missing -= 1
+            end += 1
+    return near
+
+
+def _labels(lines: Sequence[Line]) -> frozenset[str]:
+    """The short lines that a page prints again and again, before each paragraph or after: "Article content".
+
+    What is printed once for each entry of a list has more than one line between.
+    """
+    times = Counter([line.text for line in lines if line.words <= LABEL_WORDS])
+    often = {text for text, n in times.items() if n >= LABELS}
+    if not often:
+        return frozenset()
+    last: dict[str, int] = {}
+    close = Counter[str]()
+    for n, line in enumerate(lines):
+        if line.text in often:
+            close[line.text] += n - last.get(line.text, -LABELS) <= 2
+            last[line.text] = n
+    return frozenset(text for text in often if 2 * close[text] >= times[text])
+
+
+OPENED = "line.slug"  # an agency stands before the first words of a story
+
+
+class Traits(NamedTuple):
+    """The traits of the lines of a page, what the region of the page is found by, and the slugs of the lines.
+
+    Attributes:
+        own: the numbers of the traits of each text by itself, once for lines that are printed again.
+        printed: which of these texts each line is.
+        around: the values of the traits that each line has by its surroundings.
+        topics: the long words of each line.
+        openings: what stands before the first words of each.
+    """
+
+    own: list[list[int]]
+    printed: list[int]
+    around: Columns
+    topics: list[frozenset[str]]
+    openings: list[Slug | None]
+
+
+def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
+    """The traits of each line by itself and by its surroundings."""
+    different = {line.text: line for line in lines}  # a page prints many of its lines again
+    own, hints, ends, topics = own_traits([*different.values()], vocabulary(rules))
+    number = {text: n for n, text in enumerate(different)}
+    printed = [number[line.text] for line in lines]
+    hints = [hints[n] for n in printed]
+    ends = [ends[n] for n in printed]
+    topics = [topics[n] for n in printed]
+    text = texts_at_first_sight(lines)
+    openings = [
+        slug(line.text[:SLUG_CHARACTERS], rules) if many else None for line, many in zip(lines, text, strict=True)
+    ]
+    opened = [opening is not None for opening in openings]
+    around = traits_around(Surveyed(lines, text, signs, keys, ends, hints, topics, opened))
+    return Traits(own, printed, around, topics, openings)
+
+
+def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> tuple[list[bool], list[str]]:
+    """Whether each line is text, and the reason."""
+    printed = traits.printed
+    scores_of_texts, worths_of_texts = _weighed(traits.own, weights)
+    values_of_texts = [*map(sum, worths_of_texts)]
+    first, second = looked_up(traits.around, weights.first, weights.second)
+    scores = [scores_of_texts[n] + score for n, score in zip(printed, map(sum, first), strict=False)]
+    region = traits_in_region(lines, scores, traits.topics)
+    worths = [*second]
+    (in_region,) = looked_up(region.columns, weights.second)
+    more = [*map(sum, in_region)]
+    (to_end,) = looked_up({"to end": region.to_end}, weights.second)
+    for n, (worth,) in zip(range(region.start, region.start + len(region.to_end)), to_end, strict=False):
+        more[n] += worth
+    values = [
+        values_of_texts[n] + sum(worth) + worth_in_region
+        for n, worth, worth_in_region in zip(printed, worths, more, strict=False)
+    ]
+    values = [
+        value * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else value
+        for value, line in zip(values, lines, strict=True)
+    ]
+    text = _best_chain(values, weights.steps)
+    return text, _reasons(text, traits, worths_of_texts, worths)
+
+
+def _weighed(rows: Iterable[Sequence[int]], weights: Weights) -> tuple[list[float], list[tuple[float, ...]]]:
+    """For each row of numbers the sum of the first weights, and the second weights."""
+    sums: list[float] = []
+    worths: list[tuple[float, ...]] = []
+    for row in rows:
+        get = itemgetter(*row)  # reads all the weights of a line at once
+        sums.append(sum(get(weights.first)))
+        worths.append(get(weights.second))
+    return sums, worths
+
+
+def _emphasis(words: int) -> float:
+    """What the value of a line is multiplied by: a paragraph alone among furniture has more to say than a label.
+
+    The weights are learned without; learned with it, they only make up for it.
+    """
+    return min(max(words / PARAGRAPH_WORDS, 1.0), MOST_EMPHASIS)
+
+
+def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> list[bool]:
+    """For each line whether it is text in the chain with the greatest sum."""
+    (stay_out, come_in), (go_out, stay_in) = steps
+    out, inside = 0.0, 0.0
+    came: list[tuple[bool, bool]] = []  # whether the best way to (no text, text) was by text
+    for value in values:
+        out_by_text, in_by_text = inside + go_out > out + stay_out, inside + stay_in > out + come_in
+        came.append((out_by_text, in_by_text))
+        out, inside = (
+            inside + go_out if out_by_text else out + stay_out,
+            (inside + stay_in if in_by_text else out + come_in) + value,
+        )
+    text = inside > out
+    chain: list[bool] = []
+    for was in reversed(came):
+        chain.append(text)
+        text = was[text]
+    chain.reverse()
+    return chain
+
+
+def _reasons(
+    text: Iterable[bool], traits: Traits, worths_of_texts: Sequence[Sequence[float]], worths: Iterable[Sequence[float]]
+) -> list[str]:
+    """The rules of the verdicts: the trait of the line, and the one of its surroundings, that weighed most for each."""
+    names, numbers = [*traits.around], traits.own
+    rules = [_rules("furniture"), _rules("text")]
+    found: list[str] = []
+    for is_text, n, around in zip(text, traits.printed, worths, strict=False):
+        most, own = max if is_text else min, worths_of_texts[n]
+        first, second = own.index(most(own)), around.index(most(around))
+        found.append(rules[is_text][numbers[n][first]][names[second]])
+    return found
+
+
+@lru_cache(maxsize=2)
+def _rules(kind: str) -> list[dict[str, str]]:
+    """For each trait of a line by itself, by its number, the rules that name it and a trait of its surroundings."""
+    rules = {own: {around: f"line.{kind}: {own}, {around}" for around in AROUND} for own in OWN}
+    return [rules[own] for own, size in OWN.items() for _ in range(size)]

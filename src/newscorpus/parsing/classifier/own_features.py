@@ -1,0 +1,292 @@
+"""The traits of a line by itself that help to tell text from furniture, as numbers into a table of weights.
+
+Each trait has a few values (its words in eleven steps, say); a line is given the number of one value of each.
+Most of them know no language: length, marks, capitals, digits. Those that know one are the vocabulary of
+``[[hint]]``, in many languages.
+"""
+
+# ruff: noqa: FURB136 - a condition is three times as fast as min()
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from newscorpus.parsing.classifier.content_words import long_words, long_words_in
+from newscorpus.parsing.fast.byte_text import AT, COLON, EN_DASH, HYPHEN, QUESTION, coded
+from newscorpus.parsing.lines.reading import SENTENCE_ENDS, Line, ends_sentence
+from newscorpus.rules import HintRule, Rules
+from newscorpus.rules.tables.hints import hint_words, parted
+
+__all__ = [
+    "CHARACTERS",
+    "HINTS",
+    "OWN",
+    "OwnTraits",
+    "Vocabulary",
+    "end_of",
+    "first_letters",
+    "first_of",
+    "length_of",
+    "lengths_and_steps",
+    "own_traits",
+    "sentence_ends",
+    "separators",
+    "starts",
+    "steps",
+    "vocabulary",
+]
+
+Vocabulary = dict[str, int]  # a word's hints, one bit for each
+
+HINTS = (
+    "related", "share", "subscribe", "legal", "account", "comments", "media", "ads", "byline", "tags", "about",
+    "bio", "you",
+)  # fmt: skip
+
+# The number of values of each trait. Most have a set of values for each of four lengths of line: a capital
+# means little in a line of one word.
+OWN = {
+    "words": 12, "end": 32, "first": 24, "capitals": 36, "digits": 20, "small letters": 32, "sentences": 7, "commas": 6,
+    "year": 8, "separators": 16, "address": 8, "shouted": 8, "colon": 8, "question": 8, "word length": 9,
+} | {f"hint.{hint}": 4 for hint in HINTS}  # fmt: skip
+
+WORDS = (1, 2, 3, 4, 5, 7, 10, 15, 25, 40, 80)
+CAPITALS = (0.05, 0.1, 0.15, 0.25, 0.4, 0.6, 0.8, 0.95)
+DIGITS = (0.01, 0.1, 0.25, 0.5)
+SMALL = (0.01, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9)
+LETTERS = (3.0, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 9.0)
+
+HINT_WORDS = 120  # a longer line is not told by single words
+TOKENS = 40  # of a long line, and the same for its characters:
+CHARACTERS = 600
+
+# 2031, 12:30; the expressions begin with what few characters are, so that the others are passed over quickly
+_YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|:\d\d)")
+_SEPARATOR = re.compile(r"[|›»•·/>→←…]")
+# what each byte of ASCII is: a small letter, a capital, a digit, a blank or a sign
+_KINDS = bytes(
+    ord("a" if c.islower() else "A" if c.isupper() else "0" if c.isdigit() else " " if c.isspace() else ".")
+    for c in map(chr, range(256))
+)
+_SENTENCE = re.compile(r"[.!?…。！？](?:(?<=[。！？])|[\"'”’»)“]?\s)")
+_ASCII_SENTENCE = re.compile(r"[.!?][\"')]?\s")
+
+
+def starts(layout: dict[str, int], first: int = 0) -> dict[str, int]:
+    """Where the values of each trait begin in the table of weights; those of the first one at ``first``."""
+    return dict(zip(layout, accumulate(layout.values(), initial=first), strict=False))
+
+
+_AT = starts(OWN)
+_END, _FIRST, _CAPITALS, _DIGITS, _SMALL = (_AT[n] for n in ("end", "first", "capitals", "digits", "small letters"))
+_SENTENCES, _COMMAS, _YEARS, _SEPARATORS = (_AT[n] for n in ("sentences", "commas", "year", "separators"))
+_ADDRESS, _SHOUTED, _COLON, _QUESTION = (_AT[n] for n in ("address", "shouted", "colon", "question"))
+_LENGTH, _HINT = _AT["word length"], _AT["hint.related"]
+
+
+@lru_cache(maxsize=16)
+def vocabulary(rules: Rules) -> Vocabulary:
+    """The words of ``[[hint]]`` and what each hints at; what the weights do not know is left out."""
+    bits = {hint: 1 << n for n, hint in enumerate(HINTS)}
+    words: Vocabulary = {}
+    for rule in rules.table(HintRule):
+        for word in rule.words if rule.trait in bits else ():
+            words[word] = words.get(word, 0) | bits[rule.trait]
+    return words
+
+
+def steps(edges: Sequence[int]) -> tuple[int, ...]:
+    """The step on which each whole number is, up to the first that is past all edges; so are those above.
+
+    >>> steps((1, 3))
+    (0, 1, 1, 2)
+    """
+    return tuple(bisect_right(edges, number) for number in range(edges[-1] + 1))
+
+
+def _steps_of_shares(edges: Sequence[float]) -> tuple[tuple[int, ...], ...]:
+    """For each number of words that are looked at the step on which the share of so many of them is."""
+    return tuple(
+        tuple(bisect_right(edges, count * (1 / tokens)) for count in range(tokens + 1) if tokens)
+        for tokens in range(TOKENS + 1)
+    )
+
+
+_CAPITAL_STEPS, _DIGIT_STEPS, _SMALL_STEPS = map(_steps_of_shares, (CAPITALS, DIGITS, SMALL))
+
+
+def length_of(words: int) -> int:
+    """The length of a line, in four steps."""
+    return 0 if words <= 3 else 1 if words <= 8 else 2 if words <= 20 else 3
+
+
+_LENGTHS = bytes(map(length_of, range(256)))
+_WORD_STEPS = bytes(bisect_right(WORDS, words) for words in range(256))
+
+
+def lengths_and_steps(words: Sequence[int]) -> tuple[bytes, bytes]:
+    """The length of each line, and how many words it has, in steps."""
+    counts = bytes([count if count < 255 else 255 for count in words])  # more are on the same step
+    return counts.translate(_LENGTHS), counts.translate(_WORD_STEPS)
+
+
+def end_of(text: str) -> int:
+    """How a line ends, in eight kinds."""
+    last = text[-1]
+    if last.isalpha():
+        return 6
+    if last in SENTENCE_ENDS:
+        return 0
+    if last in "\"'”’“»«)]」）":
+        return 1 if ends_sentence(text) else 2
+    if last in ":：":
+        return 3
+    if last in ",;،、":
+        return 4
+    return 5 if last.isdigit() else 7
+
+
+def first_of(text: str) -> int:
+    """How a line begins, in six kinds."""
+    first = text[0]
+    if first.isalpha():
+        return 1 if first.islower() else 0
+    if first.isdigit():
+        return 2
+    if first in "\"'“„«‘»‹「『":
+        return 3
+    return 4 if first in "*+-•·–—○●■▪" else 5
+
+
+def sentence_ends(text: str) -> int:
+    """How many sentences end in a text, the last one aside."""
+    if not text.isascii():
+        return len(_SENTENCE.findall(text))
+    if "." in text or "!" in text or "?" in text:
+        return len(_ASCII_SENTENCE.findall(text))
+    return 0
+
+
+def separators(text: str) -> int:
+    """How many signs in a text stand between the entries of a menu."""
+    if text.isascii():  # counting is faster than an expression
+        return text.count("|") + text.count("/") + text.count(">") + text.count(" - ")
+    return len(_SEPARATOR.findall(text)) + text.count(" - ") + text.count(" – ")
+
+
+def _commas(text: str) -> int:
+    return text.count(",") + text.count("،") + text.count("、")
+
+
+def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
+    """How many words begin with a small letter, a capital and a digit, and how many were looked at."""
+    if words <= TOKENS and text.isascii():  # counting is faster than to part the words
+        kinds = b" " + text.encode().translate(_KINDS)
+        return kinds.count(b" a"), kinds.count(b" A"), kinds.count(b" 0"), words
+    tokens = text.split(None, TOKENS)[:TOKENS]
+    small = capitals = digits = 0
+    for token in tokens:
+        first = token[0]
+        if first.islower():
+            small += 1
+        elif first.isupper():
+            capitals += 1
+        elif first.isdigit():
+            digits += 1
+    return small, capitals, digits, len(tokens)
+
+
+class OwnTraits(NamedTuple):
+    """What each of some lines says by itself.
+
+    Attributes:
+        numbers: the numbers of its traits.
+        hints: the hints of its words, one bit for each.
+        ends: how it ends.
+        topics: its long words.
+    """
+
+    numbers: list[list[int]]
+    hints: list[int]
+    ends: list[int]
+    topics: list[frozenset[str]]
+
+
+def own_traits(lines: Sequence[Line], hints: Vocabulary) -> OwnTraits:
+    """The traits of lines by themselves, and what else is read of them for those of their surroundings."""
+    own = OwnTraits([], [], [], [])
+    rows, found_hints, ends, topics = own
+    known = hints.keys()
+    lengths, word_steps = lengths_and_steps([line.words for line in lines])
+    page = "\n".join([line.text for line in lines])
+    linked = "http" in page or "www." in page
+    for line, length, step, (row, kinds, marks) in zip(lines, lengths, word_steps, coded(page), strict=True):
+        text, words = line.text, line.words
+        end = end_of(text)
+        if not kinds or len(text) > CHARACTERS:
+            head = text[:CHARACTERS]
+            looked_up = hint_words(head) if words <= HINT_WORDS else []
+            topic = long_words(line)
+            small, capitals, digits, tokens = first_letters(text, words)
+            sentences = sentence_ends(head) if words > 3 else 0
+            commas, apart = _commas(head), separators(head)
+            address = "@" in head or "http" in head or "www." in head
+            colon, question = ":" in head[:-1], "?" in head
+        else:
+            head = text
+            looked_up = parted(row)
+            topic = long_words_in(row)
+            tokens = words
+            firsts = kinds
+            if words > TOKENS:
+                tokens = TOKENS
+                firsts = kinds[: -len(kinds.split(None, TOKENS)[TOKENS])]
+            small, capitals, digits = firsts.count(b" a"), firsts.count(b" A"), firsts.count(b" 0")
+            sentences = commas = apart = 0
+            address = linked and ("http" in text or "www." in text)
+            colon = question = False
+            if marks:
+                if words > 3:
+                    sentences = kinds.count(b". ") + kinds.count(b'." ')
+                commas, apart = marks.count(b","), marks.count(b"|")
+                if HYPHEN in marks or EN_DASH in marks:
+                    apart += text.count(" - ") + text.count(" – ")
+                address = address or AT in marks
+                colon, question = COLON in marks and ":" in text[:-1], QUESTION in marks
+        numbers = [
+            step,
+            _END + end * 4 + length,
+            _FIRST + first_of(text) * 4 + length,
+            _CAPITALS + _CAPITAL_STEPS[tokens][capitals] * 4 + length,
+            _DIGITS + _DIGIT_STEPS[tokens][digits] * 4 + length,
+            _SMALL + _SMALL_STEPS[tokens][small] * 4 + length,
+            _SENTENCES + (sentences if sentences < 6 else 6),
+            _COMMAS + (commas if commas < 5 else 5),
+            _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
+            _SEPARATORS + (apart if apart < 3 else 3) * 4 + length,
+            _ADDRESS + (4 if address else 0) + length,
+            _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
+            _COLON + (4 if colon else 0) + length,
+            _QUESTION + (4 if question else 0) + length,
+            _LENGTH + bisect_right(LETTERS, len(text) / words),
+        ]
+        found = 0
+        if words <= HINT_WORDS:
+            for word in known & looked_up:
+                found |= hints[word]
+            if found:
+                numbers += [at + length for at in _numbers_of(found)]
+        rows.append(numbers)
+        found_hints.append(found)
+        ends.append(end)
+        topics.append(topic)
+    return own
+
+
+@lru_cache(maxsize=1 << len(HINTS))
+def _numbers_of(found: int) -> tuple[int, ...]:
+    """The numbers of hints, but for the length of the line."""
+    return tuple(_HINT + 4 * n for n in range(len(HINTS)) if found >> n & 1)

@@ -1,0 +1,110 @@
+"""The learned table of weights: what each trait of a line is worth.
+
+It ships as data, ``data/line_weights.json``, beside the names and licences of the pages that it was learned from;
+``scripts/train/line_weights.py`` in the repository makes it.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib import resources
+from itertools import chain
+from operator import itemgetter
+from typing import Any
+
+from attrs import frozen
+
+from newscorpus.parsing.classifier.context_features import AROUND
+from newscorpus.parsing.classifier.own_features import OWN, starts
+from newscorpus.parsing.classifier.region_features import IN_REGION
+from newscorpus.parsing.fast.byte_columns import Columns
+
+__all__ = ["FILE", "FIRST", "SECOND", "Weights", "default_weights", "looked_up", "written"]
+
+FILE = "line_weights.json"
+
+FIRST = {**OWN, **AROUND}  # the traits that the first score sees
+SECOND = {**FIRST, **IN_REGION}  # and those that the second does
+
+_PLACES = {name: slice(at, at + SECOND[name]) for name, at in starts(SECOND).items()}
+_PLACES["before"] = slice(_PLACES["before"].start, _PLACES["from start"].stop)  # what stands between is told as one
+
+ABOUT = (
+    "Weights of the traits of lines, learned by scripts/train/line_weights.py from pages of four openly licensed sets: "
+    "article-extraction-benchmark (MIT), fundus-evaluation (MIT), fundus (MIT) and "
+    "web-content-extraction-benchmark (CC-BY-4.0)."
+)
+
+
+@frozen
+class Weights:
+    """The weights of the two scores, one for each value of each trait.
+
+    Attributes:
+        first: of the traits of a line and its surroundings.
+        second: of the same, and of those that the region of the page gives.
+        steps: what it gains to go on from no text or text (row) to no text or text (column).
+    """
+
+    first: tuple[float, ...]
+    second: tuple[float, ...]
+    steps: tuple[tuple[float, ...], ...]
+
+
+def written(weights: Weights) -> str:
+    """The weights as the text of their file: by trait, so that they can be read."""
+    document = {
+        "about": ABOUT,
+        "first": _by_trait(weights.first, FIRST),
+        "second": _by_trait(weights.second, SECOND),
+        "steps": weights.steps,
+    }
+    text = json.dumps(document, indent=1, ensure_ascii=False)
+    rows = text.split("\n")
+    return "\n".join(_joined(rows)) + "\n"
+
+
+def _by_trait(values: tuple[float, ...], layout: dict[str, int]) -> dict[str, tuple[float, ...]]:
+    found: dict[str, tuple[float, ...]] = {}
+    at = 0
+    for name, size in layout.items():
+        found[name] = values[at : at + size]
+        at += size
+    return found
+
+
+def _joined(rows: list[str]) -> list[str]:
+    """Each list of numbers on one line."""
+    out: list[str] = []
+    for row in rows:
+        if out and (out[-1].endswith("[") or out[-1].endswith(",")) and row.strip()[:1] in "-0123456789]":
+            out[-1] += row.strip() if row.strip().startswith("]") else f" {row.strip()}"
+        elif out and row.strip()[:1] == "]":
+            out[-1] += row.strip()
+        else:
+            out.append(row)
+    return out
+
+
+@lru_cache(maxsize=1)
+def default_weights() -> Weights:
+    """The weights that the package brings."""
+    text = resources.files("newscorpus.parsing").joinpath("data", FILE).read_text(encoding="utf-8")
+    document: dict[str, Any] = json.loads(text)
+    return Weights(
+        tuple(chain.from_iterable(document["first"][name] for name in FIRST)),
+        tuple(chain.from_iterable(document["second"][name] for name in SECOND)),
+        tuple(tuple(row) for row in document["steps"]),
+    )
+
+
+def looked_up(columns: Columns, *tables: Sequence[float]) -> list[Iterator[tuple[float, ...]]]:
+    """For each of the tables of weights the rows of the lines: the weights of their traits, and rows of no line.
+
+    Args:
+        columns: the traits.
+        tables: the weights of the first score, of the second, or of both.
+    """
+    # itemgetter reads them at once, but gives a single one by itself: two more stand behind the last line
+    getters = [(_PLACES[name], itemgetter(*column, 0, 0)) for name, column in columns.items()]
+    return [zip(*[get(table[place]) for place, get in getters], strict=False) for table in tables]

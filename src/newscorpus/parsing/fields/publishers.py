@@ -1,0 +1,73 @@
+"""Who published a page: told by the domain printed under it, by the name behind its title, or by its address."""
+
+import re
+from collections.abc import Sequence
+from urllib.parse import urlsplit
+
+from newscorpus.parsing.fields.dates import is_stamp_line
+from newscorpus.rules import Rules
+
+__all__ = ["publisher", "site_name"]
+
+LONGEST_DOMAIN = 80  # characters of a line with a domain
+LONGEST_NAME = 40  # characters of the name of a site
+MOST_WORDS = 6  # of it
+
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,4}[^\W\d_]{2,12})/?", re.IGNORECASE
+)
+_SEPARATOR = re.compile(r"\s*[|•·»:]\s*|\s+[-–—]+\s+")
+
+
+def publisher(
+    line: str, url: str | None, rules: Rules, *, title: str | None = None, headings: Sequence[str] = ()
+) -> str | None:
+    """The publisher of a page.
+
+    Args:
+        line: its last line; a bare domain there is the publisher's.
+        url: the page's address, used where the page itself says nothing.
+        rules: the rules of the run.
+        title: the title of the page's only article.
+        headings: the lines in which the title may stand with the name of the site behind it.
+
+    >>> publisher("harbour-times.example", None, Rules.default())
+    'harbour-times.example'
+    >>> publisher("The end.", "https://www.harbour-times.example/a/1", Rules.default())
+    'harbour-times.example'
+    """
+    if len(line) <= LONGEST_DOMAIN and (found := _DOMAIN.fullmatch(line.strip())):
+        return found[1].lower()
+    return (site_name(headings, title, rules) if title else None) or (_host(url) if url else None)
+
+
+def site_name(headings: Sequence[str], title: str, rules: Rules) -> str | None:
+    """The name that stands behind the title in one of the lines, as in the ``<title>`` of a page.
+
+    >>> site_name(["Ferry leaves alone | Harbour | Quay Herald"], "Ferry leaves alone", Rules.default())
+    'Quay Herald'
+    """
+    for heading in headings:
+        if not heading.startswith(title) or len(heading) > len(title) + 2 * LONGEST_NAME:
+            continue
+        behind = heading[len(title) :]
+        parts = _SEPARATOR.split(behind)
+        name = parts[-1].strip()
+        if len(parts) > 1 and not parts[0].strip() and _is_name(name, rules):
+            return name
+    return None
+
+
+def _is_name(text: str, rules: Rules) -> bool:
+    """A few words, of which the first has a capital, and no date."""
+    if not 1 < len(text) <= LONGEST_NAME or len(text.split()) > MOST_WORDS or text[0].islower():
+        return False
+    return text[-1] not in ".!?…" and not is_stamp_line(text, rules)
+
+
+def _host(url: str) -> str | None:
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:  # an address that is none
+        return None
+    return host.removeprefix("www.") if host else None

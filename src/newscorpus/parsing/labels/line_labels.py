@@ -1,0 +1,131 @@
+"""What a line says by itself, wherever it stands: the rules of ``[[line]]``, time stamps, bylines, prose."""
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from newscorpus.model import BlockKind
+from newscorpus.parsing.fast.joined_lines import Together
+from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
+from newscorpus.parsing.fields.dates import has_digit, is_stamp_line, stamps_in, with_digit
+from newscorpus.parsing.labels.line_rules import Sign, told_by_rules
+from newscorpus.parsing.lines.reading import Line, ends_sentence
+from newscorpus.rules import Rules
+
+__all__ = [
+    "FAR_FROM_TEXT",
+    "NO_LETTERS",
+    "Sheet",
+    "Sign",
+    "has_letters",
+    "holds_stamp",
+    "is_prose",
+    "is_title_like",
+    "read_sign",
+    "signs_near",
+]
+
+LABEL_CHARACTERS = 300  # a longer line is no label, stamp or byline
+ABOVE, BELOW = 45, 12  # lines above and below a text in which its headline, byline and date are looked for
+STAMP_WORDS = 12  # a line with a time stamp and more words than that says something else
+PROSE_WORDS = 5  # a sentence
+LONG_PROSE_WORDS = 25  # a paragraph, whatever mark it ends with
+TITLE_WORDS = range(2, 31)
+
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+@frozen(eq=False)  # whose fields are read faster than those of a named tuple
+class Sheet:
+    """A page laid out, line by line.
+
+    Attributes:
+        lines: its lines.
+        signs: what each says of itself.
+        keys: equal for lines that say the same.
+        kept: whether each is text of a story.
+        reasons: the rule that says so, or that it is not.
+        topics: the long words of those that were looked at; they may be left out.
+    """
+
+    lines: Sequence[Line]
+    signs: Sequence[Sign | None]
+    keys: Sequence[str]
+    kept: Sequence[bool]
+    reasons: Sequence[str]
+    topics: Sequence[frozenset[str] | None] = ()
+
+
+STAMP = Sign(BlockKind.TIMESTAMP, "line.stamp")
+BYLINE = Sign(BlockKind.BYLINE, "line.byline")
+NO_LETTERS = Sign(BlockKind.FURNITURE, "line.no-letters")
+FAR_FROM_TEXT = Sign(BlockKind.FURNITURE, "line.far-from-text")
+
+
+def has_letters(text: str) -> bool:
+    """Whether there is a letter in it."""
+    return text[:1].isalpha() or _LETTER.search(text) is not None
+
+
+def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[Sign | None]:
+    """What each line says of itself; from the menus, far from all text, only the rules that a user may add."""
+    texts = [line.text for line in lines]
+    printed = dict.fromkeys(texts)  # a page prints many of its lines again
+    short = [text for text in printed if len(text) <= LABEL_CHARACTERS]
+    together = Together(short)
+    ruled = told_by_rules(printed, short, together, rules)
+    stretches = _not_far(near, len(lines))
+    close = {text for stretch in stretches for text in texts[stretch]}
+    told = _told_by_form(close.difference(ruled), together, rules) | ruled
+    signs: list[Sign | None] = [ruled.get(text, FAR_FROM_TEXT) for text in texts]
+    for stretch in stretches:
+        signs[stretch] = map(told.get, texts[stretch])
+    return signs
+
+
+def _not_far(near: Sequence[int], count: int) -> list[slice]:
+    """The stretches of lines that are not far from all those near text."""
+    found: list[slice] = []
+    begin, until = 0, 0  # of the last one, so far
+    for n in near:
+        if n - ABOVE > until:
+            found.append(slice(begin, until))
+            begin = n - ABOVE
+        until = n + 1
+    return [*found, slice(begin, min(until + BELOW, count))]
+
+
+def read_sign(line: Line, rules: Rules) -> Sign | None:
+    """What the line says of itself, or None for a line that only its place can explain."""
+    return signs_near((0,), (line,), rules)[0]
+
+
+def _told_by_form(texts: set[str], together: Together, rules: Rules) -> dict[str, Sign]:
+    """The time stamps and bylines among the short ones of these lines, and those that have no letters."""
+    told = {text: NO_LETTERS for text in texts if not has_letters(text) and len(text) <= LABEL_CHARACTERS}
+    for text in texts.intersection(with_digit(together)):
+        if is_stamp_line(text, rules):
+            told[text] = STAMP
+    for text in texts.intersection(may_be_bylines(texts, together, byline_words(rules))).difference(told):
+        if authors(text, rules) is not None:
+            told[text] = BYLINE
+    return told
+
+
+def holds_stamp(line: Line, rules: Rules) -> bool:
+    """Whether a short line gives a date, among other words."""
+    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not has_digit(line.text):
+        return False
+    return bool(stamps_in(line.text, 0, rules))
+
+
+def is_prose(line: Line) -> bool:
+    """Whether the line reads as a sentence or a paragraph."""
+    return line.words >= LONG_PROSE_WORDS or (line.words >= PROSE_WORDS and ends_sentence(line.text))
+
+
+def is_title_like(line: Line) -> bool:
+    """Whether the line may be a headline: some words, and no full stop behind them."""
+    text = line.text.rstrip("\"'”’»)")
+    return line.words in TITLE_WORDS and (not text.endswith((".", ":", ",", ";")) or text.endswith("..."))

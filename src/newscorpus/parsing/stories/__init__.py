@@ -1,0 +1,1 @@
+"""From classified lines to stories: boundaries, headlines, bodies, captions, bylines and dates."""

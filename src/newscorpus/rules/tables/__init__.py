@@ -1,0 +1,1 @@
+"""The tables of rules, a class for each."""

@@ -1,0 +1,166 @@
+"""Who is who over a corpus."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newscorpus import Rules, Speaker, SpeakerKind
+from newscorpus.attribution.names.same_speaker import same_speaker
+from newscorpus.attribution.names.speaker_groups import same_speakers
+from support.steps import steps
+
+
+def person(name, description=None, *aliases):
+    return Speaker(name, SpeakerKind.PERSON, description, aliases)
+
+
+def body(name):
+    return Speaker(name, SpeakerKind.BODY)
+
+
+def groups(*speakers):
+    return [{speakers[n].name for n in group} for group in same_speakers(speakers) if len(group) > 1]
+
+
+def test_forms_of_one_name_are_one_group():
+    found = groups(
+        person("Gen. Farid al-Qadiri"), person("Fareed Qadiri"), person("FARID AL-QADIRI"), person("FaridQadiri"),
+        person("Talal al-Qadiri"),
+    )  # fmt: skip
+    assert found == [{"Gen. Farid al-Qadiri", "Fareed Qadiri", "FARID AL-QADIRI", "FaridQadiri"}]
+
+
+def test_every_position_is_in_one_group_and_groups_are_in_order():
+    speakers = [
+        person("Ilse Brandt"),
+        person("officials"),
+        person("Joost Prins"),
+        person("Ilse M. Brandt"),
+        person("officials"),
+    ]
+    assert same_speakers(speakers) == ((0, 3), (1,), (2,), (4,))
+    assert same_speakers([]) == ()
+
+
+def test_a_short_form_does_not_join_two_full_names():
+    assert groups(person("Carl G. Ostrander"), person("Carl H. Ostrander"), person("Carl Ostrander")) == []
+    assert groups(person("Ruth Foxley"), person("Robert Foxley"), person("R. Foxley")) == []
+    assert groups(person("Ruth Foxley"), person("Ian Foxley"), person("Foxley", "the mayor")) == []
+
+
+def test_a_short_form_joins_the_only_full_name():
+    assert groups(person("Ruth Foxley"), person("R. Foxley"), person("Ian Prins")) == [{"Ruth Foxley", "R. Foxley"}]
+    assert groups(person("Ruth Foxley"), person("Foxley", "the mayor")) == [{"Ruth Foxley", "Foxley"}]
+
+
+def test_a_bare_surname_joins_nobody_but_its_like():
+    assert groups(person("Ruth Foxley"), person("Foxley")) == []
+    assert groups(person("Foxley"), person("FOXLEY"), person("Ruth Foxley")) == [{"Foxley", "FOXLEY"}]
+
+
+def test_an_office_before_a_surname_is_enough_where_there_is_one_bearer():
+    assert groups(person("Ruth Foxley"), person("Judge Foxley")) == [{"Ruth Foxley", "Judge Foxley"}]
+    assert groups(person("Ruth Foxley"), person("Ian Foxley"), person("Judge Foxley")) == []
+
+
+def test_descriptions_tell_namesakes_apart():
+    minister, keeper = person("Leena Salo", "Finnish prime minister"), person("Leena Salo", "goalkeeper")
+    assert same_speakers([minister, keeper, person("Salo", "Finland's premier")]) == ((0, 2), (1,))
+    assert same_speakers([minister, keeper, person("Leena Salo")]) == ((0,), (1,), (2,))
+
+
+def test_one_unlikely_description_among_many_does_not_split_a_person():
+    told = ["Finnish prime minister", "her opponent", "a rival", None]
+    speakers = [person("Leena Salo", said) for said in [*told, "pop star"]]
+    assert len(same_speakers(speakers)) == 1
+    assert len(same_speakers([speakers[0], speakers[-1]])) == 2
+
+
+def test_another_place_splits_namesakes_whatever_the_number():
+    told = ["Ohio congresswoman", "lawmaker", "candidate", "a politician", "senator from Utah"]
+    assert same_speakers([person("Dana Whitlow", said) for said in told])[-1] == (4,)
+
+
+def test_a_mere_name_belongs_to_the_namesake_that_outweighs():
+    minister, keeper = person("Leena Salo", "Finnish prime minister"), person("Leena Salo", "goalkeeper")
+    assert same_speakers([keeper, *[minister] * 3, person("Leena Salo")]) == ((0,), (1, 2, 3, 4))
+    assert same_speakers([keeper, *[minister] * 2, person("Leena Salo")]) == ((0,), (1, 2), (3,))
+
+
+def test_the_equal_name_goes_before_the_similar_one():
+    speakers = [person("Ilse Anna Brandt"), person("Ilse Brandt", "a baker"), person("Ilse Brandt", "baker in Bern"),
+                person("Ilse Berta Brandt")]  # fmt: skip
+    assert same_speakers(speakers) == ((0,), (1, 2), (3,))
+
+
+def test_bodies_and_their_acronyms():
+    trust = ["International Lighthouse Trust", "ILT", "the International Lighthouse Trust (ILT)"]
+    ministries = ["Fisheries Ministry", "Ministry of Fisheries", "the ministry", "the ministry"]
+    speakers = [body(name) for name in trust + ministries]
+    assert same_speakers(speakers) == ((0, 1, 2), (3, 4), (5,), (6,))
+
+
+def test_an_acronym_of_two_bodies_is_neither():
+    speakers = [body("International Lighthouse Trust"), body("Inland Lorry Trade"), body("ILT")]
+    assert same_speakers(speakers) == ((0,), (1,), (2,))
+
+
+def test_wade_giles_and_pinyin_share_a_key():
+    assert same_speakers([person("Hsiao Tse-kung"), person("Xiao Zegong"), person("Xiao Zegang")]) == ((0, 1), (2,))
+
+
+def test_initials_and_aliases():
+    assert same_speakers([person("LMS"), person("Leena Maria Salo")]) == ((0, 1),)
+    assert same_speakers([person("Captain Harbour", None, "Leena Salo"), person("Leena Salo")]) == ((0, 1),)
+
+
+def test_rules_can_be_given():
+    rules = Rules.default() | Rules.from_toml(
+        '[[nickname]]\nid = "nickname.mine"\nlanguage = "xx"\nnames = ["Quill", "Zorba"]\nyes = ["Quill A = Zorba A"]'
+    )
+    pair = [person("Quill Salo"), person("Zorba Salo")]
+    assert same_speakers(pair, rules=rules) == ((0, 1),)
+    assert same_speakers(pair) == ((0,), (1,))
+
+
+GIVEN = ["Ruth", "R.", "Ian", "Bob", "Robert", "Mohammed", "Muhammad", "Bae", "Gen. Ian", "Mrs.", ""]
+FAMILY = ["Foxley", "al-Qadiri", "Qadiri", "Kadiri", "Sung-ho", "Sungho", "Prins Jr.", "Prins", "Foundation"]
+TOLD = [None, "the mayor", "Finnish prime minister", "a baker, 44", "goalkeeper"]
+SPEAKERS = st.builds(
+    lambda given_name, family, told: person(f"{given_name} {family}".strip(), told),
+    st.sampled_from(GIVEN), st.sampled_from(FAMILY), st.sampled_from(TOLD),
+)  # fmt: skip
+
+
+@given(st.lists(SPEAKERS, max_size=12), st.randoms(use_true_random=False))
+def test_the_order_of_the_speakers_makes_no_difference(speakers, random):
+    order = list(range(len(speakers)))
+    random.shuffle(order)
+    shuffled = same_speakers([speakers[n] for n in order])
+    back = sorted(tuple(sorted(order[n] for n in group)) for group in shuffled)
+    assert back == list(same_speakers(speakers))
+
+
+@given(st.lists(SPEAKERS, max_size=8))
+def test_groups_are_a_partition_and_each_member_is_the_same_as_another(speakers):
+    found = same_speakers(speakers)
+    assert sorted(n for group in found for n in group) == list(range(len(speakers)))
+    for group in found:
+        for n in group if len(group) > 1 else ():
+            others = [speakers[m] for m in group if m != n]
+            titled = speakers[n].name.startswith("Mrs.") or any(o.name.startswith("Mrs.") for o in others)
+            assert titled or any(same_speaker(speakers[n], other) for other in others)
+
+
+@pytest.mark.parametrize("shape", ["{} Foxley", "Ian {}", "Foxley|{}", "the {} Trust"])
+def test_many_speakers_are_no_quadratic_work(shape):
+    letters = "bcdfghklmnprst"
+
+    def work(count, vowels):  # other names for each count: what is known of a name is kept
+        u, v, w = vowels
+        words = [letters[n % 14] + u + letters[n // 14 % 14] + v + letters[n // 196 % 14] + w for n in range(count)]
+        named = [shape.format(word.capitalize()).partition("|") for word in words]
+        return steps(same_speakers, [person(name, f"a {told} seller" if told else None) for name, _, told in named])
+
+    work(50, "eie")
+    assert work(1000, "aou") < 15 * work(250, "oua")  # quadratic is 16; further up a cap on candidates bites

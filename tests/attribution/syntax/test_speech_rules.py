@@ -1,0 +1,97 @@
+"""The tables of cues and words, and the lexicon made of them."""
+
+import pytest
+
+from newscorpus.attribution.quotes import CEILING, confidence
+from newscorpus.attribution.syntax.language import language_of
+from newscorpus.attribution.syntax.lexicon import F, lexicon
+from newscorpus.attribution.tables import load_table
+from newscorpus.errors import RulesError
+from newscorpus.rules import Rules
+from newscorpus.rules.tables.speech import CueRule, WordRule
+
+CUE = """
+[[cue]]
+id = "x"
+language = "en"
+kind = "speech"
+frames = [{frames}]
+verbs = ["{verbs}"]
+yes = ["{yes}"]
+"""
+WORD = """
+[[word]]
+id = "x"
+language = "en"
+role = "{role}"
+words = ["{words}"]
+yes = ["{yes}"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("toml", "problem"),
+    [
+        (CUE.format(frames='"song"', verbs="hum hums", yes="She hums."), "frame 'song' is none of"),
+        (CUE.format(frames='"quote"', verbs="hum / a / b / c", yes="She hums."), "is not written as"),
+        (CUE.format(frames='"quote"', verbs=" / humming", yes="She hums."), "is not written as"),
+        (CUE.format(frames='"quote"', verbs="hum hums", yes="She sang."), "yes has no form of its verbs"),
+        (WORD.format(role="king", words="crown", yes="A crown."), "role 'king' is none of"),
+        (WORD.format(role="role", words="Crown", yes="A crown."), "must be in lower case"),
+        (WORD.format(role="role", words="crown", yes="A hat."), "yes has none of its words"),
+    ],
+)
+def test_a_wrong_rule_is_an_error_that_says_so(toml, problem):
+    with pytest.raises(RulesError, match=problem):
+        Rules.from_toml(toml)
+
+
+def test_forms_are_printed_with_blanks():
+    rule = Rules.default()["en.cue.go-on"]
+    assert isinstance(rule, CueRule)
+    assert "went on" in rule.forms()
+
+
+def test_a_word_may_be_several_things():
+    flags = lexicon(Rules.default(), "en").flags
+    assert flags["that"] & F.THAT
+    assert flags["that"] & F.DET
+    assert flags["minister"] & F.ROLE
+    assert flags["secretary"] & F.ROLE
+    assert flags["state"] & F.TAIL  # "secretary of state"
+
+
+def test_no_word_stands_twice_in_a_rule():
+    for rule in Rules.default().table(WordRule):
+        assert len(set(rule.words)) == len(rule.words), rule.id
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The mayor said that it was late.", "en"),
+        ("Die Bürgermeisterin sagte, dass es spät ist.", "de"),
+        ("La alcaldesa dijo que era tarde y que no iba a esperar.", "es"),
+        ("", "en"),
+        ("1234", "en"),
+    ],
+)
+def test_the_language_of_a_text(text, language):
+    assert language_of(text, Rules.default()) == language
+
+
+def test_rules_of_one_language_or_of_none():
+    german = Rules(tuple(rule for rule in Rules.default() if getattr(rule, "language", "de") == "de"))
+    assert language_of("The mayor said so.", german) == "de"
+    assert language_of("The mayor said so.", Rules()) == "en"
+
+
+def test_confidence_is_a_share_and_follows_the_counts():
+    frames = load_table("confidence.toml")["frame"]
+    for frame in [*frames, "a frame that nobody measured"]:
+        for source in ("name", "other", "none"):
+            for whole in (True, False):
+                assert 0 < confidence(frame, source, whole=whole) < 1
+    assert confidence("quote.tag", "name", whole=True) > confidence("turn.reply", "name", whole=True)
+    assert confidence("quote.tag", "name", whole=True) > confidence("quote.tag", "none", whole=True)
+    assert confidence("quote.tag", "name", whole=False) == CEILING

@@ -1,0 +1,80 @@
+"""Rules on dates, origins and words that cannot be used say why, and rules of one's own work."""
+
+import pytest
+
+from newscorpus.errors import RulesError
+from newscorpus.parsing.fields.bylines import authors
+from newscorpus.parsing.fields.credits import caption_credit
+from newscorpus.parsing.fields.datelines import slug
+from newscorpus.parsing.fields.dates import stamps_in
+from newscorpus.rules import Rules
+
+ELEVEN = ", ".join(['["m"]'] * 11)
+
+
+@pytest.mark.parametrize(
+    ("table", "body", "problem"),
+    [
+        ("months", 'names = [["a"]]', "twelve lists, not 1"),
+        ("months", f"names = [{ELEVEN}, []]", "at least one word"),
+        ("weekdays", 'names = [" "]', "no empty one"),
+        ("zone", 'names = ["QST"]', "one of offset and posix"),
+        ("zone", 'names = ["QST"]\noffset = "+01:00"\nposix = "QST1QDT,M3.2.0,M11.1.0"', "one of offset and posix"),
+        ("zone", 'names = ["QST"]\noffset = "1"', "must look like +05:30, not '1'"),
+        ("zone", 'names = ["QST"]\nposix = "Q"', "must look like EST5EDT"),
+        ("date_label", 'role = "captured"\nwords = ["seen"]', "role must be published, modified or other"),
+        ("relative_date", 'unit = "moon"\nmatch = "x"', "unit must be one of minute"),
+        ("relative_date", 'unit = "day"\nmatch = "x"\ncount = -1', "must not be negative"),
+        ("relative_date", 'unit = "day"\nmatch = "("', "no regular expression"),
+        ("relative_date", 'unit = "day"\nmatch = "moon"', "is not found in its yes 'x'"),
+        ("relative_date", 'unit = "day"\nmatch = "x|n"', "is found in its no 'n'"),
+        ("agency", "names = []", "names must hold at least one word"),
+        ("byline", 'before = [""]', "before must hold at least one word"),
+        ("credit", "words = []", "words must hold at least one word"),
+        ("rubric", "words = []", "words must hold at least one word"),
+        ("common_words", 'words = ["The"]', "small ones, but one is 'The'"),
+    ],
+)
+def test_wrong_rules_say_what_is_wrong(table, body, problem):
+    with pytest.raises(RulesError) as error:
+        Rules.from_toml(f'[[{table}]]\nid = "mine"\n{body}\nyes = ["x"]\nno = ["n"]')
+    assert "mine" in str(error.value)
+    assert problem in str(error.value)
+
+
+def test_rules_of_ones_own():
+    mine = Rules.default() | Rules.from_toml(
+        """
+        [[zone]]
+        id = "zone.quay"
+        names = ["QUAY"]
+        offset = "-02:30"
+        yes = ["14 March 2021 15:09 QUAY"]
+
+        [[agency]]
+        id = "agency.quay"
+        names = ["Quay Wire"]
+        yes = ["A ferry. (Quay Wire)"]
+
+        [[byline]]
+        id = "byline.quay"
+        before = ["penned by"]
+        yes = ["Penned by Orla Tenniel"]
+        """
+    )
+    (stamp,) = stamps_in("14 March 2021 15:09 QUAY", 0, mine)
+    assert str(stamp.timestamp.value) == "2021-03-14 15:09:00-02:30"
+    assert caption_credit("A ferry at its quay, Quay Wire", mine) == (19, "Quay Wire")
+    assert slug("Quay Wire/ The ferry left.", mine).agency == "Quay Wire"
+    assert authors("Penned by Orla Tenniel", mine) == ("Orla Tenniel",)
+    assert authors("Penned by Orla Tenniel", Rules.default()) is None
+
+
+def test_without_rules_nothing_is_known_and_nothing_fails():
+    nothing = Rules()
+    (stamp,) = stamps_in("Updated: 2021-03-14 15:09", 0, nothing)
+    assert (stamp.role, str(stamp.timestamp.value)) == (None, "2021-03-14 15:09:00")
+    assert stamps_in("14 March 2021", 0, nothing) == ()
+    assert caption_credit("A ferry. (AFP)", nothing) == (8, "AFP")  # one word in brackets behind a sentence
+    assert slug("Reuters/ The ferry left.", nothing) is None
+    assert authors("By Orla Tenniel", nothing) is None
