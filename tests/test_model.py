@@ -31,7 +31,7 @@ from newscorpus import (
     SpeakerKind,
     Timestamp,
 )
-from newscorpus.model import read
+from newscorpus.model.text import read
 
 ORIGINAL = "  Glaciersmelt fast.\n\nA caption.\n\nRivers rise in spring.\n"
 #           0123456789

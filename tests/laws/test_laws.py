@@ -34,7 +34,7 @@ from newscorpus import (
     to_records,
     to_text,
 )
-from newscorpus.model import read
+from newscorpus.model.text import read
 from support.captures import CAPTURES, OWN, text_of
 from support.steps import grows_linearly
 

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newscorpus.model import BlockKind, Capture, Page, Span, read
+from newscorpus.model import BlockKind, Capture, Page, Span
+from newscorpus.model.text import read
 from newscorpus.parsing import parse
 from support.steps import steps
 

@@ -11,7 +11,8 @@ from html import escape
 
 from attrs import frozen
 
-from newscorpus.model import PASSAGE_SEPARATOR, Article, BlockKind, Corpus, DuplicateGroup, Match, Quote, Span, Speaker
+from newscorpus.model import Article, BlockKind, Corpus, DuplicateGroup, Match, Quote, Span, Speaker
+from newscorpus.model.article import PASSAGE_SEPARATOR
 
 __all__ = ["to_html"]
 

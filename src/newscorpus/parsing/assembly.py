@@ -8,7 +8,6 @@ from typing import NamedTuple
 from attrs import evolve
 
 from newscorpus.model import (
-    PASSAGE_KINDS,
     Article,
     Block,
     BlockKind,
@@ -19,8 +18,9 @@ from newscorpus.model import (
     Repair,
     Span,
     Timestamp,
-    read,
 )
+from newscorpus.model.article import PASSAGE_KINDS
+from newscorpus.model.text import read
 from newscorpus.parsing.fields.datelines import slug
 from newscorpus.parsing.fields.publishers import publisher
 from newscorpus.parsing.glue.repairs import repairs

@@ -5,7 +5,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus import parse
-from newscorpus.model import Repair, Span, read
+from newscorpus.model import Repair, Span
+from newscorpus.model.text import read
 from newscorpus.parsing.assembly import _in_order
 from newscorpus.parsing.lines.markup import marks_in, without_marks
 from newscorpus.parsing.lines.reading import read_lines

@@ -73,7 +73,7 @@ class Evidence:
 
     def match(self, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
         """The match of the two sources at these positions, which have these texts."""
-        later = later_of(*sources) if self.relation is Relation.UPDATE else None
+        later = later_of(*sources) if self.relation.has_later else None
         return Match(
             a=positions[0],
             b=positions[1],
@@ -105,7 +105,7 @@ class Comparison:
 
     def evidence(self, first: Tokens) -> Evidence:
         """The evidence, with that of the two texts first which is given."""
-        least = EVIDENCE if self.relation is Relation.PASSAGE else 1
+        least = 1 if self.relation.is_duplicate else EVIDENCE
         passages = [
             (self.a.span(run.a, run.a + run.length), self.b.span(run.b, run.b + run.length))
             for run in self.runs

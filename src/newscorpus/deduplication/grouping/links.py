@@ -13,7 +13,6 @@ from newscorpus.deduplication.candidates.inverted_index import Holders, Numbers,
 from newscorpus.deduplication.candidates.keyed_texts import FEWEST, MANY, Node, common_keys, may_be_one_story, need
 from newscorpus.deduplication.comparison.compare import Evidence, compared
 from newscorpus.deduplication.tokens import Tokens
-from newscorpus.model import Relation
 
 __all__ = ["Forest", "Links"]
 
@@ -166,7 +165,7 @@ class Links:
             return
         earlier = self.tokens(a)
         found = compared(self.nodes[b].tokens(), earlier, self.threshold)
-        if found is None or found.relation is Relation.PASSAGE:
+        if found is None or not found.relation.is_duplicate:
             return
         self.proofs[a, b] = found.evidence(earlier)
         if found.part:

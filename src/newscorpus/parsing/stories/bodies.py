@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import accumulate, pairwise
 
-from newscorpus.model import PASSAGE_KINDS
+from newscorpus.model.article import PASSAGE_KINDS
 from newscorpus.parsing.classifier.decoder import OPENED
 from newscorpus.parsing.classifier.own_features import vocabulary
 from newscorpus.parsing.labels.line_labels import Sheet, is_prose

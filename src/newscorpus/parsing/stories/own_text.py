@@ -7,7 +7,7 @@ whole; and what a body is given must look so when it stands alone.
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newscorpus.model import PASSAGE_KINDS
+from newscorpus.model.article import PASSAGE_KINDS
 from newscorpus.parsing.labels.line_labels import Sign, holds_stamp, is_prose, is_title_like
 from newscorpus.parsing.lines.reading import Line
 from newscorpus.rules import Rules
