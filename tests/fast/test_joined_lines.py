@@ -7,10 +7,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.fast.joined_lines import Together
+from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields import dates
 from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
-from newscorpus.parsing.fields.credit_screen import CreditLines, may_hold_credit
+from newscorpus.parsing.fields.credit_screen import CreditLines
+from newscorpus.parsing.fields.credit_words import may_hold_credit
 from newscorpus.parsing.fields.date_patterns import date_patterns, plain_digits
 from newscorpus.parsing.fields.dates import DayOrder, has_digit, stamps_in, with_digit
 from newscorpus.parsing.labels.line_labels import LABEL_CHARACTERS, read_sign, signs_near
@@ -56,7 +57,7 @@ def expected(text, rules):
 @example(["quay", "tide", "uay", "tt", "qu t", "u"], "ay$")
 def test_any_rule_of_a_user_tells_lines_as_it_does_alone(texts, match):
     rules = Rules((line_rule(match),))
-    told = told_by_rules(texts, texts, Together(texts), rules)
+    told = told_by_rules(texts, texts, JoinedLines(texts), rules)
     assert {text: sign.rule for text, sign in told.items()} == {
         text: "furniture.mine" for text in texts if re.search(match, text)
     }
@@ -87,7 +88,7 @@ def test_a_layout_goes_before_a_rule_and_takes_lines_of_any_length():
 @pytest.mark.parametrize("rule", RULES.table(LineRule), ids=lambda rule: rule.id)
 def test_the_examples_of_a_rule_are_told_among_others(rule):
     texts = ["Zebra", *rule.yes, "Zebra", *rule.no, "\N{OGHAM LETTER BEITH}"]
-    told = told_by_rules(texts, texts, Together(texts), Rules((rule,)))
+    told = told_by_rules(texts, texts, JoinedLines(texts), Rules((rule,)))
     assert told.keys() == set(rule.yes)
 
 
@@ -102,12 +103,12 @@ def test_what_is_found_begins_as_told(match, text):
 @given(st.lists(st.text("ab1٣|é-", max_size=4)))
 @example(["", "a", "1", "", "٣", "b1a"])
 def test_the_lines_that_hold_something(lines):
-    together = Together(lines)
+    together = JoinedLines(lines)
     assert set(together.holding(re.compile("a|٣"))) == {line for line in lines if "a" in line or "٣" in line}
     assert set(together.holding_words(["a", "٣"])) == {line for line in lines if "a" in line or "٣" in line}
     assert set(with_digit(together)) == {line for line in lines if has_digit(line)}
     assert set(together.holding(re.compile(r"\n[ab]"))) == {line for line in lines if line[:1] in {"a", "b"}}
-    assert [*Together(["A", "İA"], small=True).holding_words(["a"])] == ["İA", "A"]
+    assert [*JoinedLines(["A", "İA"], lowered=True).holding_words(["a"])] == ["İA", "A"]
 
 
 @given(TEXTS)
@@ -115,7 +116,7 @@ def test_the_lines_that_hold_something(lines):
 @example(["Orla Tenniel – Kofi Brandt 2031", "Orla Tenniel • ٢٠٣١"])
 def test_no_byline_is_passed_over(lines):
     lines = [line.strip() for line in lines]
-    found = set(may_be_bylines(lines, Together(lines), byline_words(RULES)))
+    found = set(may_be_bylines(lines, JoinedLines(lines), byline_words(RULES)))
     assert {line for line in lines if authors(line, RULES) is not None} <= found
 
 

@@ -23,12 +23,11 @@ from newscorpus.parsing.classifier.own_features import (
 from newscorpus.parsing.english import lexicon
 from newscorpus.parsing.fields import dates
 from newscorpus.parsing.fields.bylines import bare_names
+from newscorpus.parsing.fields.credit_words import holds_glued_label, may_hold_credit
 from newscorpus.parsing.fields.credits import (
     caption_credit,
     credit_at_end,
-    holds_glued_label,
     is_introduced,
-    may_hold_credit,
 )
 from newscorpus.parsing.fields.date_patterns import DATE, date_patterns, may_hold_day
 from newscorpus.parsing.fields.datelines import slug

@@ -3,6 +3,7 @@
 import pytest
 
 from newscorpus.errors import RulesError
+from newscorpus.parsing import parse
 from newscorpus.parsing.fields.bylines import authors
 from newscorpus.parsing.fields.credits import caption_credit
 from newscorpus.parsing.fields.datelines import slug
@@ -78,3 +79,41 @@ def test_without_rules_nothing_is_known_and_nothing_fails():
     assert caption_credit("A ferry. (AFP)", nothing) == (8, "AFP")  # one word in brackets behind a sentence
     assert slug("Reuters/ The ferry left.", nothing) is None
     assert authors("By Orla Tenniel", nothing) is None
+
+
+@pytest.mark.parametrize(
+    ("field", "word", "line"),
+    [
+        ("words", "Zdj.", "A ferry leaves the harbour. Zdj. Kofi Brandt"),
+        ("words", "zdj", "A ferry leaves the harbour. ZDJ: Kofi Brandt"),
+        ("words", "zdj", "A ferry leaves the harbour. Zdj/Kofi Brandt"),
+        ("words", "снято", "Паром у причала. Снято: Кофи Брандт"),
+        ("words", "снято.", "Паром у причала. Снято. Кофи Брандт"),
+        ("after", "촬영", "배가 항구를 떠난다. (김하늘 촬영)"),
+    ],
+)
+def test_the_credit_words_of_a_user_are_found_like_those_of_the_package(field, word, line):
+    mine = Rules.default() | Rules.from_toml(
+        f'[[credit]]\nid = "credit.mine"\n{field} = ["{word}"]\nyes = ["{line}"]\n'
+    )
+    maker = next(name for name in ("Kofi Brandt", "Кофи Брандт", "김하늘") if name in line)
+    assert caption_credit(line, mine)[1] == maker
+    text = "The ferry left the quay of Oke-Ira at dawn on Tuesday, the mayor said.\n\n" * 4
+    page = parse(f"The ferry\n\n{line}\n\n{text}", rules=mine)
+    assert [caption.credit for caption in page.articles[0].captions] == [maker]
+
+
+def test_a_word_of_a_user_between_a_credit_word_and_its_maker():
+    mine = Rules.default() | Rules.from_toml(
+        '[[credit]]\nid = "credit.mine"\nwords = ["fotka"]\nbetween = ["od"]\nyes = ["Fotka od Kofi Brandt"]\n'
+    )
+    assert caption_credit("A ferry leaves. Fotka od Kofi Brandt", Rules.default()) is None
+    assert caption_credit("A ferry leaves. Fotka od Kofi Brandt", mine) == (15, "Kofi Brandt")
+
+
+def test_a_word_of_a_user_that_is_used_like_the_copyright_sign():
+    mine = Rules.default() | Rules.from_toml(
+        '[[credit]]\nid = "credit.mine"\nrights = ["tekijä"]\nyes = ["Tekijä Kofi Brandt"]\n'
+    )
+    assert caption_credit("A ferry leaves. Tekijä Kofi Brandt", Rules.default()) is None
+    assert caption_credit("A ferry leaves. Tekijä Kofi Brandt", mine) == (15, "Kofi Brandt")

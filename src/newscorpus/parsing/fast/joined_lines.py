@@ -1,45 +1,53 @@
-"""Lines looked through as one text: most hold nothing of what is looked for, which one search tells of all of them."""
+"""Many lines searched as one text.
+
+The plain way:
+    [line for line in lines if pattern.search(line)]      # JoinedLines.holding
+    [line for line in lines if any(word in line for word in words)]      # JoinedLines.holding_words
+Most lines of a page hold nothing of what is searched for, and one search of the joined text passes over all of them.
+The result may have more lines than the plain way gives, and lines twice: callers search each of them again. It never has
+fewer, which ``tests/fast`` checks.
+"""
 
 import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import filterfalse
 
-__all__ = ["Together"]
+__all__ = ["JoinedLines"]
 
-# what each byte of ASCII is: a digit, a sign between the parts of a line, a blank, a line break, a hyphen or another
-_KINDS = bytes(
+# The class of each ASCII byte: a digit (0), a separator between the parts of a line (|), a space, a line break, a hyphen
+# or anything else (x).
+_CLASSES = bytes(
     ord("0" if c.isdigit() else "|" if c in "|;" else c if c in "\n-" else " " if c.isspace() else "x")
     for c in map(chr, range(256))
 )
 
 
-class Together:
-    """Lines without line breaks, joined; those in ASCII by themselves, in which to look for kinds of signs is faster.
+class JoinedLines:
+    """Lines without line breaks, joined; lines in ASCII are kept apart from the others.
 
-    A line break stands before each. An expression that is looked for finds in a line among others at least what it
-    finds in it alone: it asks for nothing that a line break before or behind the line could prevent, and does not run
-    through line after line.
+    A line break stands before each line. A pattern that is searched must find in a joined line whatever it finds in the
+    line alone: it must not depend on the beginning or end of the text, and must not match across many lines.
 
     Args:
         lines: the lines.
-        small: whether to look through them in small letters.
+        lowered: whether to search them in lower case.
     """
 
-    def __init__(self, lines: Sequence[str], *, small: bool = False) -> None:
+    def __init__(self, lines: Sequence[str], *, lowered: bool = False) -> None:
         self._in_ascii = [*filter(str.isascii, lines)]
         self._others = [*filterfalse(str.isascii, lines)]
         self._ascii_text, self._other_text = ("\n".join(["", *group]) for group in (self._in_ascii, self._others))
-        if small:
+        if lowered:
             self._ascii_text, self._other_text = self._ascii_text.lower(), self._other_text.lower()
 
-    def holding(self, expression: re.Pattern[str]) -> list[str]:
-        """The lines in which the expression is found, or perhaps would not be found alone."""
-        in_ascii = _found(self._ascii_text, self._in_ascii, _finder(expression, self._ascii_text))
-        return in_ascii + _found(self._other_text, self._others, _finder(expression, self._other_text))
+    def holding(self, pattern: re.Pattern[str]) -> list[str]:
+        """Return the lines in which the pattern is found, and perhaps others."""
+        in_ascii = _found(self._ascii_text, self._in_ascii, _finder(pattern, self._ascii_text))
+        return in_ascii + _found(self._other_text, self._others, _finder(pattern, self._other_text))
 
     def holding_words(self, words: Iterable[str]) -> list[str]:
-        """The lines in which one of these words or signs stands; some of them twice."""
+        """Return the lines that hold one of these words or characters, possibly with repeats."""
         lines: list[str] = []
         for word in words:
             lines += _found(self._other_text, self._others, partial(self._other_text.find, word))
@@ -47,27 +55,30 @@ class Together:
                 lines += _found(self._ascii_text, self._in_ascii, partial(self._ascii_text.find, word))
         return lines
 
-    def holding_kinds(self, expression: re.Pattern[str], *kinds: bytes) -> list[str]:
-        """The lines in which an expression is found that in ASCII asks for one of some rows of kinds of signs."""
-        lines = _found(self._other_text, self._others, _finder(expression, self._other_text))
-        kinds_of_signs = self._ascii_text.encode().translate(_KINDS)
-        for row in kinds:
-            lines += _found(self._ascii_text, self._in_ascii, partial(kinds_of_signs.find, row))
+    def holding_classes(self, pattern: re.Pattern[str], *classes: bytes) -> list[str]:
+        """Return the lines in which the pattern is found, possibly with repeats.
+
+        In lines of ASCII, one of these sequences of character classes is searched instead of the pattern.
+        """
+        lines = _found(self._other_text, self._others, _finder(pattern, self._other_text))
+        text = self._ascii_text.encode().translate(_CLASSES)
+        for sequence in classes:
+            lines += _found(self._ascii_text, self._in_ascii, partial(text.find, sequence))
         return lines
 
 
-def _finder(expression: re.Pattern[str], text: str) -> Callable[[int], int]:
-    """Where the expression is found from some place on; -1 where it is not."""
+def _finder(pattern: re.Pattern[str], text: str) -> Callable[[int], int]:
+    """Return a function that finds the pattern from an offset on, or returns -1."""
 
     def find(start: int) -> int:
-        found = expression.search(text, start)
+        found = pattern.search(text, start)
         return found.start() if found else -1
 
     return find
 
 
 def _found(text: str, lines: Sequence[str], find: Callable[[int], int]) -> list[str]:
-    """The lines of the text in which something is found."""
+    """Return the lines of the joined text in which ``find`` finds something."""
     found: list[str] = []
     end = number = 0
     while end >= 0 and (at := find(end)) >= 0:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from attrs import frozen
 
 from newscorpus.parsing.english import RARE, lexicon
-from newscorpus.parsing.fast.joined_lines import Together
+from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields.agencies import agency_pattern, any_of
 from newscorpus.parsing.fields.date_patterns import date_patterns
 from newscorpus.parsing.fields.dates import has_digit, stamps_in
@@ -143,9 +143,9 @@ def _may_be_introduced(line: str, words: BylineWords) -> bool:
     return not (first.istitle() or first.islower()) and _CAMEL_START.match(first) is not None
 
 
-def may_be_bylines(texts: Iterable[str], together: Together, words: BylineWords) -> list[str]:
+def may_be_bylines(texts: Iterable[str], together: JoinedLines, words: BylineWords) -> list[str]:
     """Those of lines, without outer blanks, that the same look does not pass over, and others; some of them twice."""
-    found = together.holding_kinds(_LINE_MAY_HAVE_PARTS, b"0000", b"|", b" - ") + together.holding(_CAMEL_LINE)
+    found = together.holding_classes(_LINE_MAY_HAVE_PARTS, b"0000", b"|", b" - ") + together.holding(_CAMEL_LINE)
     starts = words.starts
     for text in texts:
         start = text[:2].casefold()[:2]

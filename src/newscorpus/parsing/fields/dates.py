@@ -21,7 +21,7 @@ from typing import Literal, NamedTuple
 from attrs import frozen
 
 from newscorpus.model import Precision, Span, Timestamp
-from newscorpus.parsing.fast.joined_lines import Together
+from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields.date_patterns import (
     ANY_YEAR,
     ASCII_YEAR,
@@ -92,9 +92,9 @@ def has_digit(text: str) -> bool:
     return (_ASCII_DIGIT if text.isascii() else _DIGIT).search(text) is not None  # [0-9] is found faster
 
 
-def with_digit(lines: Together) -> list[str]:
+def with_digit(lines: JoinedLines) -> list[str]:
     """The lines with a digit."""
-    return lines.holding_kinds(_DIGIT, b"0")
+    return lines.holding_classes(_DIGIT, b"0")
 
 
 def may_be_dated(lines: Sequence[str], order: DayOrder | None = None) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.fast.joined_lines import Together
+from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
 from newscorpus.parsing.fields.dates import has_digit, is_stamp_line, stamps_in, with_digit
 from newscorpus.parsing.labels.line_rules import Sign, told_by_rules
@@ -73,7 +73,7 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
     texts = [line.text for line in lines]
     printed = dict.fromkeys(texts)  # a page prints many of its lines again
     short = [text for text in printed if len(text) <= LABEL_CHARACTERS]
-    together = Together(short)
+    together = JoinedLines(short)
     ruled = told_by_rules(printed, short, together, rules)
     stretches = _not_far(near, len(lines))
     close = {text for stretch in stretches for text in texts[stretch]}
@@ -101,7 +101,7 @@ def read_sign(line: Line, rules: Rules) -> Sign | None:
     return signs_near((0,), (line,), rules)[0]
 
 
-def _told_by_form(texts: set[str], together: Together, rules: Rules) -> dict[str, Sign]:
+def _told_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[str, Sign]:
     """The time stamps and bylines among the short ones of these lines, and those that have no letters."""
     told = {text: NO_LETTERS for text in texts if not has_letters(text) and len(text) <= LABEL_CHARACTERS}
     for text in texts.intersection(with_digit(together)):

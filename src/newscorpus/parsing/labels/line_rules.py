@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.fast.joined_lines import Together
+from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.rules import LayoutRule, LineRule, Rules
 from newscorpus.rules.tables.layouts import line_key
 
@@ -26,7 +26,7 @@ class Sign(NamedTuple):
     rule: str
 
 
-def told_by_rules(texts: Iterable[str], short: Sequence[str], together: Together, rules: Rules) -> dict[str, Sign]:
+def told_by_rules(texts: Iterable[str], short: Sequence[str], together: JoinedLines, rules: Rules) -> dict[str, Sign]:
     """What the layouts say of lines, and the rules on lines of the short ones among them, which are ``together``."""
     looks = _line_rules(rules)
     told: dict[str, Sign] = {}
@@ -70,7 +70,7 @@ class _LineRules:
             self._add(rule.pattern)
         self._beginning_with = lru_cache(maxsize=4096)(self._found_behind)
 
-    def may_be_told(self, short: Sequence[str], together: Together) -> Iterator[str]:
+    def may_be_told(self, short: Sequence[str], together: JoinedLines) -> Iterator[str]:
         """The lines that one of the rules may tell."""
         for expression in self._among_others:
             yield from together.holding(expression)

@@ -52,19 +52,33 @@ class BylineRule(Rule):
 
 @frozen(kw_only=True)
 class CreditRule(Rule):
-    """``[[credit]]``: words of a language before the maker of a picture ("Photo:", "picture by").
+    """``[[credit]]``: words that credit the maker of a picture, in upper or lower case.
 
     Attributes:
-        words: with a colon, a stroke or the name itself behind them; in any case.
+        words: words before the maker ("photo", "picture by"). A colon, a slash, a word of ``between`` or, after a full
+            stop ("Fot."), a space stands between them and the name.
+        between: words between such a word and the maker ("by").
+        after: words after the maker ("撮影").
+        rights: words that are used like the sign © ("copyright").
+        makers: words in the name of a maker that is an organisation ("Press", "Ministry"); written with a capital.
+        particles: words in lower case inside the name of a maker ("van", "of").
+        imprint: words after © that belong to the imprint of a page and not to a credit ("Ltd").
     """
 
     table: ClassVar[str] = "credit"
 
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
+    makers: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
+    imprint: tuple[str, ...] = ()
 
     def check(self) -> None:
-        """Hold the words against emptiness."""
-        check_words(self.words, "words")
+        """Check that the rule has words, and that none is empty."""
+        lists = (self.words, self.between, self.after, self.rights, self.makers, self.particles, self.imprint)
+        check_words(tuple(word for words in lists for word in words), "words")
 
 
 @frozen(kw_only=True)
