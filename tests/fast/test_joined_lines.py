@@ -1,4 +1,4 @@
-"""Lines that are looked at together are told as each would be alone."""
+"""Lines that are searched together get the labels that each gets alone."""
 
 import re
 
@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.fast.joined_lines import JoinedLines
+from newscorpus.parsing.fast.line_screens import BEGINNING
+from newscorpus.parsing.fast.regex_screens import beginnings, required_words
 from newscorpus.parsing.fields import dates
 from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
 from newscorpus.parsing.fields.credit_screen import CreditLines
@@ -15,7 +17,7 @@ from newscorpus.parsing.fields.credit_words import may_hold_credit
 from newscorpus.parsing.fields.date_patterns import date_patterns, plain_digits
 from newscorpus.parsing.fields.dates import DayOrder, has_digit, stamps_in, with_digit
 from newscorpus.parsing.labels.line_labels import LABEL_CHARACTERS, read_sign, signs_near
-from newscorpus.parsing.labels.line_rules import BEGINNING, _beginnings, told_by_rules
+from newscorpus.parsing.labels.line_rules import labels_by_rule
 from newscorpus.parsing.lines.reading import Line, read_lines
 from newscorpus.rules import LayoutRule, LineRule, Rules
 
@@ -36,7 +38,7 @@ PATTERNS = (
 
 
 def line_rule(match):
-    """A rule with this expression; there is always some text in which it is found."""
+    """Return a rule with this expression and a text in which it is found."""
     found = next(
         text
         for text in ("quay", "tide", "ququ", "q u", "qu  t", "tiu", "yt", "(", "u", "qut", "uu", "")
@@ -46,8 +48,8 @@ def line_rule(match):
 
 
 def expected(text, rules):
-    """The rule on lines that tells a line, asked for one after the other."""
-    found = [rule for rule in rules.table(LineRule) if re.search(rule.match, text)]
+    """Return the id of the rule on a line, found by searching one rule after the other."""
+    found = [rule for rule in rules.table(LineRule) if rule.pattern.search(text)]
     return found[-1].id if found and len(text) <= LABEL_CHARACTERS else None
 
 
@@ -55,9 +57,9 @@ def expected(text, rules):
     st.lists(st.text("quaytide (\t-Q", max_size=7).map(str.strip).filter(bool), max_size=6), st.sampled_from(PATTERNS)
 )
 @example(["quay", "tide", "uay", "tt", "qu t", "u"], "ay$")
-def test_any_rule_of_a_user_tells_lines_as_it_does_alone(texts, match):
+def test_any_rule_of_a_user_matches_joined_lines_as_it_matches_each(texts, match):
     rules = Rules((line_rule(match),))
-    told = told_by_rules(texts, texts, JoinedLines(texts), rules)
+    told = labels_by_rule(texts, texts, JoinedLines(texts), rules)
     assert {text: sign.rule for text, sign in told.items()} == {
         text: "furniture.mine" for text in texts if re.search(match, text)
     }
@@ -65,7 +67,7 @@ def test_any_rule_of_a_user_tells_lines_as_it_does_alone(texts, match):
 
 @given(TEXTS)
 @example(["Share", "share this", "See (left)", "All rights reserved", "x" * 301 + " (left)", "2 comments"])
-def test_the_rules_of_the_package_tell_lines_as_they_do_alone(texts):
+def test_the_rules_of_the_package_match_joined_lines_as_they_match_each(texts):
     lines = read_lines("\n\n".join(texts))
     for line, sign in zip(lines, signs_near(range(len(lines)), lines, RULES), strict=True):
         assert sign == read_sign(line, RULES)
@@ -86,18 +88,43 @@ def test_a_layout_goes_before_a_rule_and_takes_lines_of_any_length():
 
 
 @pytest.mark.parametrize("rule", RULES.table(LineRule), ids=lambda rule: rule.id)
-def test_the_examples_of_a_rule_are_told_among_others(rule):
+def test_the_examples_of_a_rule_are_found_among_other_lines(rule):
     texts = ["Zebra", *rule.yes, "Zebra", *rule.no, "\N{OGHAM LETTER BEITH}"]
-    told = told_by_rules(texts, texts, JoinedLines(texts), Rules((rule,)))
+    told = labels_by_rule(texts, texts, JoinedLines(texts), Rules((rule,)))
     assert told.keys() == set(rule.yes)
 
 
 @given(
     st.sampled_from([p for p in PATTERNS if p.startswith("^") and "|^" not in p]), st.text("quatide( -x", max_size=5)
 )
-def test_what_is_found_begins_as_told(match, text):
+def test_a_match_begins_with_one_of_the_beginnings(match, text):
     if re.match(match, text):
-        assert any(re.match(begins, text[:BEGINNING]) for begins in _beginnings(match[1:], BEGINNING))
+        assert any(re.match(begins, text[:BEGINNING]) for begins in beginnings(match[1:], BEGINNING))
+
+
+@given(st.sampled_from(PATTERNS), st.text("quaytide (x-", max_size=8))
+def test_a_match_holds_one_of_the_required_words(match, text):
+    words = required_words(match)
+    if words and re.search(match, text):
+        assert any(word in text for word in words)
+
+
+def test_what_must_be_there_is_read_from_expressions():
+    assert required_words("(?:high|low) tide") == (" tide",)
+    assert required_words("[ab](?:quay|tide)s?c") == ("quay", "tide")
+    assert required_words("quays?") == ("quay",)
+    assert required_words("(?:quay)?|tide") == ()
+    assert required_words("qu(?!ay)(?<=u)[)|]x") == ("qu",)
+    assert required_words(r"(quay) \1") == (" ",)
+
+
+@given(
+    st.lists(st.sampled_from(["SHARE", "ſhare", "Kelvin", "Kelvin", "İnce", "ince", "ΟΔΟΣ", "οδος", "οδοσ", "tide"]))
+)
+def test_joined_lines_ignore_case_as_a_pattern_does(lines):
+    for pattern in (re.compile("(?i)share"), re.compile("(?i)kelvin"), re.compile("(?i)ince"), re.compile("(?i)οδοσ")):
+        words = (pattern.pattern.removeprefix("(?i)"),)
+        assert set(JoinedLines(lines).holding(pattern, words)) == {line for line in lines if pattern.search(line)}
 
 
 @given(st.lists(st.text("ab1٣|é-", max_size=4)))

@@ -317,19 +317,6 @@ def test_names_are_parted_at_separators_only():
     assert bare_names("Orla Tenniel-Brandt", RULES) == ("Orla Tenniel-Brandt",)
 
 
-def test_a_look_at_the_first_letter_passes_no_line_of_a_rule_over():
-    for name in ("furniture.advertisement", "furniture.read-more", "furniture.share"):
-        match = RULES[name].match
-        whole = re.sub(r"\(\?=\[[^]]*\]\)", "", match, count=1)
-        assert whole != match
-        words = re.sub(
-            r"\(\?:|\(\?[a-z]\)|\\[sW][*+]?|\\b|\[[^]]*\](?:\{[\d,]*\}\+?)?|\.\{[\d,]*\}|[?^$)*]", "|", whole
-        )
-        for word in {word for word in re.split(r"[|+]", words) if word.strip()}:
-            for line in (word, f"- {word.upper()}", f"{word}?", word.strip()):
-                assert (re.search(match, line) is None) == (re.search(whole, line) is None)
-
-
 def test_rules_of_which_none_is_anchored_or_there_is_none():
     line = Line("High tide", 0, 9, 2, "high tide", 0)
     rule = LineRule(id="furniture.mine", yes=("High tide",), kind=BlockKind.FURNITURE, match="tide$")

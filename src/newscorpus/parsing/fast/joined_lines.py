@@ -4,19 +4,21 @@ The plain way:
     [line for line in lines if pattern.search(line)]      # JoinedLines.holding
     [line for line in lines if any(word in line for word in words)]      # JoinedLines.holding_words
 Most lines of a page hold nothing of what is searched for, and one search of the joined text passes over all of them.
-The result may have more lines than the plain way gives, and lines twice: callers search each of them again. It never has
-fewer, which ``tests/fast`` checks.
+The result may have more lines than the plain way gives, and lines twice: callers search each again. It never has fewer,
+which ``tests/fast`` checks.
 """
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from functools import partial
-from itertools import filterfalse
+from functools import cached_property, partial
+from itertools import chain, filterfalse
+
+from newscorpus.parsing.fast.regex_screens import holds_odd_case
 
 __all__ = ["JoinedLines"]
 
-# The class of each ASCII byte: a digit (0), a separator between the parts of a line (|), a space, a line break, a hyphen
-# or anything else (x).
+# The class of each ASCII byte: a digit (0), a separator between the parts of a line (|), a space, a line break, a
+# hyphen or anything else (x).
 _CLASSES = bytes(
     ord("0" if c.isdigit() else "|" if c in "|;" else c if c in "\n-" else " " if c.isspace() else "x")
     for c in map(chr, range(256))
@@ -41,10 +43,35 @@ class JoinedLines:
         if lowered:
             self._ascii_text, self._other_text = self._ascii_text.lower(), self._other_text.lower()
 
-    def holding(self, pattern: re.Pattern[str]) -> list[str]:
-        """Return the lines in which the pattern is found, and perhaps others."""
-        in_ascii = _found(self._ascii_text, self._in_ascii, _finder(pattern, self._ascii_text))
-        return in_ascii + _found(self._other_text, self._others, _finder(pattern, self._other_text))
+    def holding(self, pattern: re.Pattern[str], required: Sequence[str] = ()) -> list[str]:
+        """Return the lines in which the pattern is found, and perhaps others.
+
+        If each match of the pattern holds one of the words ``required``, in lower case, only lines with one of them are
+        searched.
+        """
+        if not required:
+            in_ascii = _found(self._ascii_text, self._in_ascii, _finder(pattern, self._ascii_text))
+            return in_ascii + _found(self._other_text, self._others, _finder(pattern, self._other_text))
+        lines: list[str] = []
+        for word in required:
+            if word.isascii():
+                lines += _found(self._lowered_ascii, self._in_ascii, partial(self._lowered_ascii.find, word))
+            if not self._is_odd:
+                lines += _found(self._lowered_other, self._others, partial(self._lowered_other.find, word))
+        return [*filter(pattern.search, chain(lines, self._others if self._is_odd else ()))]
+
+    @cached_property
+    def _lowered_ascii(self) -> str:
+        return self._ascii_text.lower()
+
+    @cached_property
+    def _lowered_other(self) -> str:
+        return self._other_text.lower()
+
+    @cached_property
+    def _is_odd(self) -> bool:
+        """Whether a pattern may ignore case where lower case does not: "ſ" matches "s"."""
+        return holds_odd_case(self._other_text)
 
     def holding_words(self, words: Iterable[str]) -> list[str]:
         """Return the lines that hold one of these words or characters, possibly with repeats."""

@@ -38,8 +38,9 @@ MADE = 11  # characters at the end of a line in which "=" and a maker stand
 # Brackets at the end of a line, perhaps with brackets inside: "(Kofi Brandt (left)/AFP)."
 _BRACKET = re.compile(r"\s*[(\[（]([^()\[\]（）]{2,110}(?:\([^()]{2,40}\)[^()]{0,20})?)[)\]）]\s*\.?\s*\Z")
 _LAST_PART = re.compile(r",\s([^,]{2,30})\Z")  # "…, Quay Wire"
-# What a credit may follow without an introducing word: the end of a sentence, perhaps with a closing quotation mark or a
-# dash ("left.” – Kofi Brandt/AFP"); a bar or dash ("quay | AFP"); a slash before a few last words ("quay / Kofi Brandt").
+# What may stand before a credit without an introducing word: the end of a sentence, perhaps with a closing quotation
+# mark or a dash ("left.” – Kofi Brandt/AFP"); a bar or dash ("quay | AFP"); a slash before a few last words ("quay /
+# Kofi Brandt").
 _SENTENCE_END = re.compile(r"[.!?…。][”\"'’»)]*(?:\s+[—–-])?\s+|\s+[|—–]\s+|\s+/\s+(?=\S+(?:\s\S+){1,3}\s*\Z)")
 _SEPARATOR = re.compile(r"\s*(?:[/|;]|\bvia\b|,\s)\s*")  # between two makers
 _TWO_LETTERS = re.compile(r"[^\W\d_]{2}")

@@ -9,7 +9,7 @@ from newscorpus.model import BlockKind
 from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
 from newscorpus.parsing.fields.dates import has_digit, is_stamp_line, stamps_in, with_digit
-from newscorpus.parsing.labels.line_rules import Sign, told_by_rules
+from newscorpus.parsing.labels.line_rules import Sign, labels_by_rule
 from newscorpus.parsing.lines.reading import Line, ends_sentence
 from newscorpus.rules import Rules
 
@@ -74,7 +74,7 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
     printed = dict.fromkeys(texts)  # a page prints many of its lines again
     short = [text for text in printed if len(text) <= LABEL_CHARACTERS]
     together = JoinedLines(short)
-    ruled = told_by_rules(printed, short, together, rules)
+    ruled = labels_by_rule(printed, short, together, rules)
     stretches = _not_far(near, len(lines))
     close = {text for stretch in stretches for text in texts[stretch]}
     told = _told_by_form(close.difference(ruled), together, rules) | ruled
