@@ -1,4 +1,4 @@
-"""The documentation: MyST pages, and the reference from the docstrings."""
+"""Build the documentation: MyST pages, and an API reference made from the docstrings."""
 
 import sys
 from pathlib import Path
@@ -26,7 +26,7 @@ napoleon_numpy_docstring = False
 
 nitpicky = True
 nitpick_ignore_regex = [
-    ("py:.*", r"(?!newscorpus\.).*"),  # only the package's own names are linked: the build needs no network
+    ("py:.*", r"(?!newscorpus\.).*"),  # link only the package's own names, so that the build needs no network
     ("py:.*", r"newscorpus\.[a-z.]+\.[A-Z]"),  # type variables
 ]
 
