@@ -77,10 +77,11 @@ def required_words(expression: str) -> tuple[str, ...]:
     """
     found: list[str] = []
     for branch in branches(expression):
-        candidates = list(_required_in(branch))
+        candidates: list[tuple[str, ...]] = [*_required_in(branch)]
         if not candidates:
             return ()
-        found += max(candidates, key=_selectivity)
+        best: tuple[str, ...] = max(candidates, key=_selectivity)
+        found += best
     return tuple(dict.fromkeys(found))
 
 
@@ -96,8 +97,8 @@ def _required_in(branch: str) -> Iterator[tuple[str, ...]]:
         literal = False
         if zero := _ZERO_WIDTH.match(branch, at):
             end = zero.end()
-        elif _CLASS.match(branch, at):
-            end = _CLASS.match(branch, at).end()  # pyright: ignore[reportOptionalMemberAccess]
+        elif kind := _CLASS.match(branch, at):
+            end = kind.end()
         elif (piece := _PIECE.match(branch, at)) is not None and piece["one"]:
             end, literal = piece.end(), True
         elif branch.startswith("(", at):
