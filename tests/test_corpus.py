@@ -120,3 +120,16 @@ def test_a_rule_of_the_user_goes_before_those_of_the_package():
     text = OTHER + "\nAdvertisement\n"
     assert parse(text).blocks[-1].rule == "furniture.advertisement"
     assert parse(text, rules=Rules.default() | mine).blocks[-1].rule == "mine"
+
+
+def test_the_rules_of_a_user_reach_the_joining_of_speakers():
+    mine = Rules.default() | Rules.from_toml(
+        '[[nickname]]\nid = "nickname.mine"\nlanguage = "fi"\nnames = ["Vimpi", "Tarvimund"]\nyes = ["Vimpi Lund = Tarvimund Lund"]\n'
+    )
+    pages = [
+        "The quay\n\n“The quay holds,” said Vimpi Salo.\n",
+        "The bridge\n\n“The bridge holds,” said Tarvimund Salo.\n",
+    ]
+    assert [speaker.name for speaker in build_corpus(pages).speakers] == ["Vimpi Salo", "Tarvimund Salo"]
+    (speaker,) = build_corpus(pages, rules=mine).speakers
+    assert {speaker.name, *speaker.aliases} == {"Vimpi Salo", "Tarvimund Salo"}

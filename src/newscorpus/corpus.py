@@ -1,6 +1,6 @@
-"""The composition: captures to articles, articles to groups, quotes and speakers."""
+"""The composition of the three capabilities: from captures to articles, groups, quotes and speakers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import evolve
 
@@ -14,18 +14,17 @@ __all__ = ["build_corpus"]
 
 
 def build_corpus(captures: Iterable[str | Capture], *, rules: Rules | None = None) -> Corpus:
-    r"""Everything at once: each capture parsed, duplicates grouped, quotes attributed, speakers joined.
+    r"""Parse captures, group duplicates, attribute quotes and join the speakers of all articles.
 
-    The speakers of the quotes are those of the corpus: a person or body that several articles quote is one
-    ``Speaker`` with the fullest name printed anywhere and all other forms as aliases. Somebody whom an
-    article leaves unnamed stays with that article and is not among ``Corpus.speakers``.
+    A person or body that several articles quote becomes one ``Speaker``. Its name is the fullest form printed anywhere,
+    and all other forms are aliases. A speaker without a name stays with its article and is not in ``Corpus.speakers``.
 
     Args:
-        captures: the texts of pages, or captures where more is known of them; they are taken one by one.
-        rules: instead of ``Rules.default()``.
+        captures: the texts of pages, or captures where more is known about them; they are read one at a time.
+        rules: rules to use instead of ``Rules.default()``, for parsing, attribution and the joining of speakers.
 
     Raises:
-        TypeError: something in ``captures`` is neither ``str`` nor ``Capture``.
+        TypeError: an item of ``captures`` is neither ``str`` nor ``Capture``.
 
     >>> corpus = build_corpus(["Bridge reopens\n\n“It holds,” said engineer Ana Brito.\n"])
     >>> corpus.quotes[0][0].speaker.name
@@ -38,26 +37,26 @@ def build_corpus(captures: Iterable[str | Capture], *, rules: Rules | None = Non
     for capture in captures:
         pages.append(parse(capture, rules=rules))
         quotes += (find_quotes(article, rules=rules) for article in pages[-1].articles)
-    speakers, unified = _unified([quote.speaker for each in quotes for quote in each if quote.speaker])
+    joined = _joined([quote.speaker for each in quotes for quote in each if quote.speaker], rules)
     return Corpus(
         pages=tuple(pages),
         groups=find_duplicates(article for page in pages for article in page.articles),
-        quotes=tuple(tuple(_by(quote, unified) for quote in each) for each in quotes),
-        speakers=speakers,
+        quotes=tuple(tuple(_with_speaker_of(quote, joined) for quote in each) for each in quotes),
+        speakers=tuple(dict.fromkeys(joined.values())),
     )
 
 
-def _unified(named: list[Speaker]) -> tuple[tuple[Speaker, ...], dict[Speaker, Speaker]]:
-    """The speakers of the corpus in the order of their first quote, and who each of the given ones is of them."""
-    known = [speaker for speaker in dict.fromkeys(named) if speaker.kind is not SpeakerKind.UNNAMED]
-    unified: dict[Speaker, Speaker] = {}
-    for group in same_speakers(known):
-        one = merged([known[n] for n in group])
-        unified |= {known[n]: one for n in group}
-    return tuple(dict.fromkeys(unified[speaker] for speaker in known)), unified
+def _joined(speakers: Sequence[Speaker], rules: Rules | None) -> dict[Speaker, Speaker]:
+    """Map each named speaker of an article to its speaker of the corpus, in the order of their first quotes."""
+    named = [speaker for speaker in dict.fromkeys(speakers) if speaker.kind is not SpeakerKind.UNNAMED]
+    joined: dict[int, Speaker] = {}
+    for group in same_speakers(named, rules=rules):
+        joined |= dict.fromkeys(group, merged([named[n] for n in group], rules=rules))
+    return {speaker: joined[n] for n, speaker in enumerate(named)}
 
 
-def _by(quote: Quote, unified: dict[Speaker, Speaker]) -> Quote:
-    if quote.speaker is None or quote.speaker not in unified:
+def _with_speaker_of(quote: Quote, joined: dict[Speaker, Speaker]) -> Quote:
+    """Replace the speaker of an article by the one of the corpus."""
+    if quote.speaker is None or quote.speaker not in joined:
         return quote
-    return evolve(quote, speaker=unified[quote.speaker])
+    return evolve(quote, speaker=joined[quote.speaker])

@@ -171,10 +171,14 @@ def told_of(speaker: Speaker, form: NameForm, rules: Rules) -> str:
     return ", ".join([*offices, *([speaker.description] if speaker.description else [])])
 
 
-def merged(speakers: Sequence[Speaker]) -> Speaker:
-    """One speaker out of several that are the same: the fullest form as the name, the others as aliases.
+def merged(speakers: Sequence[Speaker], *, rules: Rules | None = None) -> Speaker:
+    """Merge several speakers that are the same: the fullest form becomes the name, the other forms aliases.
 
-    The description is that of the fullest form that has one. Of forms equally full the first is taken.
+    The description is that of the fullest form that has one. Of equally full forms, the first counts.
+
+    Args:
+        speakers: the speakers.
+        rules: the tables of names; by default those of the package.
 
     Raises:
         ValueError: there are no speakers.
@@ -187,8 +191,8 @@ def merged(speakers: Sequence[Speaker]) -> Speaker:
     """
     if not speakers:
         raise ValueError("merged takes at least one speaker")
-    default = Rules.default()
-    by_fullness = sorted(speakers, key=lambda speaker: fullness(speaker.name, default), reverse=True)
+    tables = Rules.default() if rules is None else rules
+    by_fullness = sorted(speakers, key=lambda speaker: fullness(speaker.name, tables), reverse=True)
     first = by_fullness[0]
     forms = dict.fromkeys(form for speaker in speakers for form in (speaker.name, *speaker.aliases))
     return Speaker(
