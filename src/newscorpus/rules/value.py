@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any, Self, TypeVar
 
 from attrs import field, frozen
@@ -69,28 +70,6 @@ TABLES: dict[str, type[Rule]] = {
         ZoneRule,
     )
 }
-
-# The files of the default rules. Their order is a result: of two rules on one line or word, one comes first.
-FILES = (
-    "pages/agencies",
-    "pages/bylines",
-    "pages/captions",
-    "pages/credits",
-    "languages/en/cues",
-    "pages/dates",
-    "names/given-names",
-    "pages/hints",
-    "pages/furniture",
-    "names/titles-and-particles",
-    "names/nicknames",
-    "names/occupations",
-    "names/places",
-    "names/sounds",
-    "languages/de/speech",
-    "languages/es/speech",
-    "languages/en/words",
-    "pages/common-words",
-)
 
 R = TypeVar("R", bound=Rule)
 
@@ -211,8 +190,16 @@ def _read(document: dict[str, Any]) -> Iterator[Rule]:
 
 @lru_cache(maxsize=1)
 def _default() -> Rules:
-    folder = resources.files("newscorpus.rules").joinpath("data")
+    """Read the files of the package: pages, then names, then a folder for each language, each in alphabetical order."""
+    data = resources.files("newscorpus.rules").joinpath("data")
+    folders = [data / "pages", data / "names", *_sorted(data / "languages")]
     rules = Rules()
-    for name in FILES:
-        rules |= Rules.from_toml(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    for folder in folders:
+        for file in _sorted(folder):
+            if file.name.endswith(".toml"):
+                rules |= Rules.from_toml(file.read_text(encoding="utf-8"))
     return rules
+
+
+def _sorted(folder: Traversable) -> list[Traversable]:
+    return sorted(folder.iterdir(), key=lambda item: item.name)
