@@ -44,8 +44,8 @@ def test_toml_is_read():
     [
         ("kind = ", "kin = ", "rule 'mine': 'kind' is missing @ $.kind; unknown: 'kin' @ $"),
         ('"furniture"', '"menu"', "rule 'mine': 'menu' is not a valid BlockKind @ $.kind"),
-        ("'^Share$'", "'^(Share$'", "rule 'mine': match is no regular expression"),
-        ('yes = ["Share"]', "yes = []", "rule 'mine': yes must hold at least one example"),
+        ("'^Share$'", "'^(Share$'", "rule 'mine': match is not a regular expression"),
+        ('yes = ["Share"]', "yes = []", "rule 'mine': yes must have at least one example"),
         ('yes = ["Share"]', 'yes = ["Shares"]', "rule 'mine': match is not found in its yes 'Shares'"),
         ('["Shares fell."]', '["Share"]', "rule 'mine': match is found in its no 'Share'"),
         ('["Shares fell."]', '"Share"', "rule 'mine': must be a list, not str @ $.no"),
@@ -57,7 +57,7 @@ def test_toml_is_read():
         ("[[line]]", "[[lines]]", "there is no table 'lines'; the tables are"),
         ("[[line]]", "line = [3]\n[[x]]", "[[line]] number 1: must be an object, not int"),
         ("[[line]]", "[[line", "not TOML"),
-        ("[[line]]", MINE + "[[line]]", "rule 'mine' is there twice"),
+        ("[[line]]", MINE + "[[line]]", "there are two rules with the id 'mine'"),
     ],
 )
 def test_a_wrong_rule_is_an_error_that_names_rule_and_problem(old, new, says):
@@ -74,7 +74,7 @@ def test_wrong_types_are_errors():
         Rules.from_toml(b"")
     with pytest.raises(TypeError, match=r"Rules.rules must be a tuple, not list"):
         Rules([])
-    with pytest.raises(TypeError, match=r"Rules.rules must hold rules, not str"):
+    with pytest.raises(TypeError, match=r"Rules.rules must consist of rules, not str"):
         Rules(("a",))
     with pytest.raises(TypeError):
         Rules() | 3
@@ -90,7 +90,7 @@ def test_without_takes_away_and_names_what_is_not_there():
     rules = Rules((line("a"), line("b"), line("c")))
     assert rules.without("a", "c") == Rules((line("b"),))
     assert rules.without() == rules
-    with pytest.raises(RulesError, match="there is no rule 'd'"):
+    with pytest.raises(RulesError, match="there is no rule with the id 'd'"):
         rules.without("a", "d")
 
 

@@ -1,11 +1,10 @@
 """The captures in ``seeds/``: their gold fits them, and newscorpus reads them as the gold says."""
 
-import runpy
-
 import pytest
 
 import newscorpus
 from newscorpus import Capture
+from scripts.bench.drop_line_breaks import drop_line_breaks
 from seed_scores import Counts, speech, wrong_articles, wrong_blocks, wrong_groups, wrong_repairs
 from support.seed_gold import PASSAGES, SEEDS, Seed, groups, load
 
@@ -49,7 +48,6 @@ def test_the_gold_repairs_stand_between_the_words_they_name(seed):
 
 @pytest.mark.parametrize("seed", [seed for seed in load() if "wrap" in seed.gold], ids=lambda seed: seed.name)
 def test_glued_words_are_those_of_a_wrapped_text_without_its_line_breaks(seed):
-    drop_line_breaks = runpy.run_path(str(SEEDS.parent / "scripts" / "drop_line_breaks.py"))["drop_line_breaks"]
     remade = list[int]()
     for line in seed.lines:
         start, end = seed.span(line.number)

@@ -9,9 +9,11 @@ from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from newscorpus import Rules
+from newscorpus.rules.tables.speech import FRAMES, WORD_ROLES
 from newscorpus.rules.value import TABLES
 
 SHOWN = 3  # examples of a rule
+VALUES = {"cue": FRAMES, "word": WORD_ROLES}  # the values of a field of a table, with their meanings
 
 
 class RulesListing(SphinxDirective):
@@ -27,6 +29,7 @@ class RulesListing(SphinxDirective):
         about, _, fields = cleandoc(kind.__doc__).partition("Attributes:")
         section += self._words(about)
         section += self._fields(fields)
+        section += self._fields("\n".join(f"{value}: {meaning}" for value, meaning in VALUES.get(name, {}).items()))
         rules = Rules.default().table(kind)
         section += nodes.paragraph("", f"Default rules: {len(rules)}.")
         listing = nodes.definition_list()
@@ -56,7 +59,9 @@ class RulesListing(SphinxDirective):
         for item in items:
             name, _, meaning = item.partition(": ")
             entry = nodes.list_item()
-            entry += nodes.paragraph("", "", nodes.literal("", name), nodes.Text(f": {meaning.replace('``', '')}"))
+            entry += nodes.paragraph(
+                "", "", nodes.literal("", name), nodes.Text(f": {meaning.replace('``', '').replace('*', '')}")
+            )
             listing += entry
         return [listing]
 

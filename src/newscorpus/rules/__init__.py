@@ -1,4 +1,4 @@
-"""Rules as data: the value that holds them, their tables, and the default rules as TOML files."""
+"""Rules as data: the ``Rules`` value, the tables, and the default rules in TOML files."""
 
 from newscorpus.rules.rule import Rule
 from newscorpus.rules.tables.hints import HintRule

@@ -1,4 +1,4 @@
-"""What several tables ask of their fields."""
+"""Checks that several tables of rules share."""
 
 import re
 
@@ -6,25 +6,25 @@ __all__ = ["check_match", "check_words"]
 
 
 def check_words(words: tuple[str, ...], name: str) -> None:
-    """Hold a list of words against emptiness.
+    """Check that a list has words, and that none is empty.
 
     Raises:
-        ValueError: it is empty, or a word of it is.
+        ValueError: the list or one of its words is empty.
     """
     if not words or not all(word.strip() for word in words):
-        raise ValueError(f"{name} must hold at least one word, and no empty one")
+        raise ValueError(f"{name} must have at least one word, and no empty one")
 
 
 def check_match(match: str, yes: tuple[str, ...], no: tuple[str, ...]) -> None:
-    """Hold a regular expression against the examples of its rule.
+    """Check a regular expression against the examples of its rule.
 
     Raises:
-        ValueError: it is none, is not found in a ``yes``, or is found in a ``no``.
+        ValueError: it cannot be compiled, is not found in a ``yes``, or is found in a ``no``.
     """
     try:
         found = re.compile(match).search
     except re.error as error:
-        raise ValueError(f"match is no regular expression: {error}") from error
+        raise ValueError(f"match is not a regular expression: {error}") from error
     for example in yes:
         if not found(example):
             raise ValueError(f"match is not found in its yes {example!r}")

@@ -1,4 +1,4 @@
-"""What every rule has: an id, and the examples that are its tests."""
+"""The base of all rules: an id, and the examples that test it."""
 
 from typing import ClassVar
 
@@ -9,12 +9,12 @@ __all__ = ["Rule"]
 
 @frozen(kw_only=True)
 class Rule:
-    """One rule of a table of the TOML files.
+    """A rule, an entry in a table of a TOML document.
 
     Attributes:
-        id: its name in ``Block.rule``, ``Quote.rule``, ``explain`` and the errors.
-        yes: texts that it is for, at least one.
-        no: texts that it must leave alone.
+        id: its name in ``Block.rule``, ``Quote.rule``, ``explain`` and error messages.
+        yes: examples to which it applies, at least one.
+        no: examples to which it must not apply.
     """
 
     table: ClassVar[str]
@@ -27,12 +27,12 @@ class Rule:
         if not self.id:
             raise ValueError("id must not be empty")
         if not self.yes:
-            raise ValueError("yes must hold at least one example")
+            raise ValueError("yes must have at least one example")
         self.check()
 
     def check(self) -> None:
-        """Hold the rule against itself, its examples included, as far as that needs no other part.
+        """Check the rule and its examples, as far as no other rule is needed.
 
         Raises:
-            ValueError: it says what is wrong.
+            ValueError: the message says what is wrong.
         """

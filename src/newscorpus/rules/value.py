@@ -1,4 +1,4 @@
-"""The Rules value: what is read from TOML, joined, and handed to the functions."""
+"""The ``Rules`` value: read from TOML, joined, and passed to the functions of the package."""
 
 import tomllib
 from collections.abc import Iterator
@@ -82,18 +82,18 @@ def _unique(_rules: "Rules", _field: object, value: tuple[Rule, ...]) -> None:
     seen: set[str] = set()
     for rule in value:
         if not isinstance(rule, Rule):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise TypeError(f"Rules.rules must hold rules, not {type(rule).__name__}")
+            raise TypeError(f"Rules.rules must consist of rules, not {type(rule).__name__}")
         if rule.id in seen:
-            raise RulesError(f"rule {rule.id!r} is there twice")
+            raise RulesError(f"there are two rules with the id {rule.id!r}")
         seen.add(rule.id)
 
 
 @frozen(cache_hash=True)
 class Rules:
-    """Rules, in order; a value to be joined and handed on, never a registry.
+    """Rules in order: a value that is joined and passed on, not a registry.
 
-    ``a | b`` holds the rules of both: where an id is in both, the rule of ``b`` stands in the place of
-    the one of ``a``. ``Rules()`` is the identity of it.
+    ``a | b`` has the rules of both. If both have a rule with the same id, the rule of ``b`` replaces that of ``a`` in
+    its place. ``Rules()`` is the identity of ``|``.
 
     Attributes:
         rules: the rules, each id once.
@@ -117,19 +117,19 @@ class Rules:
 
     @staticmethod
     def default() -> "Rules":
-        """The rules that the package brings and that are used where none are given."""
+        """Return the rules of the package, which apply if no others are given."""
         return _default()
 
     @classmethod
     def from_toml(cls, text: str) -> Self:
-        """The rules of a TOML document.
+        """Read the rules of a TOML document.
 
-        Each table is an array of tables (``[[line]]``, …); each rule has an ``id``, at least one example
-        in ``yes`` and, where it may be confused, some in ``no``. The documentation lists the tables.
+        Each table is an array of tables (``[[line]]``, …). Each rule has an ``id``, at least one example in ``yes``
+        and, where it may be confused, some in ``no``. The documentation lists the tables.
 
         Raises:
-            RulesError: the text is no TOML, or a rule is wrong; the message names the rule and the problem.
-            TypeError: the text is no ``str``.
+            RulesError: the text is not TOML, or a rule is wrong; the message names the rule and the problem.
+            TypeError: the text is not a ``str``.
         """
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"Rules.from_toml takes a str, not {type(text).__name__}")
@@ -146,10 +146,10 @@ class Rules:
         return Rules(tuple(joined.values()))
 
     def without(self, *ids: str) -> "Rules":
-        """These rules but those with the ids given.
+        """Return these rules without those with the given ids.
 
         Raises:
-            RulesError: there is no rule of that id.
+            RulesError: there is no rule with such an id.
         """
         for name in ids:
             self[name]
@@ -159,7 +159,7 @@ class Rules:
         for rule in self.rules:
             if rule.id == name:
                 return rule
-        raise RulesError(f"there is no rule {name!r}")
+        raise RulesError(f"there is no rule with the id {name!r}")
 
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
@@ -168,7 +168,7 @@ class Rules:
         return len(self.rules)
 
     def table(self, kind: type[R]) -> tuple[R, ...]:
-        """The rules of one table, in order."""
+        """Return the rules of one table, in order."""
         return tuple(rule for rule in self.rules if isinstance(rule, kind))
 
 

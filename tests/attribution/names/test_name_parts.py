@@ -217,7 +217,7 @@ def test_rules_that_a_rule_names_are_there(kind):
     ("toml", "message"),
     [
         ('[[honorific]]\nid="x"\nwords=["Graf"]\nyes=["Gräfin Thal"]', "none of its words"),
-        ('[[honorific]]\nid="x"\nwords=[" . "]\nyes=["a"]', "at least one word each"),
+        ('[[honorific]]\nid="x"\nwords=[" . "]\nyes=["a"]', "must contain a word"),
         ('[[nickname]]\nid="x"\nlanguage="en"\nnames=["A"]\nyes=["A B = A B"]', "at least two"),
         ('[[nickname]]\nid="x"\nlanguage="en"\nnames=["A", "B"]\nyes=["A B"]', "two names"),
         ('[[sound]]\nid="x"\ncost=0.1\nletters=["a"]\nyes=["A B = A B"]', "at least two"),

@@ -32,11 +32,11 @@ yes = ["{yes}"]
 @pytest.mark.parametrize(
     ("toml", "problem"),
     [
-        (CUE.format(frames='"song"', verbs="hum hums", yes="She hums."), "frame 'song' is none of"),
+        (CUE.format(frames='"song"', verbs="hum hums", yes="She hums."), "there is no frame 'song'"),
         (CUE.format(frames='"quote"', verbs="hum / a / b / c", yes="She hums."), "is not written as"),
         (CUE.format(frames='"quote"', verbs=" / humming", yes="She hums."), "is not written as"),
         (CUE.format(frames='"quote"', verbs="hum hums", yes="She sang."), "yes has no form of its verbs"),
-        (WORD.format(role="king", words="crown", yes="A crown."), "role 'king' is none of"),
+        (WORD.format(role="king", words="crown", yes="A crown."), "there is no role 'king'"),
         (WORD.format(role="role", words="Crown", yes="A crown."), "must be in lower case"),
         (WORD.format(role="role", words="crown", yes="A hat."), "yes has none of its words"),
     ],

@@ -1,1 +1,1 @@
-"""The tables of rules, a class for each."""
+"""The tables of rules, one class each."""

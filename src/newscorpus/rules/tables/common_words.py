@@ -1,4 +1,4 @@
-"""The table of the words that a language is recognised by."""
+"""The table of common words, by which English is recognised."""
 
 from typing import ClassVar
 
@@ -11,12 +11,12 @@ __all__ = ["CommonWordsRule"]
 
 @frozen(kw_only=True)
 class CommonWordsRule(Rule):
-    """``[[common_words]]``: the commonest words of English. A `yes` is an English text, a `no` one in another language.
+    """``[[common_words]]``: the most common words of English.
 
-    Glued words are looked for in English texts only.
+    A `yes` is an English text, a `no` is a text in another language. Glued words are repaired in English texts only.
 
     Attributes:
-        words: in small letters.
+        words: the words, in lower case.
     """
 
     table: ClassVar[str] = "common_words"
@@ -24,7 +24,7 @@ class CommonWordsRule(Rule):
     words: tuple[str, ...]
 
     def check(self) -> None:
-        """Hold the words against their form."""
+        """Check that the words are letters in lower case."""
         for word in self.words:
             if not word.isalpha() or word != word.lower():
-                raise ValueError(f"words must be letters, and small ones, but one is {word!r}")
+                raise ValueError(f"words must consist of letters in lower case, but one is {word!r}")

@@ -1,4 +1,4 @@
-"""The tables that say how dates, times and their labels are printed, language by language."""
+"""The tables on dates: months, weekdays, times of day, time zones, labels and relative dates."""
 
 import re
 from functools import cached_property
@@ -19,7 +19,7 @@ class MonthsRule(Rule):
     """``[[months]]``: the names of the twelve months in a language.
 
     Attributes:
-        names: twelve lists, January first, each with every form and abbreviation, without full stop.
+        names: twelve lists, January first, each with all forms and abbreviations, without a full stop.
     """
 
     table: ClassVar[str] = "months"
@@ -27,9 +27,9 @@ class MonthsRule(Rule):
     names: tuple[tuple[str, ...], ...]
 
     def check(self) -> None:
-        """Hold the names against the calendar."""
+        """Check that there are twelve lists of names."""
         if len(self.names) != 12:
-            raise ValueError(f"names must hold twelve lists, not {len(self.names)}")
+            raise ValueError(f"names must have twelve lists, not {len(self.names)}")
         for forms in self.names:
             check_words(forms, "each list of names")
 
@@ -43,7 +43,7 @@ class WeekdaysRule(Rule):
     names: tuple[str, ...]
 
     def check(self) -> None:
-        """Hold the names against emptiness."""
+        """Check that there are names, and that none is empty."""
         check_words(self.names, "names")
 
 
@@ -52,11 +52,11 @@ class TimeWordsRule(Rule):
     """``[[time_words]]``: the words around a time of day in a language.
 
     Attributes:
-        before: between a date and its time ("at", "um").
-        after: behind a time ("Uhr", "h").
-        am: for the hours before noon.
-        pm: for those after noon.
-        beside: what stands beside a date in a line of its own and says nothing of it ("4 min read").
+        before: words between a date and its time ("at", "um").
+        after: words after a time ("Uhr", "h").
+        am: words for the hours before noon.
+        pm: words for the hours after noon.
+        beside: words that may share a line with a date and do not concern it ("4 min read").
     """
 
     table: ClassVar[str] = "time_words"
@@ -73,10 +73,9 @@ class ZoneRule(Rule):
     """``[[zone]]``: the abbreviations of a time zone.
 
     Attributes:
-        names: the abbreviations, in capitals as printed.
+        names: the abbreviations as printed, in capitals.
         offset: hours and minutes east of UTC, "+05:30"; or
-        posix: the zone with its daylight saving time as a POSIX TZ string, for an abbreviation that stands
-            for both ("ET").
+        posix: a POSIX TZ string with the rule of daylight saving time, for an abbreviation that covers both ("ET").
     """
 
     table: ClassVar[str] = "zone"
@@ -86,10 +85,10 @@ class ZoneRule(Rule):
     posix: str | None = None
 
     def check(self) -> None:
-        """Hold the offset against the form."""
+        """Check that there is one of offset and posix, in its form."""
         check_words(self.names, "names")
         if (self.offset is None) == (self.posix is None):
-            raise ValueError("one of offset and posix must be there")
+            raise ValueError("exactly one of offset and posix must be given")
         if self.offset is not None and not re.fullmatch(r"[+-](?:0\d|1[0-4]):[0-5]\d", self.offset):
             raise ValueError(f"offset must look like +05:30, not {self.offset!r}")
         if self.posix is not None and not re.fullmatch(r"[A-Z]{3,4}\d{1,2}[A-Z]{3,4},M[\d.]+,M[\d.]+", self.posix):
@@ -98,11 +97,11 @@ class ZoneRule(Rule):
 
 @frozen(kw_only=True)
 class DateLabelRule(Rule):
-    """``[[date_label]]``: words before a date that say what it is the date of.
+    """``[[date_label]]``: words before a date that say what the date means.
 
     Attributes:
-        role: "published", "modified", or "other": it names a date without saying of what ("date", "as of").
-        words: the labels, in any case.
+        role: "published", "modified", or "other" for words that leave the meaning open ("date", "as of").
+        words: the labels, in upper or lower case.
     """
 
     table: ClassVar[str] = "date_label"
@@ -111,7 +110,7 @@ class DateLabelRule(Rule):
     words: tuple[str, ...]
 
     def check(self) -> None:
-        """Hold the role against the known ones."""
+        """Check the role."""
         check_words(self.words, "words")
         if self.role not in ("published", "modified", "other"):
             raise ValueError(f"role must be published, modified or other, not {self.role!r}")
@@ -119,12 +118,12 @@ class DateLabelRule(Rule):
 
 @frozen(kw_only=True)
 class RelativeDateRule(Rule):
-    """``[[relative_date]]``: a date told from the moment of reading; read only if that is known.
+    """``[[relative_date]]``: a date relative to the time of the capture, which must be known.
 
     Attributes:
         unit: minute, hour, day, week, month or year.
-        match: a regular expression; its first group, where it has one, is the number of units that have
-            passed, in digits; words in it count as one.
+        match: a regular expression. Its first group, if any, is the number of units that have passed, in digits. Words
+            in its place count as one.
         count: the number of units where there is no such group.
     """
 
@@ -140,7 +139,7 @@ class RelativeDateRule(Rule):
         return re.compile(self.match)
 
     def check(self) -> None:
-        """Hold the expression against the examples."""
+        """Check the values, and the expression against the examples."""
         if self.unit not in UNITS:
             raise ValueError(f"unit must be one of {', '.join(UNITS)}, not {self.unit!r}")
         if self.count < 0:

@@ -1,4 +1,4 @@
-"""Lines that a site prints on page after page."""
+"""The table of layouts: lines that a site prints on every page."""
 
 from typing import ClassVar
 
@@ -10,18 +10,18 @@ __all__ = ["LayoutRule", "line_key"]
 
 
 def line_key(text: str) -> str:
-    """Equal for lines that say the same, whatever their case and blanks."""
+    """Return a key that is equal for lines that differ only in case and whitespace."""
     key = text.strip().casefold()
-    # of blanks only the plain one is printable: most lines need not be parted
+    # a printable key has no whitespace but spaces; only double spaces are left to normalise
     return key if key.isprintable() and "  " not in key else " ".join(key.split())
 
 
 @frozen(kw_only=True)
 class LayoutRule(Rule):
-    """``[[layout]]``: lines that are furniture wherever they stand; ``learn_layout`` makes such rules.
+    """``[[layout]]``: lines that are furniture wherever they appear. ``learn_layout`` makes such rules.
 
     Attributes:
-        lines: the lines, as printed; case and blanks make no difference.
+        lines: the lines as printed. Case and whitespace make no difference.
     """
 
     table: ClassVar[str] = "layout"
@@ -29,11 +29,11 @@ class LayoutRule(Rule):
     lines: tuple[str, ...]
 
     def check(self) -> None:
-        """Hold the lines against the examples."""
+        """Check the lines against the examples."""
         known = {line_key(line) for line in self.lines}
         for example in self.yes:
             if line_key(example) not in known:
-                raise ValueError(f"lines do not hold its yes {example!r}")
+                raise ValueError(f"lines do not contain its yes {example!r}")
         for example in self.no:
             if line_key(example) in known:
-                raise ValueError(f"lines hold its no {example!r}")
+                raise ValueError(f"lines contain its no {example!r}")

@@ -1,7 +1,7 @@
-"""The tables that say how names are printed: titles, suffixes, particles, short forms, spellings.
+"""The tables on names: titles, suffixes, particles, short forms, spellings, and what descriptions say.
 
-A rule of these tables is a class of words that mean the same for a name: all titles of an army, all forms of
-"junior". Upper and lower case and full stops make no difference: "Lt. Gen." is also "lt gen".
+A rule is a class of words with the same meaning for a name, such as all titles of an army or all forms of "junior".
+Case and full stops make no difference: "Lt. Gen." equals "lt gen".
 """
 
 import enum
@@ -29,18 +29,18 @@ __all__ = [
 
 
 class Gender(enum.StrEnum):
-    """What a title or a pronoun tells of a person."""
+    """The gender that a title or pronoun shows."""
 
     FEMALE = "female"
     MALE = "male"
 
 
 class ParticleKind(enum.StrEnum):
-    """What a small word inside a name does.
+    """The function of a small word inside a name.
 
-    Article: "al-", left out by many papers. Filial: "bin", son of, left out too. Nobiliary: "de", "van der",
-    part of the surname. Compound: "Abdul", one name together with the next word. Kunya: "Abu", father of,
-    likewise, and never left out.
+    Article: "al-", which many papers omit. Filial: "bin", son of, which they omit too. Nobiliary: "de", "van der", part
+    of the surname. Compound: "Abdul", which forms one name with the next word. Kunya: "Abu", father of, which also
+    forms one name with the next word and is never omitted.
     """
 
     ARTICLE = "article"
@@ -51,7 +51,7 @@ class ParticleKind(enum.StrEnum):
 
 
 def plain_words(text: str) -> tuple[str, ...]:
-    """The words of a text as the tables of names compare them.
+    """Return the words of a text as the tables of names compare them.
 
     >>> plain_words("Lt. Gen.")
     ('lt', 'gen')
@@ -66,39 +66,39 @@ def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
 def _check_pairs(examples: tuple[str, ...]) -> None:
     for example in examples:
         if example.count(" = ") != 1:
-            raise ValueError(f"an example must be two names with ' = ' between, not {example!r}")
+            raise ValueError(f"an example must be two names with ' = ' between them, not {example!r}")
 
 
 @frozen(kw_only=True)
 class _WordsRule(Rule):
-    """A class of words or phrases; every ``yes`` holds one of them."""
+    """A class of words or phrases. Each ``yes`` contains one."""
 
     words: tuple[str, ...]
 
     @cached_property
     def phrases(self) -> tuple[tuple[str, ...], ...]:
-        """``words`` in the form that is compared."""
+        """``words`` in the form in which they are compared."""
         return tuple(plain_words(word) for word in self.words)
 
     def check(self) -> None:
-        """Hold the words against the examples."""
+        """Check that each example of ``yes`` contains a word."""
         if not all(self.phrases):
-            raise ValueError("words must hold at least one word each")
+            raise ValueError("each item of words must contain a word")
         for example in self.yes:
             words = plain_words(example)
             if not any(_holds(words, phrase) for phrase in self.phrases):
-                raise ValueError(f"none of its words is in its yes {example!r}")
+                raise ValueError(f"its yes {example!r} contains none of its words")
 
 
 @frozen(kw_only=True)
 class HonorificRule(_WordsRule):
-    """``[[honorific]]``: titles before a name; ``no`` are names whose first word is none.
+    """``[[honorific]]``: titles before a name. The examples in ``no`` are names that do not begin with a title.
 
     Attributes:
-        words: the titles, several words allowed.
-        gender: what they tell of the person, if anything.
-        office: whether they say what the person does (Judge), and not only how one is addressed (Mr).
-        also_name: whether they are given names too (Dean), and so titles only where two words follow.
+        words: the titles, which may have several words.
+        gender: the gender that they show, if any.
+        office: whether they name what the person does (Judge) and not only a form of address (Mr).
+        also_name: whether they are given names too (Dean). Such a title must be followed by two words.
     """
 
     table: ClassVar[str] = "honorific"
@@ -110,11 +110,11 @@ class HonorificRule(_WordsRule):
 
 @frozen(kw_only=True)
 class SuffixRule(_WordsRule):
-    """``[[suffix]]``: what stands after a name.
+    """``[[suffix]]``: words after a name.
 
     Attributes:
         words: all forms of one suffix.
-        degree: whether it is a degree or an honour (PhD), which many leave out, and no part of the name (Jr.).
+        degree: whether it is a degree or an honour (PhD), which many papers omit, and not a part of the name (Jr.).
     """
 
     table: ClassVar[str] = "suffix"
@@ -127,8 +127,8 @@ class ParticleRule(_WordsRule):
     """``[[particle]]``: small words inside a name.
 
     Attributes:
-        kind: what they do.
-        words: all forms of them.
+        kind: their function.
+        words: all their forms.
     """
 
     table: ClassVar[str] = "particle"
@@ -138,13 +138,13 @@ class ParticleRule(_WordsRule):
 
 @frozen(kw_only=True)
 class NicknameRule(Rule):
-    """``[[nickname]]``: given names that stand for one another.
+    """``[[nickname]]``: given names that may replace each other.
 
     Attributes:
-        names: the full form (several where their short forms are the same) and the short ones.
-        language: whose names they are, as a BCP 47 code.
-        yes: pairs of names that are the same, ``"Bob Tanner = Robert Tanner"``.
-        no: pairs that are not.
+        names: the full form (or several full forms with the same short forms) and the short forms.
+        language: the language of the names, as a BCP 47 code.
+        yes: pairs of names of one person, ``"Bob Tanner = Robert Tanner"``.
+        no: pairs of names of two persons.
     """
 
     table: ClassVar[str] = "nickname"
@@ -153,23 +153,23 @@ class NicknameRule(Rule):
     language: str
 
     def check(self) -> None:
-        """Hold the form of the examples."""
+        """Check the values, and the form of the examples."""
         if len(self.names) < 2:
-            raise ValueError("names must hold at least two")
+            raise ValueError("names must have at least two items")
         _check_pairs((*self.yes, *self.no))
 
 
 @frozen(kw_only=True)
 class SoundRule(Rule):
-    """``[[sound]]``: letters that different transliterations write for one sound of the name's language.
+    """``[[sound]]``: letters that transliterations write for one sound of the original language.
 
     Attributes:
-        letters: with cost 0, all spellings of one sound; else a spelling and the others that are near it.
-            ``""`` stands for a sound left out.
-        cost: how far apart they are, from 0 (always the same) to 1 (another sound). A spelling that a rule
-            with cost 0 holds stands in all other rules for all spellings of that rule.
-        yes: pairs of names that are the same, ``"Qadiri = Kadiri"``.
-        no: pairs that are not.
+        letters: with cost 0, all spellings of one sound; otherwise a spelling and others that are near it. ``""`` is a
+            sound that is omitted.
+        cost: the distance between the spellings, from 0 (the same sound) to 1 (another sound). A spelling in a rule
+            with cost 0 represents all spellings of that rule in the other rules.
+        yes: pairs of names of one person, ``"Qadiri = Kadiri"``.
+        no: pairs of names of two persons.
     """
 
     table: ClassVar[str] = "sound"
@@ -178,9 +178,9 @@ class SoundRule(Rule):
     cost: float
 
     def check(self) -> None:
-        """Hold the form of the examples."""
+        """Check the values, and the form of the examples."""
         if len(self.letters) < 2:
-            raise ValueError("letters must hold at least two spellings")
+            raise ValueError("letters must have at least two spellings")
         if not 0 <= self.cost <= 1:
             raise ValueError(f"cost must be from 0 to 1, but is {self.cost}")
         _check_pairs((*self.yes, *self.no))
@@ -195,12 +195,12 @@ class FamilyNameRule(_WordsRule):
 
 @frozen(kw_only=True)
 class BodyWordRule(_WordsRule):
-    """``[[body_word]]``: words that make a name the name of a body.
+    """``[[body_word]]``: words that show that a name is the name of a body.
 
     Attributes:
         words: the words.
-        also_name: whether they are surnames too (Church), and tell only at the end of three words or more.
-        legal: whether they are forms of a company (Ltd), which make no difference between two names.
+        also_name: whether they are surnames too (Church). Such a word counts only at the end of three words or more.
+        legal: whether they are legal forms of companies (Ltd), which make no difference between two names.
     """
 
     table: ClassVar[str] = "body_word"
@@ -211,13 +211,13 @@ class BodyWordRule(_WordsRule):
 
 @frozen(kw_only=True)
 class OccupationRule(_WordsRule):
-    """``[[occupation]]``: words of a description that say the same of what somebody does.
+    """``[[occupation]]``: words of a description that name the same occupation.
 
     Attributes:
         words: the words and phrases.
-        sphere: the part of public life: politics, law, sport, everyday and so on; the same word in two rules
-            is the same sphere.
-        fits: the ids of narrower rules that the words may stand for ("leader" for a president).
+        sphere: the part of public life, such as politics, law, sport or everyday. Rules with the same word are in the
+            same sphere.
+        fits: the ids of narrower rules that the words may also mean ("leader" for a president).
     """
 
     table: ClassVar[str] = "occupation"
@@ -228,12 +228,12 @@ class OccupationRule(_WordsRule):
 
 @frozen(kw_only=True)
 class PlaceRule(_WordsRule):
-    """``[[place]]``: a country or a part of it, as descriptions print it, capitals included.
+    """``[[place]]``: a country or a part of it, as descriptions print it, with capitals.
 
     Attributes:
-        words: its names and those of its people ("Fiji", "Fijian").
-        parts: towns, regions and houses of government: who is there is in the place ("Suva").
-        within: the id of the place that it is a part of.
+        words: its names and the names of its people ("Fiji", "Fijian").
+        parts: towns, regions and seats of government inside it ("Suva").
+        within: the id of the place that contains it.
     """
 
     table: ClassVar[str] = "place"

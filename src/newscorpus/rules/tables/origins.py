@@ -1,4 +1,4 @@
-"""The tables that say who made a text or a picture: agencies, and the words before a name."""
+"""The tables on the origin of texts and pictures: agencies, bylines, credits, rubrics."""
 
 from typing import ClassVar
 
@@ -15,8 +15,8 @@ class AgencyRule(Rule):
     """``[[agency]]``: a news or picture agency.
 
     Attributes:
-        names: its names and abbreviations as printed, capitals included.
-        pictures: it makes nothing but pictures, so that it is in no slug.
+        names: its names and abbreviations as printed, with capitals.
+        pictures: whether it supplies nothing but pictures, so that no dateline names it.
     """
 
     table: ClassVar[str] = "agency"
@@ -25,7 +25,7 @@ class AgencyRule(Rule):
     pictures: bool = False
 
     def check(self) -> None:
-        """Hold the names against emptiness."""
+        """Check that there are names, and that none is empty."""
         check_words(self.names, "names")
 
 
@@ -34,9 +34,9 @@ class BylineRule(Rule):
     """``[[byline]]``: words of a language around the names of authors.
 
     Attributes:
-        before: what introduces them ("by").
-        between: what joins two of them ("and").
-        roles: what authors are, printed beside the name ("correspondent").
+        before: words before the first name ("by").
+        between: words between two names ("and").
+        roles: words for the role of an author ("correspondent").
     """
 
     table: ClassVar[str] = "byline"
@@ -46,7 +46,7 @@ class BylineRule(Rule):
     roles: tuple[str, ...] = ()
 
     def check(self) -> None:
-        """Hold the words against emptiness."""
+        """Check that there are words, and that none is empty."""
         check_words(self.before, "before")
 
 
@@ -83,10 +83,10 @@ class CreditRule(Rule):
 
 @frozen(kw_only=True)
 class RubricRule(Rule):
-    """``[[rubric]]``: words of a language that stand in capitals before a story and are no place ("ANALYSIS:").
+    """``[[rubric]]``: words that a story may begin with in capitals and that are not a dateline ("ANALYSIS:").
 
     Attributes:
-        words: in any case.
+        words: the words, in upper or lower case.
     """
 
     table: ClassVar[str] = "rubric"
@@ -94,5 +94,5 @@ class RubricRule(Rule):
     words: tuple[str, ...]
 
     def check(self) -> None:
-        """Hold the words against emptiness."""
+        """Check that there are words, and that none is empty."""
         check_words(self.words, "words")
