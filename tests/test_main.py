@@ -150,7 +150,7 @@ def test_what_cannot_be_read_is_one_line_each_and_the_rest_is_done(run, story, t
         f"newscorpus: {tmp_path}/none.txt: No such file or directory",
         f"newscorpus: {tmp_path}/bad.jsonl, line 1: Capture: must be str, not int @ $.text",
         f"newscorpus: {tmp_path}/bad.jsonl, line 3: Capture: not JSON: Expecting property name enclosed in double quotes: line 1 column 2 (char 1)",
-        f"newscorpus: {tmp_path}/empty: holds no file that ends in .txt, .jsonl, .ndjson",
+        f"newscorpus: {tmp_path}/empty: contains no file with the suffix .txt, .jsonl, .ndjson",
     ]
     assert [page.capture.text for page in from_json(out, Corpus).pages] == ["fine", STORY]
 

@@ -1,4 +1,4 @@
-"""Captured news-page text made into a typed, deduplicated, quote-attributed corpus."""
+"""Make a corpus from captured news text: typed articles, grouped duplicates, and quotes with their speakers."""
 
 from newscorpus.attribution import find_quotes, same_speaker
 from newscorpus.corpus import build_corpus

@@ -1,29 +1,29 @@
-"""The command line: captures in, a corpus out. The only module that reads, writes or prints."""
+"""The command line: it reads captures and writes a corpus. No other module reads, writes or prints."""
 
 import argparse
 import os
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import Final, NoReturn
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from newscorpus import Capture, Corpus, NewscorpusError, Rules, build_corpus, from_json, to_json, to_records, to_text
 from newscorpus.interchange.json import json_text
 from newscorpus.interchange.records import Record
 
 DESCRIPTION = """\
-Make a corpus of captured news pages: articles without the page around them, duplicates grouped, quotes
-with their speakers. Input is UTF-8: one capture a file, or JSON Lines of captures (objects with "text" and,
-where known, "id", "url" and "captured_at")."""
+Make a corpus from captured news pages: extract the articles, group duplicates, and find quotes and their
+speakers. The input is UTF-8. A text file is one capture. In JSON Lines, each line is a capture: an object
+with "text" and optionally "id", "url" and "captured_at"."""
 
 EPILOG = """\
-exit status: 0 all is done; 1 some input could not be read, the rest is done; 2 the options or rules are
-wrong, nothing is done."""
+exit status: 0 success; 1 some input could not be read, or the output could not be written; 2 the options
+or the rules are wrong, and nothing was read."""
 
-SUFFIXES = {".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl"}  # what is taken from a folder
+SUFFIXES = {".txt": "text", ".jsonl": "jsonl", ".ndjson": "jsonl"}  # the files that are read from a folder
 
 READING_FAILED = 1
 USAGE = 2
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     corpus = build_corpus(_with_progress(reader.captures(options.paths or ["-"])), rules=rules)
     if corpus.pages or not reader.failed:
         try:
-            _write(_rendered(corpus, options.format), options.output)
+            _write(FORMATS[options.format].render(corpus), options.output)
         except _UserError as problem:
             _complain(problem)
             return READING_FAILED
@@ -63,16 +63,19 @@ def _parser() -> argparse.ArgumentParser:
         "paths",
         nargs="*",
         metavar="PATH",
-        help="a file, a folder (its .txt, .jsonl and .ndjson files), or - for standard input",
+        help="a file, a folder (reads its .txt, .jsonl and .ndjson files), or - for standard input",
     )
     parser.add_argument(
         "--format",
-        choices=("text", "json", "jsonl"),
+        choices=tuple(FORMATS),
         default="text",
-        help="text: to be read; json: one corpus; jsonl: one article a line",
+        help="the format of the output: " + "; ".join(f"{name}, {form.help}" for name, form in FORMATS.items()),
     )
     parser.add_argument(
-        "--output", metavar="FILE", type=Path, help="instead of standard output; replaced only when all is done"
+        "--output",
+        metavar="FILE",
+        type=Path,
+        help="write to this file instead of standard output; the file is replaced when the output is complete",
     )
     parser.add_argument(
         "--rules",
@@ -80,13 +83,13 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         action="append",
         default=[],
-        help="TOML rules, added to the default ones; may be given several times",
+        help="add the rules in this TOML file to the default rules; may be given several times",
     )
     parser.add_argument(
         "--input",
         choices=("auto", "text", "jsonl"),
         default="auto",
-        help="auto: by the file's ending; standard input by its first character",
+        help="the format of the input: auto chooses by the suffix of a file, or the first character of standard input",
     )
     return parser
 
@@ -95,7 +98,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 class _UserError(Exception):
-    """Something that the user has to be told, in one line."""
+    """A problem that is reported to the user in one line."""
 
 
 def _complain(problem: Exception) -> None:
@@ -120,7 +123,7 @@ def _bytes(path: Path) -> bytes:
 
 
 def _decoded(data: bytes, name: str) -> str:
-    """The text of a file, its line ends as they are: offsets count them."""
+    """Decode the bytes of a file. Line ends stay as they are, because offsets count them."""
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -128,7 +131,7 @@ def _decoded(data: bytes, name: str) -> str:
 
 
 class _Reader:
-    """Reads captures one by one, complains of what it cannot read, and remembers that it did."""
+    """Read captures one by one. Report input that cannot be read, and remember that there was some."""
 
     def __init__(self, form: str) -> None:
         self.form = form
@@ -149,17 +152,17 @@ class _Reader:
         if name == "-":
             text = _decoded(sys.stdin.buffer.read(), "standard input")
             form = "jsonl" if text.lstrip().startswith("{") else "text"
-            yield from self._of_text(text, "-", form)
+            yield from self._captures_in(text, "-", form)
         elif Path(name).is_dir():
             files = sorted(path for path in Path(name).rglob("*") if path.suffix in SUFFIXES and path.is_file())
             if not files:
-                raise _UserError(f"{name}: holds no file that ends in {', '.join(SUFFIXES)}")
+                raise _UserError(f"{name}: contains no file with the suffix {', '.join(SUFFIXES)}")
             yield from self.captures(map(str, files))
         else:
             text = _decoded(_bytes(Path(name)), name)
-            yield from self._of_text(text, Path(name).as_posix(), SUFFIXES.get(Path(name).suffix, "text"))
+            yield from self._captures_in(text, Path(name).as_posix(), SUFFIXES.get(Path(name).suffix, "text"))
 
-    def _of_text(self, text: str, name: str, form: str) -> Iterator[Capture]:
+    def _captures_in(self, text: str, name: str, form: str) -> Iterator[Capture]:
         if self.form != "auto":
             form = self.form
         if form == "text":
@@ -176,11 +179,11 @@ class _Reader:
 
 
 def _with_progress(captures: Iterator[Capture]) -> Iterator[Capture]:
-    """The same captures, with a bar on a terminal when it takes long and the extra `cli` is installed."""
+    """Yield the same captures. Show a progress bar if this takes long on a terminal and the extra ``cli`` is there."""
     if not sys.stderr.isatty():
         return captures
     try:
-        from tqdm import tqdm  # noqa: PLC0415  an extra, and slow to import
+        from tqdm import tqdm  # noqa: PLC0415  an optional package that takes time to import
     except ImportError:
         return captures
     return iter(tqdm(captures, unit=" captures", delay=1.0, leave=False, file=sys.stderr))
@@ -189,18 +192,12 @@ def _with_progress(captures: Iterator[Capture]) -> Iterator[Capture]:
 # --- writing ----------------------------------------------------------------------------------------------
 
 
-def _rendered(corpus: Corpus, form: str) -> str:
-    match form:
-        case "json":
-            return to_json(corpus) + "\n"
-        case "jsonl":
-            return "".join(line + "\n" for line in _article_lines(corpus))
-        case _:
-            return to_text(corpus)
+def _corpus_line(corpus: Corpus) -> str:
+    return to_json(corpus) + "\n"
 
 
-def _article_lines(corpus: Corpus) -> Iterator[str]:
-    """Each article as one object: its record, with the records of its quotes and of its matches."""
+def _article_lines(corpus: Corpus) -> str:
+    """Write each article as one JSON object: its record, with the records of its quotes and its matches."""
     tables = to_records(corpus)
     quotes: dict[object, list[Record]] = defaultdict(list)
     for row in tables["quotes"]:
@@ -209,8 +206,25 @@ def _article_lines(corpus: Corpus) -> Iterator[str]:
     for row in tables["matches"]:
         matches[row["a"]].append(row)
         matches[row["b"]].append(row)
-    for n, article in enumerate(tables["articles"]):
-        yield json_text(article | {"quotes": quotes[n], "matches": matches[n]})
+    return "".join(
+        json_text(article | {"quotes": quotes[n], "matches": matches[n]}) + "\n"
+        for n, article in enumerate(tables["articles"])
+    )
+
+
+@frozen
+class _Format:
+    """A format of the output: how the help describes it, and the function that writes a corpus in it."""
+
+    help: str
+    render: Callable[[Corpus], str]
+
+
+FORMATS: Final[Mapping[str, _Format]] = {
+    "text": _Format("articles and quotes for people", to_text),
+    "json": _Format("one JSON object, the corpus", _corpus_line),
+    "jsonl": _Format("one JSON object per line, an article", _article_lines),
+}
 
 
 def _write(text: str, output: Path | None) -> None:
@@ -229,7 +243,7 @@ def _write(text: str, output: Path | None) -> None:
 
 
 def _replace(output: Path, data: bytes) -> None:
-    """Write the whole file or nothing of it."""
+    """Write a temporary file and rename it, so that the output is either complete or unchanged."""
     part = output.with_name(f".{output.name}.{os.getpid()}.part")
     try:
         part.write_bytes(data)
@@ -239,11 +253,11 @@ def _replace(output: Path, data: bytes) -> None:
 
 
 def run() -> NoReturn:
-    """Run the command line as a process does: a broken pipe and an interruption end it quietly."""
+    """Run the command line and exit. A broken pipe or an interruption ends the process without a traceback."""
     try:
         status = main()
     except BrokenPipeError:
-        # Nobody reads on. What is still buffered must not be written when the interpreter ends.
+        # The reader has closed the pipe. The interpreter flushes standard output when it ends, which would fail again.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         status = READING_FAILED
     except KeyboardInterrupt:

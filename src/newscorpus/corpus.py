@@ -1,4 +1,4 @@
-"""The composition of the three capabilities: from captures to articles, groups, quotes and speakers."""
+"""Combine the three capabilities: make articles, groups, quotes and speakers from captures."""
 
 from collections.abc import Iterable, Sequence
 
@@ -20,7 +20,7 @@ def build_corpus(captures: Iterable[str | Capture], *, rules: Rules | None = Non
     and all other forms are aliases. A speaker without a name stays with its article and is not in ``Corpus.speakers``.
 
     Args:
-        captures: the texts of pages, or captures where more is known about them; they are read one at a time.
+        captures: texts of pages, or ``Capture`` values with an id, a URL and a time; they are read one at a time.
         rules: rules to use instead of ``Rules.default()``, for parsing, attribution and the joining of speakers.
 
     Raises:

@@ -1,7 +1,7 @@
-"""Any value as readable lines: for people who review, for the documentation, for golden files.
+"""Show any value as readable lines, for people who review results, for the documentation and for golden files.
 
-The format is for reading. What it shows of a value is complete but for the words of blocks, which stand in
-the articles.
+The format is for reading, not for parsing. It is complete, except that it shortens the text of blocks. The articles
+contain that text.
 """
 
 from collections.abc import Callable, Iterator
@@ -28,17 +28,16 @@ from newscorpus.rules import Rule, Rules
 
 __all__ = ["explain"]
 
-WIDTH = 72  # of the words shown of a block
+WIDTH = 72  # characters shown of the text of a block
 
 
 def explain(value: object) -> str:
-    """Any value of newscorpus, or a list or tuple of them, as readable lines: what was found, where, by which rule.
+    """Show a value of newscorpus, or a list or tuple of values, as lines: what was found, where, and by which rule.
 
-    Offsets are written ``start-end``. Line breaks and control characters inside texts are escaped, so
-    that each line is one line.
+    Offsets are written ``start-end``. Line breaks and control characters inside texts are escaped.
 
     Raises:
-        TypeError: the value is none of this package.
+        TypeError: the value is not one of this package.
 
     >>> from newscorpus import SpeakerKind
     >>> print(explain(Speaker("Ana Brito", SpeakerKind.PERSON, "engineer", ("Brito",))))
@@ -56,7 +55,7 @@ def _lines(value: object) -> Iterator[str]:
 
 
 def _shown(text: str, width: int | None = None) -> str:
-    """The text on one line, whatever is in it."""
+    """Return the text on one line: escape control characters, and shorten it to ``width`` characters."""
     if width is not None and len(text) > width:
         text = text[: width - 1] + "…"
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

@@ -1,7 +1,7 @@
-"""cattrs without coercion, and its errors in words.
+"""A cattrs converter that converts no types, and the text of its errors.
 
-Rules (TOML) and values (JSON) are both read with it: what is of a wrong type, or unknown, is an error that
-names the place, never a silent conversion.
+It reads rules (TOML) and values (JSON). A wrong type or an unknown key is an error that names the place. No value is
+silently converted.
 """
 
 from collections.abc import Callable
@@ -17,7 +17,7 @@ __all__ = ["object_hook", "problems", "strict_converter"]
 
 
 def strict_converter() -> Converter:
-    """A converter that takes a ``str`` only for a ``str``, and so on, and no key that it does not know."""
+    """Return a converter that accepts a ``str`` only where a ``str`` is expected, and so on, and no unknown key."""
     converter = Converter()
     for wanted in (str, int, bool):
         converter.register_structure_hook(wanted, _exactly)
@@ -37,7 +37,7 @@ def strict_converter() -> Converter:
         for index, (item, kind) in enumerate(zip(given, kinds, strict=True)):
             try:
                 items.append(converter.structure(item, kind))
-            except Exception as error:  # noqa: BLE001  every problem is reported, not only the first
+            except Exception as error:  # noqa: BLE001  reports every problem, not only the first
                 note = IterableValidationNote(f"at index {index}", index, kind)
                 error.add_note(note)
                 errors.append(error)
@@ -55,7 +55,7 @@ def strict_converter() -> Converter:
 
 
 def object_hook(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
-    """A hook that makes a value of this attrs class of an object with its fields and no others."""
+    """Return a hook that makes a value of this attrs class from an object with exactly its fields."""
     structure = cast(
         "Callable[[Any, Any], Any]", make_dict_structure_fn(kind, converter, _cattrs_forbid_extra_keys=True)
     )
@@ -69,7 +69,7 @@ def object_hook(kind: type, converter: Converter) -> Callable[[Any, Any], Any]:
 
 
 def problems(error: BaseException) -> list[str]:
-    """What a structuring error says, a line for each problem, with the path to it."""
+    """Describe each problem in a structuring error in one line, with its path."""
     return transform_error(error, path="$", format_exception=_in_words)
 
 
@@ -78,7 +78,7 @@ def _is_tuple(wanted: Any) -> bool:
 
 
 def _exactly(value: Any, wanted: type) -> Any:
-    if issubclass(wanted, StrEnum):  # cattrs asks the hook of str for them
+    if issubclass(wanted, StrEnum):  # cattrs uses the hook of str for enums of strings
         return wanted(value)
     if type(value) is not wanted:
         raise TypeError(f"must be {wanted.__name__}, not {type(value).__name__}")

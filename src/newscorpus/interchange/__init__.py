@@ -1,4 +1,4 @@
-"""Values to the formats that others read, and back."""
+"""Convert values to the formats that other programs read, and back."""
 
 from newscorpus.interchange.html import to_html
 from newscorpus.interchange.json import configure_converter, from_json, to_json

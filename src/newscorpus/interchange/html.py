@@ -1,7 +1,7 @@
-"""A corpus as one HTML document that needs nothing else: to be read, sent and kept.
+"""Write a corpus as one self-contained HTML document.
 
-The words of the articles stay as they are; who said what is shown by marks around them and by labels that
-the style sheet draws, so that copying gives the text alone.
+The text of the articles stays unchanged. Quotes are in ``mark`` elements, and the style sheet draws the names of their
+speakers, so a reader who copies the page copies only the text.
 """
 
 import re
@@ -16,7 +16,7 @@ from newscorpus.model.article import PASSAGE_SEPARATOR
 
 __all__ = ["to_html"]
 
-# What no HTML document may hold, lone surrogates included (HTML Living Standard, 13.2.3.5).
+# The characters that an HTML document must not contain, and lone surrogates (HTML Living Standard, 13.2.3.5).
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 
 STYLE = """\
@@ -35,10 +35,10 @@ mark.last::after { content: " " attr(data-speaker); font-size: .7rem; font-style
 
 
 def to_html(corpus: Corpus) -> str:
-    """The corpus as a self-contained HTML document: articles with their captions and quotes, speakers, duplicates.
+    """Return the corpus as an HTML document: articles with their captions and quotes, speakers, and duplicates.
 
-    Everything is escaped. Characters that HTML cannot hold (NUL and other controls, lone surrogates) are shown
-    as U+FFFD; a URL becomes a link only if it is one of http or https.
+    All text is escaped. Characters that HTML cannot contain (NUL and other controls, lone surrogates) become U+FFFD.
+    A URL becomes a link only if its scheme is http or https.
 
     >>> print(to_html(Corpus()).splitlines()[0])
     <!DOCTYPE html>
@@ -122,7 +122,13 @@ def _other(n: int, match: Match, articles: tuple[Article, ...]) -> str:
 
 @frozen
 class _Mark:
-    """A stretch of the text that belongs to a quote."""
+    """A stretch of the text that belongs to a quote.
+
+    Attributes:
+        start, end: offsets in the text of the article.
+        quote: the quote.
+        is_last: whether the stretch is the last part of the quote, after which the name of the speaker is drawn.
+    """
 
     start: int
     end: int
@@ -131,7 +137,7 @@ class _Mark:
 
 
 def _marks(quotes: tuple[Quote, ...]) -> list[_Mark]:
-    """The parts of all quotes in order; where one begins inside another, it is cut to what follows it."""
+    """Return the parts of all quotes in order. A part that begins inside an earlier one starts where that one ends."""
     parts = sorted(
         (*_with_quotation_marks(quote, part), n, place)
         for n, quote in enumerate(quotes)
@@ -147,7 +153,7 @@ def _marks(quotes: tuple[Quote, ...]) -> list[_Mark]:
 
 
 def _with_quotation_marks(quote: Quote, part: Span) -> tuple[int, int]:
-    """The edges of a part, or of the stretch between quotation marks that it lies in."""
+    """Return the offsets of a part, extended to the quotation marks if it is inside a verbatim stretch."""
     n = bisect_right(quote.verbatim, part.start, key=lambda stretch: stretch.start) - 1
     if n >= 0 and part.end <= quote.verbatim[n].end:
         return quote.verbatim[n].start, quote.verbatim[n].end
@@ -172,7 +178,7 @@ def _body(article: Article, marks: list[_Mark]) -> Iterator[str]:
 
 
 def _words(text: str, start: int, end: int, marks: list[_Mark]) -> Iterator[str]:
-    """A stretch of the text with the marks in it, each cut to the stretch."""
+    """Yield the pieces of a stretch of text: plain text, and marks limited to the stretch."""
     at = start
     for mark in marks:
         first, last = max(mark.start, start), min(mark.end, end)
@@ -199,7 +205,7 @@ def _described(speaker: Speaker) -> str:
 
 
 def _matches_of(groups: tuple[DuplicateGroup, ...]) -> dict[int, list[Match]]:
-    """The matches that each article has a part in."""
+    """Return the matches of each article, by its position in the corpus."""
     matches: dict[int, list[Match]] = {}
     for group in groups:
         for match in group.matches:

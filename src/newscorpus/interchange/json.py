@@ -1,4 +1,4 @@
-"""Values to JSON and back, exactly."""
+"""Write values as JSON, and read them back without loss."""
 
 import json
 import re
@@ -19,16 +19,16 @@ T = TypeVar("T")
 
 VALUES: tuple[type, ...] = tuple(filter(attrs.has, (cast("type", getattr(model, name)) for name in model.__all__)))
 
-# A surrogate that stands alone cannot be encoded, so it is escaped. A high one before a low one must not be:
-# a reader of JSON would make one character of the two escapes, and all offsets behind it would be wrong.
+# UTF-8 cannot encode a lone surrogate, so it is written as an escape. A high surrogate before a low one is not escaped:
+# a JSON reader would join the two escapes to one character, and all later offsets would be wrong.
 _LONE_SURROGATE = re.compile("[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]")
 
 
 def configure_converter(converter: Converter) -> None:
-    """Teach the user's own cattrs converter the values of newscorpus.
+    """Add hooks for the values of newscorpus to the user's own cattrs converter.
 
-    Times become ISO 8601 strings; all else is as the converter has it. Only hooks for this package's
-    classes and for ``datetime`` are added.
+    Times become ISO 8601 strings. For everything else the settings of the converter apply. Only hooks for the classes
+    of this package and for ``datetime`` are added.
 
     >>> from cattrs import Converter
     >>> from newscorpus import Span
@@ -60,14 +60,14 @@ _CONVERTER = _converter()
 
 
 def to_json(value: object, *, indent: int | None = None) -> str:
-    """Any value of newscorpus, or a list or tuple of them, as JSON.
+    """Write a value of newscorpus, or a list or tuple of values, as JSON.
 
     Args:
-        value: what to write.
-        indent: blanks for each level; one line without.
+        value: the value to write.
+        indent: the number of spaces for each level; without it, the JSON is one line.
 
     Raises:
-        TypeError: the value is none of this package.
+        TypeError: the value is not one of this package.
 
     >>> from newscorpus import Span
     >>> to_json(Span(2, 5))
@@ -81,21 +81,21 @@ def to_json(value: object, *, indent: int | None = None) -> str:
 
 
 def json_text(data: object, *, indent: int | None = None) -> str:
-    """Plain data as JSON that any encoding can carry and that reads back exactly."""
+    """Write plain data as JSON that can be encoded in UTF-8 and is read back unchanged."""
     text = json.dumps(data, ensure_ascii=False, indent=indent)
     return _LONE_SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
-def from_json(text: str, type: type[T]) -> T:  # noqa: A002  the name that the contract gives it
-    """The value that ``to_json`` wrote.
+def from_json(text: str, type: type[T]) -> T:  # noqa: A002  the public name
+    """Read a value that ``to_json`` wrote.
 
     Args:
-        text: JSON.
-        type: what it holds: a class of this package, or ``tuple[Quote, ...]`` and the like.
+        text: the JSON text.
+        type: the type of the value: a class of this package, or a type such as ``tuple[Quote, ...]``.
 
     Raises:
-        FormatError: the text is no JSON, or not of this type; the message names the path and the problem.
-        TypeError: the text is no ``str``.
+        FormatError: the text is not JSON, or not of this type. The message names the path and the problem.
+        TypeError: the text is not a ``str``.
 
     >>> from newscorpus import Span
     >>> from_json('{"start": 2, "end": 5}', Span)

@@ -1,6 +1,6 @@
-"""Articles as schema.org NewsArticle, in JSON-LD.
+"""Write articles as schema.org NewsArticle, in JSON-LD.
 
-https://schema.org/NewsArticle, with the properties that Article and CreativeWork hand down to it.
+See https://schema.org/NewsArticle, including the properties that it inherits from Article and CreativeWork.
 """
 
 from typing import Any
@@ -11,11 +11,11 @@ __all__ = ["to_newsarticle"]
 
 
 def to_newsarticle(article: Article) -> dict[str, Any]:
-    """The article as a schema.org ``NewsArticle``, ready for ``json.dumps``.
+    """Return the article as a schema.org ``NewsArticle``, ready for ``json.dumps``.
 
-    What the text does not say is not there. Dates are ISO 8601, no finer than the text gives them. The agency is
-    the ``sourceOrganization``; a standfirst is the ``abstract`` and also the beginning of ``articleBody``, which is
-    ``Article.text`` as it is.
+    Properties without a value are left out. Dates are ISO 8601, as precise as the text states them. The agency is the
+    ``sourceOrganization``. ``articleBody`` is ``Article.text``. A standfirst is the ``abstract``, and it is also the
+    beginning of ``articleBody``.
 
     >>> to_newsarticle(Article(id="pier#0", title="Pier reopens", authors=("Ana Brito",)))["author"]
     [{'@type': 'Person', 'name': 'Ana Brito'}]

@@ -1,6 +1,6 @@
-"""Articles as ninjs, the news exchange format of the IPTC in JSON, version 3.0.
+"""Write articles as ninjs 3.0, the JSON format of the IPTC for exchanging news.
 
-The schema is ``http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json``; it takes no property that it does not know.
+The schema is ``http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json``. It does not allow unknown properties.
 """
 
 from datetime import datetime
@@ -18,13 +18,13 @@ TO_THE_MINUTE = (Precision.MINUTE, Precision.SECOND)
 
 
 def to_ninjs(article: Article) -> dict[str, Any]:
-    """The article as a ninjs 3.0 object of type ``text``, ready for ``json.dumps``.
+    """Return the article as a ninjs 3.0 object of type ``text``, ready for ``json.dumps``.
 
-    ``uri``, the one property that ninjs requires, is a name-based UUID (RFC 9562, version 5) made of the article's
-    ``id`` and ``url``: the same article has the same one on every machine, so captures should have ids of their own.
+    ``uri`` is the only property that ninjs requires. It is a name-based UUID (RFC 9562, version 5) made from the
+    article's ``id`` and ``url``. An article has the same ``uri`` on every machine, so give each capture its own id.
 
-    ninjs takes only times with an offset (RFC 3339). A date that the text gives without one, or not to the minute,
-    is a description in the role ``datePublished`` or ``dateModified`` instead, as exact as it was printed.
+    ninjs accepts only times with an offset (RFC 3339). If the text states a date without an offset, or less precisely
+    than to the minute, the date becomes a description with the role ``datePublished`` or ``dateModified``.
 
     >>> item = to_ninjs(Article(id="pier#0", title="Pier reopens"))
     >>> item["uri"], item["headlines"]
@@ -56,7 +56,7 @@ def to_ninjs(article: Article) -> dict[str, Any]:
 
 
 def _uri(article: Article) -> str:
-    """A URN made of what names the article; lone surrogates, which UTF-8 cannot hold, are let through."""
+    """Return a URN made from the article's URL and id. They may contain lone surrogates."""
     name = f"{article.url or ''}\n{article.id}".encode("utf-8", "surrogatepass")
     digest = sha1(NAMESPACE_URL.bytes + name, usedforsecurity=False).digest()
     return UUID(bytes=digest[:16], version=5).urn
@@ -69,7 +69,7 @@ def _time(stamp: Timestamp | None) -> str | None:
 
 
 def _with_offset(value: datetime) -> bool:
-    """Whether it has an offset that RFC 3339 can write: hours and minutes, no seconds."""
+    """Whether the time has an offset that RFC 3339 can write: hours and minutes without seconds."""
     offset = value.utcoffset()
     return offset is not None and offset.total_seconds() % 60 == 0
 
@@ -116,7 +116,7 @@ def _sources(article: Article) -> list[dict[str, str]]:
 
 
 def _picture(uri: str, n: int, caption: Caption) -> dict[str, Any]:
-    """A picture of which nothing is known but its caption."""
+    """Return a picture with its caption and credit. Nothing else is known about it."""
     picture: dict[str, Any] = {
         "name": f"picture-{n}",
         "uri": f"{uri}#picture-{n}",

@@ -1,4 +1,4 @@
-"""A corpus as flat tables, for data frames, spreadsheets and databases."""
+"""Write a corpus as flat tables, for data frames, spreadsheets and databases."""
 
 from newscorpus.model import Article, Corpus, DuplicateGroup, Quote, Timestamp
 
@@ -7,16 +7,16 @@ __all__ = ["Record", "to_records"]
 Record = dict[str, str | int | float | bool | None]
 
 SEPARATOR = "; "  # between the items of a list in one cell
-GAP = " … "  # between the pieces of a quote
+GAP = " … "  # between the verbatim stretches of a quote
 
 
 def to_records(corpus: Corpus) -> dict[str, list[Record]]:
-    """The tables ``articles``, ``quotes``, ``speakers`` and ``matches``; every cell is a scalar or None.
+    """Return the tables ``articles``, ``quotes``, ``speakers`` and ``matches``. Every cell is a scalar or None.
 
-    The columns named ``article``, ``speaker`` and ``group`` are the positions of articles, speakers and
-    groups in the corpus and join the tables; ``a`` and ``b`` of a match are articles. Dates are ISO 8601,
-    no finer than the text gives them. ``start`` and ``end`` of a quote, from its first word to its last,
-    point into the article's text, ``capture_start`` and ``capture_end`` into the capture.
+    The columns ``article``, ``speaker`` and ``group`` hold positions in the corpus and join the tables. The columns
+    ``a`` and ``b`` of a match are positions of articles. Dates are ISO 8601, as precise as the text states them.
+    ``start`` and ``end`` of a quote are offsets in the article's text, from its first to its last word.
+    ``capture_start`` and ``capture_end`` are the same offsets in the capture.
 
     >>> to_records(Corpus())
     {'articles': [], 'quotes': [], 'speakers': [], 'matches': []}

@@ -1,4 +1,4 @@
-"""A corpus as a person reads it: each article with its quotes under their speakers, the duplicates last."""
+"""Write a corpus for people: each article with its quotes, grouped by speaker, and then the duplicates."""
 
 from collections.abc import Iterator
 
@@ -8,7 +8,7 @@ __all__ = ["to_text"]
 
 
 def to_text(corpus: Corpus) -> str:
-    """The corpus as plain text; it ends with a line break, or is empty.
+    """Return the corpus as plain text, which is empty or ends with a line break.
 
     >>> to_text(Corpus())
     ''
