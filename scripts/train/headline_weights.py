@@ -33,7 +33,7 @@ RELAID = 0.3  # what a page weighs whose blank lines and indents were changed
 NONE = 0.1  # what a page without a line that is the title weighs: most have one that is not quite it
 SIZE = sum(headlines.HEADLINE.values())
 ABOUT = (
-    "Weights of the traits of headlines, learned by scripts/train/headline_weights.py from pages of two openly "
+    "Weights of the features of headlines, learned by scripts/train/headline_weights.py from pages of two openly "
     "licensed sets: fundus (MIT) and web-content-extraction-benchmark (CC-BY-4.0)."
 )
 
@@ -55,7 +55,7 @@ def same(a: Counter[str], b: Counter[str]) -> bool:
 
 
 def load(data: Path) -> list[dict]:
-    """The pages with a title, and the traits of the candidates on each, as ``parse`` comes upon them."""
+    """The pages with a title, and the features of the candidates on each, as ``parse`` comes upon them."""
     rules = Rules.default()
     hints = vocabulary(rules)
     pages = []
@@ -68,27 +68,27 @@ def load(data: Path) -> list[dict]:
                     found = candidates_on(text, rules, hints)
                     if found is None:
                         continue
-                    traits, lines, printed = found
+                    features, lines, printed = found
                     title = plain(gold["title"])
                     right = [same(title, plain(line)) for line in lines]
                     pages.append({
                         "set": set_, "converter": converter, "publisher": publisher(set_, gold), "relaid": n > 0,
-                        "traits": traits, "right": np.array([not any(right), *right]), "texts": ["", *lines],
+                        "features": features, "right": np.array([not any(right), *right]), "texts": ["", *lines],
                         "title": gold["title"], "there": any(same(title, plain(line)) for line in printed),
                     })  # fmt: skip
     return pages
 
 
 def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> tuple[list[list[int]], list[str], list[str]] | None:
-    """The candidates that ``parse`` comes upon: their traits, these, all lines; None if it looks for no headline."""
+    """The candidates that ``parse`` comes upon: their features, these, all lines; None if it looks for no headline."""
     with patch.object(kinds, "find_headline", return_value=None) as asked:
         parse(text)
     if not asked.called:
         return None
     start, body, captions, sheet, _ = max((call.args for call in asked.mock_calls), key=length_of_body)
     found = headlines.candidates(start, body, sheet, rules)
-    traits = list(headlines.headline_traits(found, body, captions, sheet, hints))
-    return traits, [sheet.lines[n].text for n in found], [line.text for line in sheet.lines]
+    features = list(headlines.headline_features(found, body, captions, sheet, hints))
+    return features, [sheet.lines[n].text for n in found], [line.text for line in sheet.lines]
 
 
 def length_of_body(arguments: tuple) -> int:
@@ -99,11 +99,11 @@ def length_of_body(arguments: tuple) -> int:
 
 def learn(pages: list[dict]) -> np.ndarray:
     """Weights of a conditional logit over the candidates of each page."""
-    numbers = [row for page in pages for row in page["traits"]]
+    numbers = [row for page in pages for row in page["features"]]
     ends = np.cumsum([0] + [len(row) for row in numbers])
     flat = np.fromiter((n for row in numbers for n in row), np.int32, ends[-1])
     x = sparse.csr_matrix((np.ones(len(flat)), flat, ends), (len(numbers), SIZE))
-    lengths = [len(page["traits"]) for page in pages]
+    lengths = [len(page["features"]) for page in pages]
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     right = np.concatenate([page["right"] for page in pages])
     weight = np.array([
@@ -136,7 +136,7 @@ def main() -> None:
         w = learn([page for page in pages if fold_of(page, arguments.folds) != k])
         for page in pages:
             if fold_of(page, arguments.folds) == k and page["there"]:
-                best = int(np.argmax([w[row].sum() for row in page["traits"]]))
+                best = int(np.argmax([w[row].sum() for row in page["features"]]))
                 good = best > 0 and bool(page["right"][best])
                 laid = "changed" if page["relaid"] else "as it is"
                 right.setdefault((laid, page["set"], page["converter"]), []).append(good)

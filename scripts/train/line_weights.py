@@ -9,7 +9,7 @@ DATA is the folder of the parsing benchmark's pages (``aeb``, ``fundus_eval``, `
 Stories on the pages are mostly long, and what stands around a short one is no less: every page is seen a second time,
 with less weight, with its story cut off behind a few paragraphs.
 
-Two steps, each linear in the traits of a line. The first tells each line by itself, by logistic regression,
+Two steps, each linear in the features of a line. The first tells each line by itself, by logistic regression,
 weighed by the line's words. The second sees the scores of the first (those that a model gave that had not seen
 the page's publisher) and is trained as a chain of two states, with a margin in proportion to the words at stake
 (softmax margin: Gimpel and Smith, NAACL 2010).
@@ -36,9 +36,9 @@ from newscorpus import parsing
 from newscorpus.parsing import parse
 from newscorpus.parsing.classifier import decoder, weights
 from newscorpus.parsing.classifier.context_features import AROUND
-from newscorpus.parsing.classifier.decoder import decode, lines_near_text, read_traits
+from newscorpus.parsing.classifier.decoder import decode, lines_near_text, read_features
 from newscorpus.parsing.classifier.own_features import OWN, starts
-from newscorpus.parsing.classifier.region_features import IN_REGION, traits_in_region
+from newscorpus.parsing.classifier.region_features import IN_REGION, features_in_region
 from newscorpus.parsing.fast.byte_columns import Columns
 from newscorpus.parsing.labels.line_labels import Sign, read_sign
 from newscorpus.parsing.lines.reading import Line, read_lines
@@ -54,7 +54,7 @@ SHORTENED_TO = (1, 1, 2, 2, 3, 4, 6)  # paragraphs
 PARAGRAPH = 12  # words of a line that is no subheading
 LEAN = 0.15  # towards text: by so much a page's story is told too short when short stories are learned, too
 CONVERTERS = ("inscriptis", "resiliparse", "bs4")
-FIRST = sum(OWN.values()) + sum(AROUND.values())  # traits that the first step sees
+FIRST = sum(OWN.values()) + sum(AROUND.values())  # features that the first step sees
 SECOND = FIRST + sum(IN_REGION.values())
 AT = starts(weights.SECOND)
 MARGIN = 4.0
@@ -81,7 +81,7 @@ def fold_of(page: dict, folds: int) -> int:
 
 
 def load(data: Path, folds: int) -> list[dict]:
-    """Every page that has lines, with their traits and whether they are text."""
+    """Every page that has lines, with their features and whether they are text."""
     rules = Rules.default()
     pages = []
     stories = []
@@ -114,15 +114,15 @@ def read_page(capture: str, about: dict, rules: Rules) -> list[dict]:
         return []
     lines, signs = [lines[n] for n in near], [signs[n] for n in near]
     text = np.array(text_lines([line.text for line in lines], about["body"]))
-    return [about | traits_of(lines, signs, rules) | {"text": text, "capture": capture}]
+    return [about | features_of(lines, signs, rules) | {"text": text, "capture": capture}]
 
 
-def traits_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> dict:
+def features_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> dict:
     """What is learned from, of these lines of a page."""
     return {
         "lines": lines,
         "signs": signs,
-        "traits": read_traits(lines, signs, [line.key for line in lines], rules),
+        "features": read_features(lines, signs, [line.key for line in lines], rules),
         "words": np.array([min(line.words, CAPPED) for line in lines], float),
     }
 
@@ -138,8 +138,8 @@ def shortened(page: dict, draw: random.Random, rules: Rules) -> list[dict]:
     rest = [rest[at] for at in lines_near_text([page["lines"][n] for n in rest])]
     if not page["text"][rest].any():
         return []
-    traits = traits_of([page["lines"][n] for n in rest], [page["signs"][n] for n in rest], rules)
-    return [page | traits | {"set": SHORTENED + page["set"], "text": page["text"][rest]}]
+    features = features_of([page["lines"][n] for n in rest], [page["signs"][n] for n in rest], rules)
+    return [page | features | {"set": SHORTENED + page["set"], "text": page["text"][rest]}]
 
 
 def weight_of(set_: str) -> float:
@@ -172,7 +172,7 @@ class Batch:
         return (self.x @ weight.astype(np.float32)).astype(float)
 
     def sums(self, line_values: np.ndarray) -> np.ndarray:
-        """The sums over the lines of each trait."""
+        """The sums over the lines of each feature."""
         return (self.xt @ line_values.astype(np.float32)).astype(float)
 
 
@@ -192,7 +192,7 @@ def learn_first(batch: Batch, iterations: int = 60) -> np.ndarray:
 
 
 def learn_second(batch: Batch, iterations: int = 80) -> tuple[np.ndarray, np.ndarray]:
-    """Weights of the traits, and the gain of each step from (no text, text) to (no text, text)."""
+    """Weights of the features, and the gain of each step from (no text, text) to (no text, text)."""
     first = np.zeros(len(batch.y), bool)
     first[batch.starts[:-1]] = True
     steps = np.zeros((2, 2))
@@ -240,14 +240,14 @@ def forward_backward(batch: Batch, values: np.ndarray, gains: np.ndarray) -> tup
 
 
 def numbers(columns: Columns) -> Iterator[tuple[int, ...]]:
-    """For each line the numbers of its traits in the table of all weights."""
+    """For each line the numbers of its features in the table of all weights."""
     return zip(*([AT[name] + value for value in values] for name, values in columns.items()), strict=False)
 
 
 def add_second(pages: list[dict]) -> None:
-    """Give each page the traits that its first scores lead to."""
+    """Give each page the features that its first scores lead to."""
     for page in pages:
-        columns, start, to_end = traits_in_region(page["lines"], page["scores"], page["traits"].topics)
+        columns, start, to_end = features_in_region(page["lines"], page["scores"], page["features"].topics)
         page["second"] = [(*first, *more) for first, more in zip(page["first"], numbers(columns), strict=True)]
         for n, value in enumerate(to_end, start):
             page["second"][n] += (AT["to end"] + value,)
@@ -270,7 +270,7 @@ def overlap(gold: str, found: str) -> tuple[int, int, int]:
 
 def overlaps(page: dict, learned: weights.Weights) -> list[tuple[int, int, int]]:
     """What the lines that are kept have of the story, and what the longest body that ``parse`` makes has of it."""
-    verdicts, _ = decode(page["lines"], page["traits"], learned)
+    verdicts, _ = decode(page["lines"], page["features"], learned)
     kept = [
         line.text for line, sign, text in zip(page["lines"], page["signs"], verdicts, strict=True)
         if text and sign is None
@@ -303,7 +303,7 @@ def main() -> None:
     arguments = options.parse_args()
     pages = load(arguments.data, arguments.folds)
     for page in pages:
-        own, printed, around, *_ = page["traits"]
+        own, printed, around, *_ = page["features"]
         page["first"] = [(*own[n], *more) for n, more in zip(printed, numbers(around), strict=False)]
     folds = [[page for page in pages if fold_of(page, arguments.folds) == k] for k in range(arguments.folds)]
     firsts = []
