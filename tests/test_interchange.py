@@ -1,4 +1,4 @@
-"""JSON and records of values made by hand; the laws over parsed corpora stand in test_laws."""
+"""JSON and records of values made by hand; the laws of parsed corpora are in tests/laws."""
 
 import json
 from datetime import UTC, datetime
