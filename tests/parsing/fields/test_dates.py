@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from newscorpus.model import Precision
 from newscorpus.parsing.fields.dates import DayOrder, day_order, is_stamp_line, label_role, stamps_in
+from newscorpus.parsing.page import parse
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.dates import (
     DateLabelRule,
@@ -311,3 +312,52 @@ def test_any_line_has_stamps_in_order_inside_it(text, at):
 )
 def test_long_lines_take_linear_time(piece):
     stamps_in(piece * (300_000 // len(piece)), 0, RULES, CAPTURED)
+
+
+# --- sentences with a date ------------------------------------------------------------------------------------
+
+
+SENTENCES = [
+    "On 3 March 2031 the ferry left.",
+    "It was 3 March 2031.",
+    "He left 2 hours ago.",
+    "Am 3. März 2031 regnete es.",
+    "El 3 de marzo de 2031 llovió.",
+    "Il pleuvait le 3 mars 2031.",
+    "Em 3 de março de 2031 choveu.",
+    "2031年3月3日渡轮离开。",
+]
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_short_sentence_with_a_date_is_no_stamp(line):
+    assert not is_stamp_line(line, RULES)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 March 2031",
+        "Brindle, 3 March 2031.",
+        "March 3, 2031, 10:15 a.m.",
+        "Mon., 3 Mar. 2031.",
+        "3 March 2031 · 4 min read.",
+        "Updated on 3 March 2031 at 10:15.",
+        "First published online 3 March 2031.",
+        "Stand: 3. März 2031, 10.15 Uhr.",
+        "Veröffentlicht am 3. März 2031 um 10.15 Uhr.",
+        "Publicado el 3 de marzo de 2031 a las 10:15.",
+        "Mis à jour le 3 mars 2031.",
+        "2 hours ago.",
+    ],
+)
+def test_a_stamp_may_end_with_a_full_stop(line):
+    assert is_stamp_line(line, RULES)
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_short_sentence_with_a_date_stays_in_the_body(sentence):
+    opening = "The harbour of Brindle opened its gates again on Monday, two years after the flood that closed it."
+    ending = "It carried four hundred people to the islands, most of whom had waited since the early morning."
+    page = parse(f"Harbour reopens after two years\n\n{opening}\n\n{sentence}\n\n{ending}\n")
+    assert [passage.text for passage in page.articles[0].body] == [opening, sentence, ending]

@@ -63,6 +63,9 @@ _ASCII_DIGIT = re.compile(r"[0-9]")
 _BEHIND_DIGIT = re.compile(r"\.(?<=\d.)")  # before a year of two digits
 _BEHIND_MONTH = re.compile(r"[/-]\s?(?:19|20)\d\d")  # as in no other date that can be read in two orders
 _WORD = re.compile(r"[^\W_]+")
+_SEPARATOR = re.compile(r"[|•·–—/\t]|\s{2}")  # between the entries of a line: "3 March 2031 | 4 min read."
+_SENTENCE_END = (".", "!", "?", "…", "。", "！", "？", "।", "؟", "۔")
+_CLOSING = " \t\xa0\"'”’»)"  # may follow the mark at the end of a sentence
 _BLANKED = bytes(n if chr(n).isalnum() and n < 128 else 32 for n in range(256))  # what is in no such word of ASCII
 _MARKS = str.maketrans(dict.fromkeys(":：.,;|•·–—()[]（）/<>-", " "))
 
@@ -172,7 +175,7 @@ def is_stamp_line(line: str, rules: Rules) -> bool:
 
     >>> is_stamp_line("Published 3 March 2021 | 4 min read", Rules.default())
     True
-    >>> is_stamp_line("The accord was signed on 3 March 2021.", Rules.default())
+    >>> is_stamp_line("On 3 March 2021 the ferry left.", Rules.default())
     False
     """
     if not line or len(line) > STAMP_LINE or (len(line) > WINDOW and not has_digit(line)):
@@ -206,7 +209,35 @@ def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:
         rest.append(plain[free : stamp.timestamp.span.start])
         free = stamp.timestamp.span.end
     rest.append(plain[free:])
-    return len(line) <= STAMP_LINE and _unknown(" ".join(rest), date_patterns(rules)) <= SMALL_CHANGE
+    patterns = date_patterns(rules)
+    return (
+        len(line) <= STAMP_LINE
+        and _unknown(" ".join(rest), patterns) <= SMALL_CHANGE
+        and not _is_sentence(plain, stamps, patterns)
+    )
+
+
+def _is_sentence(plain: str, stamps: Sequence[Stamp], patterns: DatePatterns) -> bool:
+    """Whether a short line with dates is a sentence: "On 3 March 2031 the ferry left."
+
+    A sentence ends with a mark, and next to one of its dates it has a word in lower case that is not a word of dates.
+    A date with a label ("Published in print on 3 March 2031.") belongs to a stamp, even if the stamp is a sentence.
+    """
+    if not plain.rstrip(_CLOSING).endswith(_SENTENCE_END):
+        return False
+    free = 0
+    for n, stamp in enumerate(stamps):
+        start, end = stamp.timestamp.span.start, stamp.timestamp.span.end
+        until = stamps[n + 1].timestamp.span.start if n + 1 < len(stamps) else len(plain)
+        beside = f"{_SEPARATOR.split(plain[free:start])[-1]} {_SEPARATOR.split(plain[end:until])[0]}"
+        if stamp.role is None and any(_is_unknown_in_lower_case(word, patterns) for word in _WORD.findall(beside)):
+            return True
+        free = end
+    return False
+
+
+def _is_unknown_in_lower_case(word: str, patterns: DatePatterns) -> bool:
+    return len(word) > 1 and not word[0].isdigit() and word == word.lower() and word.casefold() not in patterns.words
 
 
 def _unknown(text: str, patterns: DatePatterns) -> int:
