@@ -13,7 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from newscorpus.attribution import find_quotes
-from newscorpus.attribution.quotes import frame_of, source_of
+from newscorpus.attribution.confidence import frame_of, source_of
 
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tests"))

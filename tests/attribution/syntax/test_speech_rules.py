@@ -2,9 +2,10 @@
 
 import pytest
 
-from newscorpus.attribution.quotes import CEILING, confidence
+from newscorpus.attribution.confidence import CEILING, confidence
 from newscorpus.attribution.syntax.language import language_of
-from newscorpus.attribution.syntax.lexicon import F, lexicon
+from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.lexicon import lexicon
 from newscorpus.attribution.tables import load_table
 from newscorpus.errors import RulesError
 from newscorpus.rules import Rules
@@ -54,11 +55,11 @@ def test_forms_are_printed_with_blanks():
 
 def test_a_word_may_be_several_things():
     flags = lexicon(Rules.default(), "en").flags
-    assert flags["that"] & F.THAT
-    assert flags["that"] & F.DET
-    assert flags["minister"] & F.ROLE
-    assert flags["secretary"] & F.ROLE
-    assert flags["state"] & F.TAIL  # "secretary of state"
+    assert flags["that"] & Flag.THAT
+    assert flags["that"] & Flag.DET
+    assert flags["minister"] & Flag.ROLE
+    assert flags["secretary"] & Flag.ROLE
+    assert flags["state"] & Flag.TAIL  # "secretary of state"
 
 
 def test_no_word_stands_twice_in_a_rule():

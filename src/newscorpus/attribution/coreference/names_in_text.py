@@ -3,13 +3,27 @@
 Names are read over the whole text first, so that a short form finds the fullest one even where that comes later.
 """
 
-from newscorpus.attribution.syntax.lexicon import F, Lexicon
-from newscorpus.attribution.syntax.noun_phrases import Phrase
-from newscorpus.attribution.syntax.sentence import Sentence
+from enum import StrEnum
 
-__all__ = ["Names", "Referent"]
+from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.lexicon import Lexicon
+from newscorpus.attribution.syntax.phrase import NounPhrase
+from newscorpus.attribution.syntax.sentence import Sentence
+from newscorpus.rules.tables.speech import WordGender, WordNumber
+
+__all__ = ["Names", "Referent", "ReferentKind"]
 
 MOST_NAMESAKES = 100  # full names that a short one is held against, so that the work stays linear
+
+
+class ReferentKind(StrEnum):
+    """What a referent is."""
+
+    PERSON = "person"
+    BODY = "body"
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"  # a single name that may be a person's or a body's
+    UNNAMED = "unnamed"  # a phrase that refers to nothing mentioned before
 
 
 class Referent:
@@ -33,16 +47,16 @@ class Referent:
         "order", "salience", "same", "text", "titled", "words",
     )  # fmt: skip
 
-    def __init__(self, kind: str, first: int) -> None:
-        self.kind: str = kind
+    def __init__(self, kind: ReferentKind, first: int) -> None:
+        self.kind: ReferentKind = kind
         self.name: str | None = None
         self.words: tuple[str, ...] = ()
         self.forms: dict[str, int] = {}
         self.heads: set[str] = set()
         self.text: str = ""
         self.titled: str = ""
-        self.gender: str = ""
-        self.number: str = ""
+        self.gender: WordGender = ""
+        self.number: WordNumber = ""
         self.age: str = ""
         self.description: str | None = None
         self.first: int = first
@@ -69,9 +83,9 @@ class Names:
         self.by_word: dict[str, list[Referent]] = {}
         self.by_form: dict[str, Referent] = {}
 
-    def add_names(self, mentions: list[tuple[Sentence, Phrase]]) -> None:
+    def add_names(self, mentions: list[tuple[Sentence, NounPhrase]]) -> None:
         """Make a referent of each full name."""
-        forms: dict[tuple[str, ...], tuple[int, str, Sentence, Phrase]] = {}
+        forms: dict[tuple[str, ...], tuple[int, str, Sentence, NounPhrase]] = {}
         determined: dict[tuple[str, ...], int] = {}  # how much more often with an article than without
         for sentence, phrase in mentions:
             assert phrase.name is not None
@@ -81,49 +95,55 @@ class Names:
                 1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1
             )
             if words not in forms:
-                line = sentence.line
-                forms[words] = (line.starts[a], line.text[line.starts[a] : line.ends[b]], sentence, phrase)
+                tokens = sentence.tokens
+                forms[words] = (tokens.starts[a], tokens.text[tokens.starts[a] : tokens.ends[b]], sentence, phrase)
         ordered = sorted(forms.items(), key=lambda item: (-len(item[0]), item[1][0]))
         for words, (at, text, sentence, phrase) in ordered:
-            if self._fitting(words) or (len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (F.ROLE | F.HON)):
+            if self._fitting(words) or (
+                len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (Flag.ROLE | Flag.HON)
+            ):
                 continue
-            kind = "body" if determined[words] > 0 else self._kind(sentence, phrase, words)
+            kind = ReferentKind.BODY if determined[words] > 0 else self._kind(sentence, phrase, words)
             referent = Referent(kind, at)
             referent.name = " ".join(text.split())
             referent.words = words
-            if kind != "body" and not referent.gender:
+            if kind is not ReferentKind.BODY and not referent.gender:
                 referent.gender = self.lexicon.given.get(words[0], "")
             self.named.append(referent)
             for word in words:
                 self.by_word.setdefault(word, []).append(referent)
 
-    def _kind(self, sentence: Sentence, phrase: Phrase, words: tuple[str, ...]) -> str:
+    def _kind(self, sentence: Sentence, phrase: NounPhrase, words: tuple[str, ...]) -> ReferentKind:
         assert phrase.name is not None
         known = self.lexicon.flags
-        if phrase.name[0] > phrase.first and sentence.flag(phrase.name[0] - 1) & (F.HON | F.ROLE):
-            return "person"
-        if any(known.get(word, 0) & (F.ORG | F.BODY) for word in words):
-            return "body"
-        word = sentence.line.words[phrase.name[1]]
+        if phrase.name[0] > phrase.first and sentence.flag(phrase.name[0] - 1) & (Flag.HON | Flag.ROLE):
+            return ReferentKind.PERSON
+        if any(known.get(word, 0) & (Flag.ORG | Flag.BODY) for word in words):
+            return ReferentKind.BODY
+        word = sentence.tokens.words[phrase.name[1]]
         if len(words) == 1 and word.isupper() and len(word) > 1:
-            return "body"
-        return "person" if len(words) > 1 else "unknown"
+            return ReferentKind.BODY
+        return ReferentKind.PERSON if len(words) > 1 else ReferentKind.UNKNOWN
 
     def _words(self, sentence: Sentence, a: int, b: int) -> tuple[str, ...]:
         """The words of a name as they are compared: without "al", alone or joined ("al-Khouri" is "Khouri")."""
         words: list[str] = []
-        for low in sentence.line.lows[a : b + 1]:
+        for low in sentence.tokens.lows[a : b + 1]:
             before, found, after = low.partition("-")
-            if found and after and self.lexicon.flags.get(before, 0) & F.PARTICLE:
+            if found and after and self.lexicon.flags.get(before, 0) & Flag.PARTICLE:
                 words.append(after)
             elif not (b > a and low in self.lexicon.articles):
                 words.append(low)
-        return tuple(words) or (sentence.line.lows[b],)
+        return tuple(words) or (sentence.tokens.lows[b],)
 
     def _fitting(self, words: tuple[str, ...]) -> list[Referent]:
         """The referents whose name holds all these words, in order."""
         found = self.by_word.get(words[-1], [])[:MOST_NAMESAKES]
-        return [r for r in found if _within(words, r.words) and (r.kind != "body" or self._stands_for(words, r.words))]
+        return [
+            r
+            for r in found
+            if _within(words, r.words) and (r.kind is not ReferentKind.BODY or self._stands_for(words, r.words))
+        ]
 
     def _stands_for(self, words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
         """Whether some of a body's words can stand for all: its last word among them, or its first as a brand."""
@@ -132,11 +152,11 @@ class Names:
         brand = words == whole[: len(words)] and len(words[0]) > 3 and len(whole) - len(words) == 1
         return brand and not words[0].endswith(self.lexicon.nationality_endings)
 
-    def name(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
+    def name(self, sentence: Sentence, phrase: NounPhrase) -> Referent | None:
         """The referent that a name stands for here: the one with the words and without a contradicting title."""
         assert phrase.name is not None
         a, b = phrase.name
-        line = sentence.line
+        tokens = sentence.tokens
         words = self._words(sentence, a, b)
         fitting = self._fitting(words)
         if not fitting:
@@ -157,44 +177,44 @@ class Names:
                 choice.name = choice.titled or choice.name  # Mr Cole, where there is a Mrs Cole
             choice = self._namesake(sentence, phrase)  # Mrs Cole, where only her son has a name
         elif gender and len(choice.words) == 1 and a > phrase.first and not choice.titled:
-            choice.titled = " ".join(line.text[line.starts[a - 1] : line.ends[b]].split())
+            choice.titled = " ".join(tokens.text[tokens.starts[a - 1] : tokens.ends[b]].split())
         if gender:
             choice.gender = gender
-        form = " ".join(line.text[line.starts[a] : line.ends[b]].split())
-        choice.forms.setdefault(form, line.starts[a])
+        form = " ".join(tokens.text[tokens.starts[a] : tokens.ends[b]].split())
+        choice.forms.setdefault(form, tokens.starts[a])
         return choice
 
-    def _namesake(self, sentence: Sentence, phrase: Phrase) -> Referent:
+    def _namesake(self, sentence: Sentence, phrase: NounPhrase) -> Referent:
         """Somebody of whom only the title and a surname are printed."""
-        line = sentence.line
-        form = line.text[line.starts[phrase.first] : line.ends[phrase.last]]
+        tokens = sentence.tokens
+        form = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
         known = self.by_form.get(form)
         if known is None:
-            known = Referent("person", line.starts[phrase.first])
+            known = Referent(ReferentKind.PERSON, tokens.starts[phrase.first])
             known.name = form
             known.words = (form.lower(),)
             self.by_form[form] = known
         return known
 
-    def _title_gender(self, sentence: Sentence, phrase: Phrase) -> str:
+    def _title_gender(self, sentence: Sentence, phrase: NounPhrase) -> WordGender:
         assert phrase.name is not None
         for k in range(phrase.first, phrase.name[0]):
-            gender = self.lexicon.gender.get(sentence.line.lows[k], "")
-            if gender and not (k == phrase.first and sentence.flag(k) & F.POSS):
+            gender = self.lexicon.gender.get(sentence.tokens.lows[k], "")
+            if gender and not (k == phrase.first and sentence.flag(k) & Flag.POSS):
                 return gender
         return ""
 
     def called(self, name: str, at: int) -> Referent:
         """The person of this name, in whatever case it is printed."""
         words = tuple(word.lower().rstrip(".") for word in name.split())
-        untitled = tuple(word for word in words if not self.lexicon.flags.get(word, 0) & (F.HON | F.ROLE))
+        untitled = tuple(word for word in words if not self.lexicon.flags.get(word, 0) & (Flag.HON | Flag.ROLE))
         if untitled and len(untitled) < len(words):
             name = " ".join(name.split()[-len(untitled) :])
             words = untitled
-        fitting = [r for r in self._fitting(words) if r.kind != "body"] if words else []
+        fitting = [r for r in self._fitting(words) if r.kind is not ReferentKind.BODY] if words else []
         if fitting:
             return max(fitting, key=lambda r: (r.last, -r.first))
-        made = Referent("person", at)
+        made = Referent(ReferentKind.PERSON, at)
         made.name = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in name.split())
         made.words = words
         self.named.append(made)

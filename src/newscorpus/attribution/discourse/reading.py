@@ -2,15 +2,22 @@
 
 import re
 
+from newscorpus.attribution.coreference.names_in_text import ReferentKind
 from newscorpus.attribution.coreference.referents import Referent, Register
 from newscorpus.attribution.discourse.transcripts import Label, find_labels, interview_parties
 from newscorpus.attribution.discourse.turns import Paragraph, take_turns
 from newscorpus.attribution.frames.findings import Finding, read_sentence
-from newscorpus.attribution.frames.speaker_choice import Source, choose_source, subject_of
-from newscorpus.attribution.syntax.lexicon import F, Lexicon
-from newscorpus.attribution.syntax.noun_phrases import Phrase
+from newscorpus.attribution.frames.frame import Frame
+from newscorpus.attribution.frames.source import Source, SourceRelation
+from newscorpus.attribution.frames.speaker_choice import choose_source
+from newscorpus.attribution.frames.subjects import subject_of
+from newscorpus.attribution.syntax.cues import CueForm
+from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.lexicon import Lexicon
+from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.attribution.syntax.tokens import Line, paragraphs
+from newscorpus.attribution.syntax.tokens import Tokens, paragraphs
+from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["read_text"]
 
@@ -80,19 +87,19 @@ class _Reader:
 
     def _take_in(self) -> None:
         """Make sentences of the paragraphs and referents of the names."""
-        names: list[tuple[Sentence, Phrase]] = []
+        names: list[tuple[Sentence, NounPhrase]] = []
         bounds = list(paragraphs(self.text))
         self.labels = find_labels(self.text, bounds, self.lexicon)
         for n, (start, end) in enumerate(bounds):
             start = self._begins(n, start, end)  # noqa: PLW2901
-            line = Line.of(self.text, start, end, self.lexicon)
+            tokens = Tokens.of(self.text, start, end, self.lexicon)
             paragraph = Paragraph()
-            paragraph.sentences = [Sentence(line, a, b, self.lexicon) for a, b in line.sentences]
+            paragraph.sentences = [Sentence(tokens, a, b, self.lexicon) for a, b in tokens.sentences]
             self.paragraphs.append(paragraph)
             for sentence in paragraph.sentences:
-                if not line.title_case:
+                if not tokens.title_case:
                     names += [(sentence, phrase) for phrase in sentence.phrases if phrase.name is not None]
-            names += self._quoted_names(line)
+            names += self._quoted_names(tokens)
         self.register.add_names(names)
         if self.author is None:
             self.author = next(filter(None, (self._byline(*bound) for bound in bounds[:3])), None)
@@ -104,13 +111,13 @@ class _Reader:
         dateline = _DATELINE.match(self.text, start, end) if n < DATELINES else None
         return start if dateline is None else dateline.end()
 
-    def _quoted_names(self, line: Line) -> list[tuple[Sentence, Phrase]]:
+    def _quoted_names(self, tokens: Tokens) -> list[tuple[Sentence, NounPhrase]]:
         """Names of two words and more inside quoted stretches: the fullest form may be printed only there."""
-        found: list[tuple[Sentence, Phrase]] = []
-        for stretch in line.quotes.values():
+        found: list[tuple[Sentence, NounPhrase]] = []
+        for stretch in tokens.quotes.values():
             if not _TWO_CAPITALS.search(self.text, stretch.inner_start, stretch.inner_end):
                 continue
-            inner = Line.of(self.text, stretch.inner_start, stretch.inner_end, self.lexicon)
+            inner = Tokens.of(self.text, stretch.inner_start, stretch.inner_end, self.lexicon)
             if inner.title_case:
                 continue
             for a, b in inner.sentences:
@@ -131,39 +138,41 @@ class _Reader:
         if not paragraph.sentences:
             return []
         first = paragraph.sentences[0]
-        turn = Finding(first, paragraph.orders[0], "transcript", ((0, len(first.line)),))
+        turn = Finding(first, paragraph.orders[0], Frame.TRANSCRIPT, ((0, len(first.tokens)),))
         turn.mention = (label.start, label.start + len(label.text))
         turn.referent = self._labelled(label)
         return [turn, *(f for findings in paragraph.findings for f in findings if f.quotes() and f.hit is not None)]
 
-    def _spoken_of(self, inner: Finding, line: Line, k: int) -> Referent | None:
+    def _spoken_of(self, inner: Finding, tokens: Tokens, k: int) -> Referent | None:
         """Who "he" is in somebody's words: the last of the gender in these words and in those just before.
 
         "My uncle built it," she said. "He told me, 'Wait.'"
         """
         source = inner.source
-        low = "" if source is None else inner.sentence.line.lows[source.phrase.head]
+        low = "" if source is None else inner.sentence.tokens.lows[source.phrase.head]
         gender = self.lexicon.gender.get(low, "")
         if gender not in ("m", "f"):
             return None
-        for at in sorted(at for at in line.quotes if at <= k)[:-3:-1]:
-            end = min(line.quotes[at].inner_end, inner.sentence.line.starts[inner.sentence.a])
-            words = Line.of(self.text, line.quotes[at].inner_start, max(end, line.quotes[at].inner_start), self.lexicon)
+        for at in sorted(at for at in tokens.quotes if at <= k)[:-3:-1]:
+            end = min(tokens.quotes[at].inner_end, inner.sentence.tokens.starts[inner.sentence.a])
+            words = Tokens.of(
+                self.text, tokens.quotes[at].inner_start, max(end, tokens.quotes[at].inner_start), self.lexicon
+            )
             for a, b in reversed(words.sentences):
                 sentence = Sentence(words, a, b, self.lexicon)
                 for phrase in reversed(sentence.phrases):
-                    if phrase.kind == "role" and self.lexicon.gender.get(words.lows[phrase.head]) == gender:
+                    if phrase.kind is PhraseKind.ROLE and self.lexicon.gender.get(words.lows[phrase.head]) == gender:
                         return self._referent(sentence, phrase)
         return None
 
     def _spoken(self, inner: Finding) -> bool:
         """Whether a stretch inside another is words rather than a term."""
-        last = inner.sentence.line.inner_end(inner.quotes()[-1])
-        return inner.frame.startswith("quote") or last in (",", ".", "!", "?")
+        last = inner.sentence.tokens.inner_end(inner.quotes()[-1])
+        return inner.frame.is_quote or last in (",", ".", "!", "?")
 
     def _first_person(self, finding: Finding) -> bool:
         source = finding.source
-        return source is not None and finding.sentence.line.lows[source.phrase.head] in self.lexicon.first_person
+        return source is not None and finding.sentence.tokens.lows[source.phrase.head] in self.lexicon.first_person
 
     def _labelled(self, label: Label) -> Referent | None:
         low = label.text.lower().rstrip(".")
@@ -179,10 +188,10 @@ class _Reader:
         """A headline that quotes words of the text has them from whoever says them there."""
         if not self.paragraphs or not self.paragraphs[0].sentences:
             return
-        end = self.paragraphs[0].sentences[0].line.end
-        said = [(self._said(f), f.referent) for f in found if f.sentence.line.start > end and f.referent is not None]
+        end = self.paragraphs[0].sentences[0].tokens.end
+        said = [(self._said(f), f.referent) for f in found if f.sentence.tokens.start > end and f.referent is not None]
         for finding in found[:ECHOES]:
-            if finding.sentence.line.end == end and (finding.referent is None or finding.referent.name is None):
+            if finding.sentence.tokens.end == end and (finding.referent is None or finding.referent.name is None):
                 words = self._said(finding)
                 again = next((who for other, who in said[:ECHOES] if words and words in other), None)
                 finding.referent = again or finding.referent
@@ -191,25 +200,30 @@ class _Reader:
         """Whom a headline leaves unnamed ("Poet, 88, says …") the text names first: the first person behind it."""
         if len(self.paragraphs) < 2 or not self.paragraphs[0].sentences or not self.paragraphs[1].sentences:
             return
-        head, body = self.paragraphs[0].sentences[0].line, self.paragraphs[1].sentences[0].line
+        head, body = self.paragraphs[0].sentences[0].tokens, self.paragraphs[1].sentences[0].tokens
         if (
             self.text[head.end - 1] in ".:"
             or head.end - head.start > LONGEST_HEADLINE
             or len(self.paragraphs[0].sentences) > 2
         ):
             return
-        persons = [r for r in self.register.named if r.kind == "person" and body.start <= r.first < body.end]
+        persons = [r for r in self.register.named if r.kind is ReferentKind.PERSON and body.start <= r.first < body.end]
         if not persons:
             return
         first = min(persons, key=lambda r: r.first)
         for finding in found[:ECHOES]:
             who = finding.referent
-            if finding.sentence.line is head and who is not None and who.name is None and who.kind == "person":
+            if (
+                finding.sentence.tokens is head
+                and who is not None
+                and who.name is None
+                and who.kind is ReferentKind.PERSON
+            ):
                 finding.referent = first if who.number == "s" else who
 
     def _said(self, finding: Finding) -> str:
-        line = finding.sentence.line
-        spans = [(line.quotes[k].inner_start, line.quotes[k].inner_end) for k in finding.quotes()]
+        tokens = finding.sentence.tokens
+        spans = [(tokens.quotes[k].inner_start, tokens.quotes[k].inner_end) for k in finding.quotes()]
         return " ".join(self.text[a:b].strip(" .,!?").lower() for a, b in spans)
 
     def _name_later(self, found: list[Finding]) -> None:
@@ -219,19 +233,19 @@ class _Reader:
         speaker is a person with an office who was not mentioned before.
         """
         lead = found[0].referent if found else None
-        if lead is None or lead.name is not None or lead.kind != "person" or lead.number == "p":
+        if lead is None or lead.name is not None or lead.kind is not ReferentKind.PERSON or lead.number == "p":
             return
         if found[0].order > 3 or not lead.heads:
             return
-        generic = any(self.lexicon.flags.get(head, 0) & F.GENERIC for head in lead.heads)
+        generic = any(self.lexicon.flags.get(head, 0) & Flag.GENERIC for head in lead.heads)
         for finding in found:
             named = finding.referent
             if named is None or named is lead:
                 continue
-            at = finding.sentence.line.start
-            if named.name is None or named.kind != "person" or not named.heads or named.first < at - 400:
+            at = finding.sentence.tokens.start
+            if named.name is None or named.kind is not ReferentKind.PERSON or not named.heads or named.first < at - 400:
                 return
-            if finding.order - found[0].order > 6 or named.first < found[0].sentence.line.end:
+            if finding.order - found[0].order > 6 or named.first < found[0].sentence.tokens.end:
                 return
             if not generic and not lead.heads & named.heads:
                 return
@@ -250,9 +264,9 @@ class _Reader:
             source = choose_source(last, hit, []) or source
         if source is None:
             subject = subject_of(last, last.b)
-            source = None if subject is None else Source(subject, subject.first, subject.last, "colon")
+            source = None if subject is None else Source(subject, subject.first, subject.last, SourceRelation.COLON)
         if source is not None:
-            probe = Finding(last, paragraph.orders[-1], "colon", ((last.a, last.a),), source=source)
+            probe = Finding(last, paragraph.orders[-1], Frame.COLON, ((last.a, last.a),), source=source)
             self._resolve(probe)
             if probe.mention is not None:
                 paragraph.announced = (probe.mention, probe.referent)
@@ -260,24 +274,26 @@ class _Reader:
     def _resolve(self, finding: Finding) -> None:
         source = finding.source
         if source is None:
-            if finding.hit is not None and finding.hit.form == "finite" and self.lexicon.null_subjects:
+            if finding.hit is not None and finding.hit.form is CueForm.FINITE and self.lexicon.null_subjects:
                 finding.referent = self.register.left_out(finding.order)
             return
-        line = finding.sentence.line
+        tokens = finding.sentence.tokens
         phrase = source.phrase
-        finding.mention = (line.starts[min(source.first, phrase.first)], line.ends[max(source.last, phrase.last)])
+        finding.mention = (tokens.starts[min(source.first, phrase.first)], tokens.ends[max(source.last, phrase.last)])
         finding.referent = self._referent(finding.sentence, phrase)
-        goes_on = finding.hit is not None and "continues" in finding.hit.cue.frames and phrase.kind == "role"
+        goes_on = (
+            finding.hit is not None and CueFrame.CONTINUES in finding.hit.cue.frames and phrase.kind is PhraseKind.ROLE
+        )
         if goes_on and self._goes_on(finding.referent):
             finding.referent = self.last
         self.last = finding.referent or self.last
         if source.others:
             phrases = sorted([phrase, *source.others], key=lambda p: p.first)
             members = [self._referent(finding.sentence, each) for each in phrases]
-            at = line.starts[phrases[0].first]
+            at = tokens.starts[phrases[0].first]
             joint = self.register.joint([member for member in members if member is not None], at)
             finding.referent = joint
-            finding.mention = (at, line.ends[phrases[-1].last])
+            finding.mention = (at, tokens.ends[phrases[-1].last])
             self.register.touch(joint, at, finding.order, subject=True)
 
     def _goes_on(self, referent: Referent | None) -> bool:
@@ -285,28 +301,28 @@ class _Reader:
         return (
             referent is not None
             and referent.name is None
-            and referent.kind == "person"
+            and referent.kind is ReferentKind.PERSON
             and referent.number == "s"
             and referent.text[:1] != "a"
             and self.last is not None
             and self.last.name is not None
-            and self.last.kind == "person"
+            and self.last.kind is ReferentKind.PERSON
             and referent.first > self.last.last
         )
 
-    def _referent(self, sentence: Sentence, phrase: Phrase) -> Referent | None:
-        line = sentence.line
-        known = self.register.of_phrase.get((line.starts[phrase.first], line.ends[phrase.last]))
+    def _referent(self, sentence: Sentence, phrase: NounPhrase) -> Referent | None:
+        tokens = sentence.tokens
+        known = self.register.of_phrase.get((tokens.starts[phrase.first], tokens.ends[phrase.last]))
         if known is not None:
             return known
-        if phrase.kind == "pronoun":
-            first_person = line.lows[phrase.head] in self.lexicon.first_person
+        if phrase.kind is PhraseKind.PRONOUN:
+            first_person = tokens.lows[phrase.head] in self.lexicon.first_person
             if first_person:
                 return self.register.called(self.author, 0) if self.author else None
-            if line.lows[phrase.head] not in self.lexicon.indefinites:
+            if tokens.lows[phrase.head] not in self.lexicon.indefinites:
                 return None
-        made = Referent("unnamed", line.starts[phrase.first])
-        made.text = line.text[line.starts[phrase.first] : line.ends[sentence.group_right(phrase)]]
+        made = Referent(ReferentKind.UNNAMED, tokens.starts[phrase.first])
+        made.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[sentence.group_right(phrase)]]
         made.number = "s"
         return made
 
@@ -314,18 +330,18 @@ class _Reader:
         """The findings inside the stretches of a finding: quotes of quotes."""
         found: list[Finding] = []
         for k in finding.quotes():
-            stretch = finding.sentence.line.quotes[k]
+            stretch = finding.sentence.tokens.quotes[k]
             if not stretch.children:
                 continue
-            line = Line(self.text, stretch.inner_start, stretch.inner_end, self.lexicon, list(stretch.children))
-            for a, b in line.sentences:
-                sentence = Sentence(line, a, b, self.lexicon)
+            tokens = Tokens(self.text, stretch.inner_start, stretch.inner_end, self.lexicon, list(stretch.children))
+            for a, b in tokens.sentences:
+                sentence = Sentence(tokens, a, b, self.lexicon)
                 for inner in read_sentence(sentence, finding.order):
                     if inner.quotes() and self._spoken(inner):
                         self._resolve(inner)
                         if inner.referent is None and self._first_person(inner):
                             inner.referent = finding.referent  # “and I wrote to her, ‘Keep the key’,” he said
                         elif inner.referent is None:
-                            inner.referent = self._spoken_of(inner, finding.sentence.line, k)
+                            inner.referent = self._spoken_of(inner, finding.sentence.tokens, k)
                         found.append(inner)
         return found

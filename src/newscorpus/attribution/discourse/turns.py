@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from newscorpus.attribution.coreference.referents import Referent
 from newscorpus.attribution.frames.findings import Finding
-from newscorpus.attribution.frames.speaker_choice import Source, near_subject, subject_of
-from newscorpus.attribution.syntax.lexicon import F
-from newscorpus.attribution.syntax.noun_phrases import Phrase
+from newscorpus.attribution.frames.frame import Frame
+from newscorpus.attribution.frames.source import Source, SourceRelation
+from newscorpus.attribution.frames.subjects import near_subject, subject_of
+from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
 from newscorpus.attribution.syntax.sentence import Sentence
 
 SHORT_TURN = 200  # characters
@@ -32,7 +34,7 @@ class Paragraph:
 
     def opens_with_quote(self) -> bool:
         """Whether its first token is a quoted stretch."""
-        return bool(self.sentences) and bool(self.sentences[0].flag(self.sentences[0].a) & F.QUOTE)
+        return bool(self.sentences) and bool(self.sentences[0].flag(self.sentences[0].a) & Flag.QUOTE)
 
     def quote_findings(self) -> list[Finding]:
         """The findings that hold quoted stretches, in order."""
@@ -43,12 +45,12 @@ class Paragraph:
         if not self.sentences:
             return False
         last = self.sentences[-1]
-        quotes = last.line.quotes
-        return bool(quotes) and max(quotes) == len(last.line) - 1 and not quotes[max(quotes)].closed
+        quotes = last.tokens.quotes
+        return bool(quotes) and max(quotes) == len(last.tokens) - 1 and not quotes[max(quotes)].closed
 
     def ends_with_colon(self) -> bool:
         """Whether its last token is a colon."""
-        return bool(self.sentences) and bool(self.sentences[-1].flag(self.sentences[-1].b - 1) & F.COLON)
+        return bool(self.sentences) and bool(self.sentences[-1].flag(self.sentences[-1].b - 1) & Flag.COLON)
 
 
 def take_turns(paragraph: Paragraph, before: Paragraph | None, turns: list[Finding]) -> None:
@@ -58,11 +60,11 @@ def take_turns(paragraph: Paragraph, before: Paragraph | None, turns: list[Findi
     dialogue, which this one is added to.
     """
     for n, sentence in enumerate(paragraph.sentences):
-        if not sentence.line.quotes:
+        if not sentence.tokens.quotes:
             break
         taken = {k for finding in paragraph.findings[n] for k in finding.quotes()}
         for k in range(sentence.a, sentence.b):
-            if sentence.flag(k) & F.QUOTE and k not in taken:
+            if sentence.flag(k) & Flag.QUOTE and k not in taken:
                 finding = _turn(paragraph, n, k, before, turns)
                 if finding is not None:
                     paragraph.findings[n].append(finding)
@@ -79,46 +81,48 @@ def take_turns(paragraph: Paragraph, before: Paragraph | None, turns: list[Findi
 
 def _alone(sentence: Sentence) -> bool:
     """Whether the sentence holds nothing but quoted stretches."""
-    return all(sentence.flag(at) & (F.QUOTE | F.STOP | F.COMMA | F.DASH) for at in range(sentence.a, sentence.b))
+    return all(
+        sentence.flag(at) & (Flag.QUOTE | Flag.STOP | Flag.COMMA | Flag.DASH) for at in range(sentence.a, sentence.b)
+    )
 
 
 def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns: list[Finding]) -> Finding | None:
     sentence = paragraph.sentences[n]
-    found = Finding(sentence, paragraph.orders[n], "turn", ((k, k + 1),))
+    found = Finding(sentence, paragraph.orders[n], Frame.TURN, ((k, k + 1),))
     dashed = _dashed(sentence, k)
     if dashed is not None:
         found.source = dashed
-        found.frame = "dash"
+        found.frame = Frame.DASH
         return found
     if not _alone(sentence) and not (k == sentence.a and _complete(sentence, k)):
         return _inside(paragraph, n, k, found)
     earlier = _before(paragraph, n, k)
     if earlier is not None:
-        _go_on(found, earlier, "turn.follow")
+        _go_on(found, earlier, Frame.TURN_FOLLOW)
         return found
     following = _adjacent(paragraph, n)
     if n:
         previous = paragraph.sentences[n - 1]
         subject = _somebody(previous)
         if subject is not None:
-            found.source = Source(subject, subject.first, subject.last, "sentence.before")
-            found.frame = "turn.sentence"
+            found.source = Source(subject, subject.first, subject.last, SourceRelation.SENTENCE_BEFORE)
+            found.frame = Frame.TURN_SENTENCE
             return found
         anywhere = [f for f in paragraph.quote_findings() if f.order < found.order]
         if anywhere:
-            _go_on(found, anywhere[-1], "turn.follow")
+            _go_on(found, anywhere[-1], Frame.TURN_FOLLOW)
             return found
     elif before is not None and k == sentence.a:
         _opening(found, before, turns)
     if found.referent is None and found.mention is None and following is not None:
-        _go_on(found, following, "turn.before")
+        _go_on(found, following, Frame.TURN_BEFORE)
     return found
 
 
-def _somebody(sentence: Sentence) -> Phrase | None:
+def _somebody(sentence: Sentence) -> NounPhrase | None:
     """The person that a sentence is about: its subject, or else the last one with a full name."""
     subject = subject_of(sentence, sentence.b)
-    if subject is not None and (subject.kind in ("name", "role") or _person(sentence, subject)):
+    if subject is not None and (subject.kind in (PhraseKind.NAME, PhraseKind.ROLE) or _person(sentence, subject)):
         return subject
     named = [p for p in sentence.phrases if p.name is not None and p.name[1] > p.name[0]]
     return named[-1] if named else None
@@ -129,30 +133,30 @@ def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | N
     sentence = paragraph.sentences[n]
     tag = _unknown_verb(sentence, k)
     if tag is not None:
-        found.source, found.frame = tag, "quote.any"
+        found.source, found.frame = tag, Frame.QUOTE_ANY
         return found
-    if not _wordy(sentence, k) or sentence.flag(k - 1) & F.TERM:
+    if not _wordy(sentence, k) or sentence.flag(k - 1) & Flag.TERM:
         return None
-    if k == sentence.a and sentence.verbal(k + 1) and sentence.flag(k + 1) & (F.VERB | F.AUX):
+    if k == sentence.a and sentence.verbal(k + 1) and sentence.flag(k + 1) & (Flag.VERB | Flag.AUX):
         return None  # the words themselves are spoken of: "…" meant that
-    found.frame = "loose"
+    found.frame = Frame.LOOSE
     earlier = _before(paragraph, n, k)
-    owner = sentence.by_last.get(k - 2) if sentence.flag(k - 1) & F.CLITIC else None
+    owner = sentence.by_last.get(k - 2) if sentence.flag(k - 1) & Flag.CLITIC else None
     subject = owner or near_subject(sentence, k) or subject_of(sentence, k) or subject_of(sentence, sentence.b)
-    if subject is not None and subject.kind == "pronoun" and not _person(sentence, subject):
+    if subject is not None and subject.kind is PhraseKind.PRONOUN and not _person(sentence, subject):
         subject = None
     if earlier is not None and (earlier.sentence is sentence or k == sentence.a or subject is None):
-        _go_on(found, earlier, "loose")
+        _go_on(found, earlier, Frame.LOOSE)
     elif subject is not None:
-        found.source = Source(subject, subject.first, sentence.group_right(subject), "loose")
+        found.source = Source(subject, subject.first, sentence.group_right(subject), SourceRelation.LOOSE)
     return found
 
 
-def _person(sentence: Sentence, pronoun: Phrase) -> bool:
+def _person(sentence: Sentence, pronoun: NounPhrase) -> bool:
     """Whether a pronoun may stand for somebody who speaks: not "it" or "there"."""
-    if pronoun.kind != "pronoun":
+    if pronoun.kind is not PhraseKind.PRONOUN:
         return False
-    low = sentence.line.lows[pronoun.head]
+    low = sentence.tokens.lows[pronoun.head]
     lexicon = sentence.lexicon
     return lexicon.gender.get(low, "") in ("m", "f") or lexicon.number.get(low, "") == "p"
 
@@ -162,30 +166,36 @@ def _unknown_verb(sentence: Sentence, k: int) -> Source | None:
     if k != sentence.a or _last_character(sentence, k) not in ",?!":
         return None
     phrase = sentence.by_first.get(k + 1)
-    if phrase is not None and phrase.kind in ("name", "pronoun", "role") and sentence.verbal(phrase.last + 1):
-        return Source(phrase, phrase.first, phrase.last, "any")
+    if (
+        phrase is not None
+        and phrase.kind in (PhraseKind.NAME, PhraseKind.PRONOUN, PhraseKind.ROLE)
+        and sentence.verbal(phrase.last + 1)
+    ):
+        return Source(phrase, phrase.first, phrase.last, SourceRelation.ANY)
     if sentence.verbal(k + 1) and (phrase := sentence.by_first.get(k + 2)) is not None:
-        if phrase.kind not in ("name", "role") or sentence.flag(k + 1) & (F.AUX | F.MODAL | F.HAVE):
+        if phrase.kind not in (PhraseKind.NAME, PhraseKind.ROLE) or sentence.flag(k + 1) & (
+            Flag.AUX | Flag.MODAL | Flag.HAVE
+        ):
             return None
-        return Source(phrase, phrase.first, sentence.group_right(phrase), "any")
+        return Source(phrase, phrase.first, sentence.group_right(phrase), SourceRelation.ANY)
     return None
 
 
 def _wordy(sentence: Sentence, k: int) -> bool:
     """At least four words, and not each of the longer ones with a capital."""
-    stretch = sentence.line.quotes[k]
-    words = sentence.line.text[stretch.inner_start : stretch.inner_start + 400].split()
+    stretch = sentence.tokens.quotes[k]
+    words = sentence.tokens.text[stretch.inner_start : stretch.inner_start + 400].split()
     if stretch.inner_end - stretch.inner_start < 400:
-        words = sentence.line.text[stretch.inner_start : stretch.inner_end].split()
+        words = sentence.tokens.text[stretch.inner_start : stretch.inner_end].split()
     return len(words) >= 4 and not all(word[0].isupper() for word in words if len(word) > 3)
 
 
 def _last_character(sentence: Sentence, k: int) -> str:
-    stretch = sentence.line.quotes[k]
-    return sentence.line.text[stretch.inner_start : stretch.inner_end].rstrip(" ”’'\"")[-1:] or " "
+    stretch = sentence.tokens.quotes[k]
+    return sentence.tokens.text[stretch.inner_start : stretch.inner_end].rstrip(" ”’'\"")[-1:] or " "
 
 
-def _go_on(found: Finding, other: Finding, frame: str) -> None:
+def _go_on(found: Finding, other: Finding, frame: Frame) -> None:
     found.referent, found.mention, found.frame = other.referent, other.mention, frame
 
 
@@ -207,7 +217,7 @@ def _adjacent(paragraph: Paragraph, n: int) -> Finding | None:
     """The finding that begins right behind, in the next sentence."""
     if n + 1 < len(paragraph.sentences):
         following = paragraph.sentences[n + 1]
-        if following.flag(following.a) & F.QUOTE:
+        if following.flag(following.a) & Flag.QUOTE:
             for finding in paragraph.findings[n + 1]:
                 if finding.ranges[0][0] == following.a:
                     return finding
@@ -218,28 +228,28 @@ def _opening(found: Finding, before: Paragraph, turns: list[Finding]) -> None:
     """A paragraph that begins with a stretch of its own."""
     earlier = before.quote_findings()
     if before.ends_open() and earlier:
-        _go_on(found, earlier[-1], "turn.continued")
+        _go_on(found, earlier[-1], Frame.TURN_CONTINUED)
     elif before.ends_with_colon() and before.announced is not None:
         found.mention, found.referent = before.announced
-        found.frame = "colon.paragraph"
+        found.frame = Frame.COLON_PARAGRAPH
     elif len(turns) > 1 and turns[-1].referent is not turns[-2].referent and _dialogue(found, turns):
-        _go_on(found, turns[-2], "turn.reply")
+        _go_on(found, turns[-2], Frame.TURN_REPLY)
     elif turns:
-        _go_on(found, turns[-1], "turn.follow")
+        _go_on(found, turns[-1], Frame.TURN_FOLLOW)
 
 
 def _dialogue(found: Finding, turns: list[Finding]) -> bool:
     """Whether the last turns and this one are short paragraphs one behind the other."""
-    lines = [turn.sentence.line for turn in (*turns[-2:], found)]
-    return all(line.end - line.start < SHORT_TURN for line in lines) and all(
+    lines = [turn.sentence.tokens for turn in (*turns[-2:], found)]
+    return all(tokens.end - tokens.start < SHORT_TURN for tokens in lines) and all(
         later.start - earlier.end < 4 for earlier, later in pairwise(lines)
     )
 
 
 def _dashed(sentence: Sentence, k: int) -> Source | None:
     """A stretch, a dash, and who said it."""
-    if k == sentence.a and sentence.flag(k + 1) & F.DASH:
+    if k == sentence.a and sentence.flag(k + 1) & Flag.DASH:
         phrase = sentence.by_first.get(k + 2)
-        if phrase is not None and phrase.kind in ("name", "role"):
-            return Source(phrase, phrase.first, sentence.group_right(phrase), "dash")
+        if phrase is not None and phrase.kind in (PhraseKind.NAME, PhraseKind.ROLE):
+            return Source(phrase, phrase.first, sentence.group_right(phrase), SourceRelation.DASH)
     return None

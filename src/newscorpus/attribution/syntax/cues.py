@@ -1,47 +1,73 @@
-"""Cues in a sentence: which verb forms say that something was said, and in what mood."""
+"""Find the cues of a sentence: the verbs, phrases and nouns that report speech, and their mood."""
 
-from newscorpus.attribution.syntax.lexicon import Cue, F, Form, Lexicon
-from newscorpus.attribution.syntax.tokens import Line
+from enum import StrEnum
 
-__all__ = ["Hit", "find_cues"]
+from attrs import define
 
-_GROUP = int(F.AUX | F.HAVE | F.MODAL | F.NEG | F.ADV | F.TO)
-_NOUN_BEFORE = int(F.DET | F.POSS | F.CLITIC | F.NUM)
-_NO_NOUN = F.CUE | F.VERB | F.PREP | F.STOP | F.COMMA | F.AUX | F.HAVE | F.CONJ | F.ADV | F.SUB
+from newscorpus.attribution.syntax.cue_forms import Cue, VerbForm
+from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.lexicon import Lexicon
+from newscorpus.attribution.syntax.tokens import Tokens
+from newscorpus.rules.tables.speech import CueFrame
+
+__all__ = ["CueForm", "CueHit", "find_cues"]
+
+REACH_OF_AGENT = 12  # tokens after "by" in which "as" is searched
+REACH_OF_CLAUSE = 12  # tokens before a noun in which the verb of its clause is searched
+REACH_OF_NEGATION = 6  # tokens before a verb group in which a negated subject is searched
+
+_IN_GROUP = int(Flag.AUX | Flag.HAVE | Flag.MODAL | Flag.NEG | Flag.ADV | Flag.TO)
+_BEFORE_NOUN = int(Flag.DET | Flag.POSS | Flag.CLITIC | Flag.NUM)
+_NO_NOUN = (
+    Flag.CUE | Flag.VERB | Flag.PREP | Flag.STOP | Flag.COMMA | Flag.AUX | Flag.HAVE | Flag.CONJ | Flag.ADV | Flag.SUB
+)
 
 
-class Hit:
-    """A cue where it stands.
+class CueForm(StrEnum):
+    """The form in which a cue stands in a sentence."""
+
+    FINITE = "finite"  # she said
+    PARTICIPLE = "participle"  # saying
+    INFINITIVE = "infinitive"  # to say
+    PASSIVE = "passive"  # was quoted
+    PHRASE = "phrase"  # according to
+    NOUN = "noun"  # the mayor's claim
+
+
+class CueHit:
+    """A cue at its place in a sentence.
 
     Attributes:
-        cue: what the rules say of it.
-        first, last: its tokens; ``group`` the first token of its verb group ("has not yet said").
-        form: ``finite``, ``participle`` (saying), ``infinitive``, ``passive`` (was quoted) or ``phrase``.
-        base: whether the form is the infinitive's, which wants a plural subject.
-        negated: whether the sentence says that it was not said, or only might be.
+        cue: what the rules say about it.
+        first, last: its first and last token.
+        group: the first token of its verb group ("has not yet said").
+        form: its form.
+        base: whether a finite form is spelled like the infinitive, so that its subject must be plural.
+        modal: whether a modal verb stands in the verb group.
+        negated: whether the sentence says that it was not said.
     """
 
     __slots__ = ("base", "cue", "first", "form", "group", "last", "modal", "negated")
 
-    def __init__(self, cue: Cue, first: int, last: int, group: int, form: str) -> None:
+    def __init__(self, cue: Cue, first: int, last: int, group: int, form: CueForm) -> None:
         self.cue: Cue = cue
         self.first: int = first
         self.last: int = last
         self.group: int = group
-        self.form: str = form
+        self.form: CueForm = form
         self.negated: bool = False
         self.modal: bool = False
         self.base: bool = False
 
 
-def find_cues(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Hit]:
-    """The cues among the tokens ``a`` to ``b``, in order."""
-    flags = line.flags
-    found: list[Hit] = []
+def find_cues(tokens: Tokens, a: int, b: int, lexicon: Lexicon) -> list[CueHit]:
+    """Return the cues among the tokens ``a`` to ``b`` (exclusive), in order."""
+    flags = tokens.flags
+    found: list[CueHit] = []
     k = a
     while k < b:
-        if flags[k] & F.CUE:
-            hit = _hit(line, k, a, b, lexicon)
+        if flags[k] & Flag.CUE:
+            hit = _hit(tokens, k, a, b, lexicon)
             if hit is not None:
                 found.append(hit)
                 k = hit.last
@@ -49,138 +75,186 @@ def find_cues(line: Line, a: int, b: int, lexicon: Lexicon) -> list[Hit]:
     return found
 
 
-def _hit(line: Line, k: int, a: int, b: int, lexicon: Lexicon) -> Hit | None:
-    flags, lows = line.flags, line.lows
-    cue = None
-    owned = k > a and flags[k - 1] & (F.POSS | F.CLITIC) and k + 2 < b and flags[k + 1] & F.THAT
-    for candidate in lexicon.cues[lows[k]]:
-        tail = candidate.tail
-        if candidate.forms == Form.NOUN:
-            if owned:
-                return Hit(candidate, k, k, k, "noun")
-            continue
-        if not tail or tuple(lows[k + 1 : k + 1 + len(tail)]) == tail:
-            cue = candidate
-            break
+def _hit(tokens: Tokens, k: int, a: int, b: int, lexicon: Lexicon) -> CueHit | None:
+    """Return the cue that begins at ``k``, or None if the word is not a cue here."""
+    flags = tokens.flags
+    cue = _matching_cue(tokens, k, a, b, lexicon)
     if cue is None:
         return None
+    if cue.forms == VerbForm.NOUN:
+        return CueHit(cue, k, k, k, CueForm.NOUN)
     last = k + len(cue.tail)
-    if last >= b:
+    if last >= b or (flags[k] & Flag.NOUNISH and k > a and _is_object(tokens, k, a)):
         return None
-    if flags[k] & F.NOUNISH and k > a and _object_noun(line, k, a):
+    if CueFrame.AFTER_COMMA in cue.frames and not (k > a and flags[k - 1] & (Flag.COMMA | Flag.QUOTE)):
         return None
-    if "after-comma" in cue.frames and not (k > a and flags[k - 1] & (F.COMMA | F.QUOTE)):
+    if cue.forms & VerbForm.PHRASE:
+        return CueHit(cue, k, last, k, CueForm.PHRASE)
+    before = _flags_before(tokens, k, a)
+    if before & _BEFORE_NOUN and not before & (Flag.AUX | Flag.PRON | Flag.HAVE) and not _is_clitic_verb(tokens, k, a):
         return None
-    if cue.forms & Form.PHRASE:
-        return Hit(cue, k, last, k, "phrase")
-    before = flags[k - 1] if k > a else 0
-    if before & F.DIGIT and k - 2 >= a and flags[k - 2] & F.CAP:
-        before = 0  # "Article 33 affirms"
-    if before & F.REL and k - 2 >= a and not flags[k - 2] & _NO_NOUN:
-        before = 0  # "a banner that read"
-    if before & F.NOMINAL and not flags[k] & F.BASEFORM:
-        before = 0  # "one called it"
-    if before & _NOUN_BEFORE and not before & (F.AUX | F.PRON | F.HAVE) and not _clitic_verb(line, k, a):
+    if flags[k] & Flag.CAP and not cue.forms & (VerbForm.PRESENT | VerbForm.PAST):
         return None
-    if flags[k] & F.CAP and not cue.forms & (Form.PRESENT | Form.PAST):
+    group = _verb_group(tokens, k, a)
+    form = _verb_form(tokens, cue, k, b, before, group, lexicon)
+    if form is None:
         return None
-    group = k
-    auxiliary = have = to = modal = negated = False
-    while group > a:
-        flag = flags[group - 1]
-        if flag & F.CLITIC and _clitic_verb(line, group, a):
-            have = True
-        elif not flag & _GROUP or (flag & F.TIME and flag & F.CAP) or flag & F.REL:
-            break
-        auxiliary |= bool(flag & F.AUX)
-        have |= bool(flag & F.HAVE)
-        modal |= bool(flag & F.MODAL)
-        negated |= bool(flag & F.NEG)
-        to |= bool(flag & F.TO)
-        group -= 1
-    forms = cue.forms
-    if forms & Form.PRESENT:
-        if flags[k] & (F.ROLE | F.BODY | F.DOC) and before & (F.PREP | F.CONJ):
-            return None
-        if before & F.PREP and not before & F.BEFORE_ING:
-            return None
-        form = "finite" if auxiliary else "participle"
-    elif (auxiliary and forms & Form.PAST and not have) or (auxiliary and have and _been(line, group, k)):
-        form = "passive" if forms & Form.PAST else "finite"
-    elif to:
-        form = "infinitive"
-    elif forms & Form.BASE and not forms & Form.FINITE:
-        if before & F.PREP and not modal:
-            return None
-        form = "finite" if modal or _does(line, group, k) else "base"
-    elif forms & Form.PAST and not have and "object" in cue.frames and _called(line, last + 1, b, lexicon, before):
-        form = "passive"
-    elif forms & Form.FINITE or have:
-        if before & F.PREP and not before & (F.SUB | F.CONJ | F.ADV):
-            return None
-        form = "finite"
-    else:
-        return None
-    hit = Hit(cue, k, last, group, "finite" if form == "base" else form)
-    hit.base = form == "base"
-    hit.modal = modal
-    hit.negated = negated or _negator(line, group, a)
+    hit = CueHit(cue, k, last, group.first, form)
+    hit.base = form is CueForm.FINITE and _is_infinitive(cue) and not (group.modal or group.auxiliary)
+    hit.modal = group.modal
+    hit.negated = group.negated or _is_negated(tokens, group.first, a)
     return hit
 
 
-def _called(line: Line, k: int, b: int, lexicon: Lexicon, before: int) -> bool:
-    """Whether a participle says what its noun is called (", described as …", "described by Cole as …")."""
-    if k < b and before & F.COMMA and line.flags[k] & F.AS:
+def _matching_cue(tokens: Tokens, k: int, a: int, b: int, lexicon: Lexicon) -> Cue | None:
+    """Return the first cue whose words follow here. A noun needs an owner and "that": "the mayor's claim that"."""
+    flags, lows = tokens.flags, tokens.lows
+    is_owned = k > a and flags[k - 1] & (Flag.POSS | Flag.CLITIC) and k + 2 < b and flags[k + 1] & Flag.THAT
+    for cue in lexicon.cues[lows[k]]:
+        if cue.forms == VerbForm.NOUN:
+            if is_owned:
+                return cue
+        elif not cue.tail or tuple(lows[k + 1 : k + 1 + len(cue.tail)]) == cue.tail:
+            return cue
+    return None
+
+
+def _flags_before(tokens: Tokens, k: int, a: int) -> int:
+    """Return the flags of the token before a cue, or 0 if that token does not show that the cue is a noun."""
+    flags = tokens.flags
+    before = flags[k - 1] if k > a else 0
+    if before & Flag.DIGIT and k - 2 >= a and flags[k - 2] & Flag.CAP:
+        return 0  # "Article 33 affirms"
+    if before & Flag.REL and k - 2 >= a and not flags[k - 2] & _NO_NOUN:
+        return 0  # "a banner that read"
+    if before & Flag.NOMINAL and not flags[k] & Flag.BASEFORM:
+        return 0  # "one called it"
+    return before
+
+
+@define
+class _VerbGroup:
+    """The auxiliaries, negations and adverbs before a verb: "has not yet" said.
+
+    Attributes:
+        first: the first token.
+        auxiliary, have, modal, negated, to: which kinds of words it contains.
+    """
+
+    first: int
+    auxiliary: bool = False
+    have: bool = False
+    modal: bool = False
+    negated: bool = False
+    to: bool = False
+
+
+def _verb_group(tokens: Tokens, k: int, a: int) -> _VerbGroup:
+    """Return the group of the verb at ``k``."""
+    flags = tokens.flags
+    first = k
+    found = 0
+    have = False
+    while first > a:
+        flag = flags[first - 1]
+        if flag & Flag.CLITIC and _is_clitic_verb(tokens, first, a):
+            have = True
+        elif not flag & _IN_GROUP or (flag & Flag.TIME and flag & Flag.CAP) or flag & Flag.REL:
+            break
+        found |= flag
+        first -= 1
+    return _VerbGroup(
+        first,
+        auxiliary=bool(found & Flag.AUX),
+        have=have or bool(found & Flag.HAVE),
+        modal=bool(found & Flag.MODAL),
+        negated=bool(found & Flag.NEG),
+        to=bool(found & Flag.TO),
+    )
+
+
+def _verb_form(
+    tokens: Tokens, cue: Cue, k: int, b: int, before: int, group: _VerbGroup, lexicon: Lexicon
+) -> CueForm | None:
+    """Return the form of a verb, or None if the word is not a verb here.
+
+    ``before`` are the flags of the word before it.
+    """
+    forms = cue.forms
+    if forms & VerbForm.PRESENT:
+        if tokens.flags[k] & (Flag.ROLE | Flag.BODY | Flag.DOC) and before & (Flag.PREP | Flag.CONJ):
+            return None
+        if before & Flag.PREP and not before & Flag.BEFORE_ING:
+            return None
+        return CueForm.FINITE if group.auxiliary else CueForm.PARTICIPLE
+    if forms & VerbForm.PAST and group.auxiliary and not group.have:
+        return CueForm.PASSIVE  # "was quoted"
+    if group.auxiliary and group.have and _has_auxiliary_beside_have(tokens, group.first, k):
+        return CueForm.PASSIVE if forms & VerbForm.PAST else CueForm.FINITE  # "has been quoted"
+    if group.to:
+        return CueForm.INFINITIVE
+    if _is_infinitive(cue):
+        return None if before & Flag.PREP and not group.modal else CueForm.FINITE
+    may_be_object = forms & VerbForm.PAST and not group.have and CueFrame.OBJECT in cue.frames
+    if may_be_object and _is_short_passive(tokens, k + len(cue.tail) + 1, b, lexicon, before):
+        return CueForm.PASSIVE
+    if not forms & VerbForm.FINITE and not group.have:
+        return None
+    return None if before & Flag.PREP and not before & (Flag.SUB | Flag.CONJ | Flag.ADV) else CueForm.FINITE
+
+
+def _is_infinitive(cue: Cue) -> bool:
+    return bool(cue.forms & VerbForm.BASE) and not cue.forms & VerbForm.FINITE
+
+
+def _is_short_passive(tokens: Tokens, k: int, b: int, lexicon: Lexicon, before: int) -> bool:
+    """Whether a participle says what its noun is called: ", described as …", "described by Cole as …"."""
+    if k < b and before & Flag.COMMA and tokens.flags[k] & Flag.AS:
         return True
-    if k >= b or line.lows[k] not in lexicon.agents:
+    if k >= b or tokens.lows[k] not in lexicon.agents:
         return False
-    for at in range(k + 1, min(k + 12, b)):
-        if line.flags[at] & (F.STOP | F.QUOTE | F.CUE) and not line.flags[at] & F.PREP:
+    for at in range(k + 1, min(k + REACH_OF_AGENT, b)):
+        if tokens.flags[at] & (Flag.STOP | Flag.QUOTE | Flag.CUE) and not tokens.flags[at] & Flag.PREP:
             return False
-        if line.flags[at] & F.AS:
+        if tokens.flags[at] & Flag.AS:
             return True
     return False
 
 
-def _object_noun(line: Line, k: int, a: int) -> bool:
-    """Whether a word that may be a noun ("claims") stands in a clause that has its verb already."""
-    flags = line.flags
-    for at in range(k - 1, max(a, k - 12) - 1, -1):
-        if flags[at] & (F.COMMA | F.STOP | F.COLON | F.QUOTE | F.THAT | F.SUB | F.REL | F.CONJ):
+def _is_object(tokens: Tokens, k: int, a: int) -> bool:
+    """Whether a word that may be a noun ("claims") follows the verb of its clause, and so is an object."""
+    flags = tokens.flags
+    for at in range(k - 1, max(a, k - REACH_OF_CLAUSE) - 1, -1):
+        if flags[at] & (Flag.COMMA | Flag.STOP | Flag.COLON | Flag.QUOTE | Flag.THAT | Flag.SUB | Flag.REL | Flag.CONJ):
             return False
-        if flags[at] & (F.VERB | F.HAVE | F.AUX | F.CUE) and at < k - 1 and not flags[at] & F.CAP:
+        if flags[at] & (Flag.VERB | Flag.HAVE | Flag.AUX | Flag.CUE) and at < k - 1 and not flags[at] & Flag.CAP:
             return True
     return False
 
 
-def _does(line: Line, group: int, k: int) -> bool:
-    return any(line.flags[at] & F.AUX for at in range(group, k))
+def _is_clitic_verb(tokens: Tokens, k: int, a: int) -> bool:
+    """Whether the token before ``k`` is "'s" for *is* or *has*, as in "He's said"."""
+    return k - 2 >= a and bool(tokens.flags[k - 1] & Flag.CLITIC and tokens.flags[k - 2] & (Flag.PRON | Flag.REL))
 
 
-def _clitic_verb(line: Line, k: int, a: int) -> bool:
-    """Whether the token before is "'s" for *is* or *has* ("He's said")."""
-    return k - 2 >= a and bool(line.flags[k - 1] & F.CLITIC and line.flags[k - 2] & (F.PRON | F.REL))
+def _has_auxiliary_beside_have(tokens: Tokens, first: int, k: int) -> bool:
+    """Whether a verb group contains an auxiliary that is not a form of *have*: "been" in "has been"."""
+    return any(tokens.flags[at] & Flag.AUX and not tokens.flags[at] & Flag.HAVE for at in range(first, k))
 
 
-def _been(line: Line, group: int, k: int) -> bool:
-    return any(line.flags[at] & F.AUX and not line.flags[at] & F.HAVE for at in range(group, k))
-
-
-def _negator(line: Line, group: int, a: int) -> bool:
-    """Declined to say; without saying; nobody said."""
-    flags = line.flags
-    at = group - 1
+def _is_negated(tokens: Tokens, first: int, a: int) -> bool:
+    """Whether the words before a verb group negate it: "declined to say", "without saying", "nobody said"."""
+    flags = tokens.flags
+    at = first - 1
     if at < a:
         return False
-    if flags[at] & F.NEGATOR:
+    if flags[at] & Flag.NEGATOR:
         return True
-    if flags[group] & F.TO and flags[at] & F.NEGATOR:
-        return True
-    # the subject is "nobody", "neither man", "no one there": a negation begins the clause
-    for back in range(at, max(a, at - 6) - 1, -1):
+    # The subject may be negated: "nobody", "neither man", "no one there". The negation then begins the clause.
+    for back in range(at, max(a, at - REACH_OF_NEGATION) - 1, -1):
         flag = flags[back]
-        if flag & (F.STOP | F.COMMA | F.QUOTE | F.COLON | F.THAT | F.CUE):
+        if flag & (Flag.STOP | Flag.COMMA | Flag.QUOTE | Flag.COLON | Flag.THAT | Flag.CUE):
             return False
-        if flag & F.NEG:
-            return not any(flags[x] & (F.AUX | F.MODAL | F.VERB) for x in range(back, at + 1))
+        if flag & Flag.NEG:
+            return not any(flags[x] & (Flag.AUX | Flag.MODAL | Flag.VERB) for x in range(back, at + 1))
     return False

@@ -4,40 +4,41 @@ import re
 from collections.abc import Iterator
 
 from newscorpus.attribution.syntax.dialogue import find_dialogue
-from newscorpus.attribution.syntax.lexicon import F, Lexicon
+from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.lexicon import Lexicon
 from newscorpus.attribution.syntax.quotation_marks import Stretch, find_stretches
 
-__all__ = ["Line", "paragraphs"]
+__all__ = ["Tokens", "paragraphs"]
 
 LONGEST_HEADLINE = 40  # tokens
 LONGEST = 200  # tokens of a sentence; what is longer is cut, so that the work stays linear in the text
 _LINE = re.compile(r"[^\n\r]+")
-_FUNCTION = F.DET | F.PRON | F.PREP | F.SUB | F.CONJ | F.WH | F.POSS
+_FUNCTION = Flag.DET | Flag.PRON | Flag.PREP | Flag.SUB | Flag.CONJ | Flag.WH | Flag.POSS
 _PUNCT = {
-    ",": F.COMMA,
-    ";": F.STOP,
-    ":": F.COLON,
-    ".": F.STOP,
-    "!": F.STOP,
-    "?": F.STOP,
-    "…": F.STOP,
-    "—": F.DASH,
-    "–": F.DASH,
-    "―": F.DASH,
-    "-": F.DASH,
-    "(": F.OPEN,
-    "[": F.OPEN,
-    ")": F.CLOSE,
-    "]": F.CLOSE,
-    "/": F.DASH,
-    "|": F.STOP,
-    "•": F.STOP,
-    "·": F.STOP,
+    ",": Flag.COMMA,
+    ";": Flag.STOP,
+    ":": Flag.COLON,
+    ".": Flag.STOP,
+    "!": Flag.STOP,
+    "?": Flag.STOP,
+    "…": Flag.STOP,
+    "—": Flag.DASH,
+    "–": Flag.DASH,
+    "―": Flag.DASH,
+    "-": Flag.DASH,
+    "(": Flag.OPEN,
+    "[": Flag.OPEN,
+    ")": Flag.CLOSE,
+    "]": Flag.CLOSE,
+    "/": Flag.DASH,
+    "|": Flag.STOP,
+    "•": Flag.STOP,
+    "·": Flag.STOP,
 }
 _ENDS = (".", "!", "?", "…")
 
 
-class Line:
+class Tokens:
     """The tokens of a paragraph, or of the words inside a stretch, as parallel lists.
 
     Attributes:
@@ -77,7 +78,7 @@ class Line:
         for stretch in stretches:
             self._read(at, stretch.start, lexicon)
             self.quotes[len(self.words)] = stretch
-            self._add("", "", stretch.start, stretch.end, F.QUOTE)
+            self._add("", "", stretch.start, stretch.end, Flag.QUOTE)
             at = stretch.end
         self._read(at, end, lexicon)
         self.sentences: list[tuple[int, int]] = list(self._sentences())
@@ -88,7 +89,7 @@ class Line:
         self._times_have_adverbs()
 
     @classmethod
-    def of(cls, text: str, start: int, end: int, lexicon: Lexicon) -> "Line":
+    def of(cls, text: str, start: int, end: int, lexicon: Lexicon) -> "Tokens":
         """The line of a paragraph."""
         if text[start] in lexicon.dashes:
             return cls(text, start, end, lexicon, find_dialogue(text, start, end, lexicon.dashes))
@@ -129,7 +130,7 @@ class Line:
                     low = low[:-1]
                 flag = known.get(low, 0)
                 if not flag and low[-2:] in endings and len(low) > 4 and low.endswith(adverbs):
-                    flag = F.ADV
+                    flag = Flag.ADV
                 if first.isupper():
                     if not flag:
                         flag = next((of for ends, of in lexicon.noun_endings if low.endswith(ends)), 0)
@@ -159,10 +160,10 @@ class Line:
                 flag = flags[k]
                 if flag & _CAP and flag & _SMALL and self.lows[k][:2] not in _FIRST_PERSON:
                     before = flags[k - 1]
-                    if before & F.QUOTE:
+                    if before & Flag.QUOTE:
                         opens = self.inner_end(k - 1) != ","
                     else:
-                        opens = bool(before & (F.COLON | F.DASH | F.OPEN))
+                        opens = bool(before & (Flag.COLON | Flag.DASH | Flag.OPEN))
                     if not opens:
                         flags[k] = flag & ~_SMALL
 
@@ -171,22 +172,22 @@ class Line:
         flags = self.flags
         for first, after in self.sentences:
             for k in range(first + 1, after - 2):
-                if flags[k] & F.TIMED and not flags[k - 1] & _BEFORE_ADJECTIVE:
-                    following = flags[k + 2] if flags[k + 1] & (F.PREP | F.ADJ) else flags[k + 1]
-                    if following & F.TIME:
-                        flags[k] = flags[k] & ~F.ADJ | F.ADV
+                if flags[k] & Flag.TIMED and not flags[k - 1] & _BEFORE_ADJECTIVE:
+                    following = flags[k + 2] if flags[k + 1] & (Flag.PREP | Flag.ADJ) else flags[k + 1]
+                    if following & Flag.TIME:
+                        flags[k] = flags[k] & ~Flag.ADJ | Flag.ADV
 
     def _nouns_are_no_names(self, lexicon: Lexicon) -> None:
         """In a language that writes nouns with a capital: those that the rules know, and one behind an article."""
         flags = self.flags
         for k, flag in enumerate(flags):
-            if not flag & _CAP or flag & (F.HON | F.TITLED) or (k + 1 < len(flags) and flags[k + 1] & _CAP):
+            if not flag & _CAP or flag & (Flag.HON | Flag.TITLED) or (k + 1 < len(flags) and flags[k + 1] & _CAP):
                 continue
             at = k - 1
-            while at >= 0 and k - at < 4 and (flags[at] & F.ADJ or (not flags[at] and self.words[at].islower())):
+            while at >= 0 and k - at < 4 and (flags[at] & Flag.ADJ or (not flags[at] and self.words[at].islower())):
                 at -= 1
             named = k > 0 and flags[k - 1] & _CAP and not flags[k - 1] & _FUNCTION
-            if not named and (flag & (_NOUN | F.TIME) or (at >= 0 and self.lows[at] in lexicon.noun_markers)):
+            if not named and (flag & (_NOUN | Flag.TIME) or (at >= 0 and self.lows[at] in lexicon.noun_markers)):
                 flags[k] = flag & ~_CAP
 
     def _sentences(self) -> Iterator[tuple[int, int]]:
@@ -201,21 +202,21 @@ class Line:
 
     def _ends_sentence(self, k: int) -> bool:
         flag, following = self.flags[k], self.flags[k + 1]
-        if flag & F.STOP:
+        if flag & Flag.STOP:
             if self.words[k] == ";":
                 return True
-            if following & (F.STOP | F.COMMA | F.CLOSE):
+            if following & (Flag.STOP | Flag.COMMA | Flag.CLOSE):
                 return False
             if self.words[k] == "…" or (self.words[k] == "." and k and self.words[k - 1] == "."):
-                return bool(following & F.CAP)
-            return bool(following & (F.CAP | F.QUOTE | F.DIGIT | F.OPEN | F.DASH)) or not (
+                return bool(following & Flag.CAP)
+            return bool(following & (Flag.CAP | Flag.QUOTE | Flag.DIGIT | Flag.OPEN | Flag.DASH)) or not (
                 self.words[k + 1][:1].islower()
             )
-        if flag & F.QUOTE and following & (F.CAP | F.QUOTE | F.DIGIT):
+        if flag & Flag.QUOTE and following & (Flag.CAP | Flag.QUOTE | Flag.DIGIT):
             last = self.inner_end(k)
             return last in _ENDS and not (last != "." and self._tagged(k + 1))
-        if following & F.CAP and self.words[k][-1:] == "." and following & _FUNCTION:
-            return not flag & F.HON
+        if following & Flag.CAP and self.words[k][-1:] == "." and following & _FUNCTION:
+            return not flag & Flag.HON
         return False
 
     def inner_end(self, k: int) -> str:
@@ -227,10 +228,10 @@ class Line:
         """Whether a tag ("Smith asked.") follows, so that the stretch before it is not a sentence of its own."""
         for at in range(k, min(k + 16, len(self.words))):
             flag = self.flags[at]
-            if flag & F.CUE and at > k and not flag & F.CAP:
-                following = self.flags[at + 1] if at + 1 < len(self.words) else F.STOP
-                return not following & (F.THAT | F.COLON | F.QUOTE)
-            if flag & (F.STOP | F.QUOTE | F.COLON):
+            if flag & Flag.CUE and at > k and not flag & Flag.CAP:
+                following = self.flags[at + 1] if at + 1 < len(self.words) else Flag.STOP
+                return not following & (Flag.THAT | Flag.COLON | Flag.QUOTE)
+            if flag & (Flag.STOP | Flag.QUOTE | Flag.COLON):
                 return False
         return False
 
@@ -239,22 +240,22 @@ def _inner_capital(word: str, known: dict[str, int]) -> bool:
     """al-Khouri, d'Oultremont: a name that begins with a small particle."""
     for divider in "-'’":
         before, found, after = word.partition(divider)
-        if found and after[:1].isupper() and (divider != "-" or known.get(before, 0) & F.PARTICLE):
+        if found and after[:1].isupper() and (divider != "-" or known.get(before, 0) & Flag.PARTICLE):
             return True
     return False
 
 
-_CAP = F.CAP
+_CAP = Flag.CAP
 _SMALL = int(
-    F.DET | F.POSS | F.PRON | F.OBJ | F.PREP | F.CONJ | F.SUB | F.AUX | F.MODAL | F.NEG | F.ADV | F.REL | F.VERB
-    | F.THAT | F.TO | F.WH | F.HAVE | F.CUE | F.NEGATOR
+    Flag.DET | Flag.POSS | Flag.PRON | Flag.OBJ | Flag.PREP | Flag.CONJ | Flag.SUB | Flag.AUX | Flag.MODAL | Flag.NEG | Flag.ADV | Flag.REL | Flag.VERB
+    | Flag.THAT | Flag.TO | Flag.WH | Flag.HAVE | Flag.CUE | Flag.NEGATOR
 )  # fmt: skip
 _KEPT = ~_SMALL
-_BEFORE_ADJECTIVE = int(F.DET | F.POSS | F.CLITIC | F.PREP | F.ADJ)
-_NOUN = int(F.ROLE | F.BODY | F.DOC | F.NOUNISH)
+_BEFORE_ADJECTIVE = int(Flag.DET | Flag.POSS | Flag.CLITIC | Flag.PREP | Flag.ADJ)
+_NOUN = int(Flag.ROLE | Flag.BODY | Flag.DOC | Flag.NOUNISH)
 _FIRST_PERSON = frozenset(("i", "i'", "i’"))
-_NUM = int(F.NUM | F.DIGIT)
-_NEG = int(F.NEG | F.AUX)
+_NUM = int(Flag.NUM | Flag.DIGIT)
+_NEG = int(Flag.NEG | Flag.AUX)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

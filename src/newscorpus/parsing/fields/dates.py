@@ -218,7 +218,7 @@ def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:
 
 
 def _is_sentence(plain: str, stamps: Sequence[Stamp], patterns: DatePatterns) -> bool:
-    """Whether a short line with dates is a sentence: "On 3 March 2031 the ferry left."
+    """Whether a short line with dates is a sentence, such as "On 3 March 2031 the ferry left.".
 
     A sentence ends with a mark, and next to one of its dates it has a word in lower case that is not a word of dates.
     A date with a label ("Published in print on 3 March 2031.") belongs to a stamp, even if the stamp is a sentence.

@@ -1,0 +1,82 @@
+"""Find the subject of a verb, and check whether it agrees with the verb."""
+
+from newscorpus.attribution.frames.source import Source
+from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.sentence import Sentence
+
+__all__ = ["near_subject", "plural", "subject_of"]
+
+REACH_OF_RELATIVE_CLAUSE = 25  # tokens between two commas after a subject
+
+
+def subject_of(sentence: Sentence, before: int) -> NounPhrase | None:
+    """Return the subject of the sentence before a token: the first phrase without a preposition that a verb follows.
+
+    If no verb follows any phrase, the first phrase that is not a plain noun is the subject.
+    """
+    spare: NounPhrase | None = None
+    for phrase in sentence.phrases:
+        if phrase.last >= before:
+            break
+        if phrase.kind in (PhraseKind.TIME, PhraseKind.NUMBER) or sentence.flag(phrase.first - 1) & (
+            Flag.PREP | Flag.OPEN
+        ):
+            continue
+        if phrase.first == sentence.a and sentence.flag(phrase.last + 1) & Flag.DASH:
+            continue  # a dateline
+        if _verb_follows(sentence, phrase, before):
+            return phrase
+        if spare is None and phrase.kind is not PhraseKind.NOUN:
+            spare = phrase
+    return spare
+
+
+def _verb_follows(sentence: Sentence, phrase: NounPhrase, before: int) -> bool:
+    """Whether a verb follows a phrase, perhaps after brackets, an apposition, adverbs or a second subject."""
+    k = sentence.group_right(phrase) + 1
+    if sentence.flag(k) & Flag.OPEN:
+        while k < before and not sentence.flag(k) & Flag.CLOSE:
+            k += 1
+        k += 1
+    if sentence.flag(k) & Flag.COMMA or sentence.flag(k) & Flag.REL:
+        if sentence.flag(k) & Flag.REL:
+            return True
+        closing = next(
+            (at for at in range(k + 1, min(k + REACH_OF_RELATIVE_CLAUSE, before)) if sentence.flag(at) & Flag.COMMA),
+            None,
+        )
+        if closing is None or (sentence.has_verb(k + 1, closing) and not sentence.flag(k + 1) & Flag.REL):
+            return False
+        k = closing + 1
+    while k < before and sentence.flag(k) & Flag.ADV and not sentence.verbal(k):
+        k += 1
+    other = sentence.by_first.get(k + 1) if sentence.flag(k) & Flag.CONJ else None
+    if other is not None:
+        k = other.last + 1
+    return sentence.verbal(k)
+
+
+def near_subject(sentence: Sentence, before: int) -> NounPhrase | None:
+    """Return the nearest phrase before a token that a verb follows."""
+    for phrase in reversed(sentence.phrases):
+        if phrase.last >= before or phrase.kind in (PhraseKind.TIME, PhraseKind.NUMBER):
+            continue
+        if sentence.flag(phrase.first - 1) & (Flag.PREP | Flag.OPEN):
+            continue
+        if sentence.verbal(phrase.last + 1) or (
+            sentence.flag(phrase.last + 1) & Flag.ADV and sentence.verbal(phrase.last + 2)
+        ):
+            return phrase
+    return None
+
+
+def plural(sentence: Sentence, source: Source) -> bool:
+    """Whether a subject agrees with a verb in its base form: it is a plural, or a first or second person."""
+    phrase = source.phrase
+    low = sentence.tokens.lows[phrase.head]
+    if phrase.kind is PhraseKind.PRONOUN:
+        return sentence.lexicon.number.get(low, "") == "p" or not sentence.lexicon.gender.get(low)
+    if source.others or sentence.flag(phrase.head) & Flag.PLURAL:
+        return True
+    return low.endswith("s") and not low.endswith("ss")
