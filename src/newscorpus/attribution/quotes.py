@@ -3,7 +3,6 @@
 from attrs import evolve
 
 from newscorpus.attribution.confidence import confidence, frame_of, source_of
-from newscorpus.attribution.coreference.names_in_text import ReferentKind
 from newscorpus.attribution.coreference.referents import Referent
 from newscorpus.attribution.frames.findings import Finding
 from newscorpus.attribution.frames.frame import Frame
@@ -82,14 +81,12 @@ def _speaker(referent: Referent | None, made: dict[int, Speaker]) -> Speaker | N
             forms = sorted(referent.forms, key=lambda form: referent.forms[form])
             speaker = Speaker(
                 name=referent.name,
-                kind=SpeakerKind.BODY if referent.kind is ReferentKind.BODY else SpeakerKind.PERSON,
+                kind=SpeakerKind.BODY if referent.kind == "body" else SpeakerKind.PERSON,
                 description=referent.description,
                 aliases=tuple(form for form in forms if form != referent.name),
             )
         else:
-            kind = (
-                SpeakerKind.BODY if referent.kind in (ReferentKind.BODY, ReferentKind.DOCUMENT) else SpeakerKind.UNNAMED
-            )
+            kind = SpeakerKind.BODY if referent.kind in ("body", "document") else SpeakerKind.UNNAMED
             speaker = Speaker(name=" ".join(referent.text.split()), kind=kind)
         made[id(referent)] = speaker
     return speaker

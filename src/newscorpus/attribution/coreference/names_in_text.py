@@ -3,7 +3,7 @@
 Names are read over the whole text first, so that a short form finds the fullest one even where that comes later.
 """
 
-from enum import StrEnum
+from typing import Literal
 
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
@@ -16,14 +16,14 @@ __all__ = ["Names", "Referent", "ReferentKind"]
 MOST_NAMESAKES = 100  # full names that a short one is held against, so that the work stays linear
 
 
-class ReferentKind(StrEnum):
-    """What a referent is."""
-
-    PERSON = "person"
-    BODY = "body"
-    DOCUMENT = "document"
-    UNKNOWN = "unknown"  # a single name that may be a person's or a body's
-    UNNAMED = "unnamed"  # a phrase that refers to nothing mentioned before
+# What a referent is.
+ReferentKind = Literal[
+    "person",
+    "body",
+    "document",
+    "unknown",  # a single name that may be a person's or a body's
+    "unnamed",  # a phrase that refers to nothing mentioned before
+]
 
 
 class Referent:
@@ -103,11 +103,11 @@ class Names:
                 len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (Flag.ROLE | Flag.HON)
             ):
                 continue
-            kind = ReferentKind.BODY if determined[words] > 0 else self._kind(sentence, phrase, words)
+            kind = "body" if determined[words] > 0 else self._kind(sentence, phrase, words)
             referent = Referent(kind, at)
             referent.name = " ".join(text.split())
             referent.words = words
-            if kind is not ReferentKind.BODY and not referent.gender:
+            if kind != "body" and not referent.gender:
                 referent.gender = self.lexicon.given.get(words[0], "")
             self.named.append(referent)
             for word in words:
@@ -117,13 +117,13 @@ class Names:
         assert phrase.name is not None
         known = self.lexicon.flags
         if phrase.name[0] > phrase.first and sentence.flag(phrase.name[0] - 1) & (Flag.HON | Flag.ROLE):
-            return ReferentKind.PERSON
+            return "person"
         if any(known.get(word, 0) & (Flag.ORG | Flag.BODY) for word in words):
-            return ReferentKind.BODY
+            return "body"
         word = sentence.tokens.words[phrase.name[1]]
         if len(words) == 1 and word.isupper() and len(word) > 1:
-            return ReferentKind.BODY
-        return ReferentKind.PERSON if len(words) > 1 else ReferentKind.UNKNOWN
+            return "body"
+        return "person" if len(words) > 1 else "unknown"
 
     def _words(self, sentence: Sentence, a: int, b: int) -> tuple[str, ...]:
         """The words of a name as they are compared: without "al", alone or joined ("al-Khouri" is "Khouri")."""
@@ -139,11 +139,7 @@ class Names:
     def _fitting(self, words: tuple[str, ...]) -> list[Referent]:
         """The referents whose name holds all these words, in order."""
         found = self.by_word.get(words[-1], [])[:MOST_NAMESAKES]
-        return [
-            r
-            for r in found
-            if _within(words, r.words) and (r.kind is not ReferentKind.BODY or self._stands_for(words, r.words))
-        ]
+        return [r for r in found if _within(words, r.words) and (r.kind != "body" or self._stands_for(words, r.words))]
 
     def _stands_for(self, words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
         """Whether some of a body's words can stand for all: its last word among them, or its first as a brand."""
@@ -190,7 +186,7 @@ class Names:
         form = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
         known = self.by_form.get(form)
         if known is None:
-            known = Referent(ReferentKind.PERSON, tokens.starts[phrase.first])
+            known = Referent("person", tokens.starts[phrase.first])
             known.name = form
             known.words = (form.lower(),)
             self.by_form[form] = known
@@ -211,10 +207,10 @@ class Names:
         if untitled and len(untitled) < len(words):
             name = " ".join(name.split()[-len(untitled) :])
             words = untitled
-        fitting = [r for r in self._fitting(words) if r.kind is not ReferentKind.BODY] if words else []
+        fitting = [r for r in self._fitting(words) if r.kind != "body"] if words else []
         if fitting:
             return max(fitting, key=lambda r: (r.last, -r.first))
-        made = Referent(ReferentKind.PERSON, at)
+        made = Referent("person", at)
         made.name = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in name.split())
         made.words = words
         self.named.append(made)

@@ -8,14 +8,15 @@ goes back to whoever has that noun, a pronoun to the best of those mentioned bef
 from newscorpus.attribution.coreference.names_in_text import Names, Referent, ReferentKind
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.phrase import NO_REFERENTS, NounPhrase, PhraseKind
 from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = ["Referent", "Register"]
 
 _CLAUSE = 12  # tokens of a relative clause
 _MEMORY = 24  # referents to look back at for a pronoun
-_AGREEMENT_OF_IT = {ReferentKind.BODY: 1.5, ReferentKind.DOCUMENT: 1.0}
+_KINDS: dict[PhraseKind, ReferentKind] = {"body": "body", "document": "document"}
+_AGREEMENT_OF_IT: dict[ReferentKind, float] = {"body": 1.5, "document": 1.0}
 
 
 class Register(Names):
@@ -36,13 +37,13 @@ class Register(Names):
         phrases = sentence.phrases
         bound: dict[int, str] = {}  # "her mother" is not the "she" of the same sentence
         for n, phrase in enumerate(phrases):
-            if phrase.kind in (PhraseKind.TIME, PhraseKind.NUMBER):
+            if phrase.kind in NO_REFERENTS:
                 continue
-            if sentence.flag(phrase.first) & Flag.POSS and phrase.kind is not PhraseKind.PRONOUN:
+            if sentence.flag(phrase.first) & Flag.POSS and phrase.kind != "pronoun":
                 self._possessor(sentence, phrase, order)
-            if phrase.kind is PhraseKind.PRONOUN:
+            if phrase.kind == "pronoun":
                 referent = self.pronoun(sentence, phrase, order, bound)
-            elif phrase.kind is PhraseKind.NAME:
+            elif phrase.kind == "name":
                 referent = self.name(sentence, phrase)
                 if referent is None:
                     referent = self._nominal(sentence, phrase)
@@ -51,11 +52,11 @@ class Register(Names):
                     if behind < sentence.b and sentence.tokens.lows[behind] in self.lexicon.interviewers:
                         self.doings.setdefault(id(referent), set()).add(sentence.tokens.lows[behind])
                     self._describe(sentence, phrase, referent, phrases[n - 1] if n else None, phrases[n + 1 : n + 2])
-            elif phrase.kind in (PhraseKind.ROLE, PhraseKind.BODY, PhraseKind.DOCUMENT):
+            elif phrase.kind in ("role", "body", "document"):
                 referent = self._nominal(sentence, phrase)
-                if sentence.flag(phrase.first) & Flag.POSS and phrase.kind is PhraseKind.ROLE:
+                if sentence.flag(phrase.first) & Flag.POSS and phrase.kind == "role":
                     bound[id(referent)] = self.lexicon.gender.get(sentence.tokens.lows[phrase.first], "")
-            elif phrase.kind is PhraseKind.NOUN and phrase.det:
+            elif phrase.kind == "noun" and phrase.det:
                 referent = self._named_behind(sentence, phrase)
             else:
                 continue
@@ -71,14 +72,14 @@ class Register(Names):
             self.touch(referent, sentence.tokens.starts[phrase.first], order, subject=subject and not behind)
             if not behind:
                 subject = False
-                if referent.kind is ReferentKind.PERSON:
+                if referent.kind == "person":
                     self._couple(sentence, phrase, phrases[n + 1 : n + 2], referent, order)
 
     def _last_clause(self, sentence: Sentence, phrase: NounPhrase) -> bool:
         """Whether a name is the subject of a main clause behind another ("…, but Rolf Amsel ruled it out")."""
         k = phrase.first
         return (
-            phrase.kind is PhraseKind.NAME
+            phrase.kind == "name"
             and bool(sentence.flag(k - 1) & Flag.CONJ and sentence.flag(k - 2) & Flag.COMMA)
             and sentence.verbal(sentence.group_right(phrase) + 1)
             and sentence.has_verb(max(sentence.a, k - _MEMORY), k - 2)
@@ -128,33 +129,25 @@ class Register(Names):
             for k in range(start, phrase.name[0]):
                 if tokens.flags[k] & (Flag.ROLE | Flag.HON):
                     self._head(referent, tokens.lows[k])
-            if referent.kind is ReferentKind.UNKNOWN and any(
-                tokens.flags[k] & Flag.ROLE for k in range(start, phrase.name[0])
-            ):
-                referent.kind = ReferentKind.PERSON  # "his daughter Ilse"
+            if referent.kind == "unknown" and any(tokens.flags[k] & Flag.ROLE for k in range(start, phrase.name[0])):
+                referent.kind = "person"  # "his daughter Ilse"
             office = any(tokens.flags[k] & Flag.ROLE for k in range(start, phrase.name[0]))
             if referent.description is None and office:
                 referent.description = tokens.text[tokens.starts[start] : tokens.ends[phrase.name[0] - 1]]
-        if (
-            before is not None
-            and before.kind in (PhraseKind.ROLE, PhraseKind.BODY)
-            and sentence.flag(phrase.first - 1) & Flag.COMMA
-        ):
+        if before is not None and before.kind in ("role", "body") and sentence.flag(phrase.first - 1) & Flag.COMMA:
             head = before
             if sentence.group_left(before)[0] is not before or before.last == phrase.first - 2:
                 head = sentence.group_left(before)[0]
-            if sentence.group_right(head) == phrase.first - 2 and head.kind is PhraseKind.ROLE:
+            if sentence.group_right(head) == phrase.first - 2 and head.kind == "role":
                 self._apposition(sentence, head, phrase.first - 2, referent)
-        if before is not None and before.kind is PhraseKind.ROLE and before.last == phrase.first - 1:
+        if before is not None and before.kind == "role" and before.last == phrase.first - 1:
             self._apposition(sentence, before, before.last, referent)
         if after and sentence.flag(phrase.last + 1) & Flag.COMMA and after[0].first == phrase.last + 2:
-            if after[0].kind is PhraseKind.NUMBER and sentence.tokens.words[after[0].head].isdigit():
+            if after[0].kind == "number" and sentence.tokens.words[after[0].head].isdigit():
                 referent.age = sentence.tokens.words[after[0].head]
-            elif after[0].kind in (PhraseKind.ROLE, PhraseKind.BODY) or (
-                after[0].kind is PhraseKind.NOUN and after[0].det
-            ):
+            elif after[0].kind in ("role", "body") or (after[0].kind == "noun" and after[0].det):
                 self._behind(sentence, after[0], referent)
-        elif after and after[0].kind is PhraseKind.ROLE and sentence.flag(phrase.last + 1) & Flag.AUX:
+        elif after and after[0].kind == "role" and sentence.flag(phrase.last + 1) & Flag.AUX:
             self._head(referent, tokens.lows[after[0].head])
 
     def _behind(self, sentence: Sentence, noun: NounPhrase, referent: Referent) -> None:
@@ -176,8 +169,8 @@ class Register(Names):
                 self._head(referent, tokens.lows[k])
         if referent.description is None:
             referent.description = tokens.text[tokens.starts[noun.first] : tokens.ends[last]]
-        if referent.kind is ReferentKind.UNKNOWN and noun.kind is PhraseKind.ROLE:
-            referent.kind = ReferentKind.PERSON
+        if referent.kind == "unknown" and noun.kind == "role":
+            referent.kind = "person"
 
     def _head(self, referent: Referent, noun: str) -> None:
         if noun not in referent.heads:
@@ -196,7 +189,7 @@ class Register(Names):
         candidates = self.by_head.get(head, [])
         behind = sentence.flag(phrase.first - 1) & Flag.PREP
         at_once = bool(sentence.flag(phrase.last + 1) & Flag.COMMA)
-        appositive = phrase.kind is PhraseKind.ROLE or (phrase.kind is PhraseKind.BODY and at_once and not behind)
+        appositive = phrase.kind == "role" or (phrase.kind == "body" and at_once and not behind)
         named = self._named_behind(sentence, phrase) if appositive else None
         if named is not None:
             return named
@@ -208,28 +201,19 @@ class Register(Names):
             for referent in reversed(candidates[-8:]):
                 if referent.last >= 0:
                     return referent
-            if phrase.kind is PhraseKind.BODY:
+            if phrase.kind == "body":
                 body = self._body(head, plain=phrase.head == phrase.first + 1)
                 if body is not None:
                     return body
             if "-year-old" in head or (self.lexicon.flags.get(head, 0) == 0 and tokens.flags[phrase.head] & Flag.DIGIT):
                 for referent in reversed(self.recent):
-                    if (
-                        referent.kind in (ReferentKind.PERSON, ReferentKind.UNKNOWN)
-                        and referent.name
-                        and referent.age in ("", head[:2])
-                    ):
+                    if referent.kind in ("person", "unknown") and referent.name and referent.age in ("", head[:2]):
                         return referent
         elif definite:
             for referent in reversed(candidates[-8:]):
                 if referent.number == "p":
                     return referent
-        referent = Referent(
-            ReferentKind.PERSON
-            if phrase.kind in (PhraseKind.ROLE, PhraseKind.NAME)
-            else ReferentKind(phrase.kind.value),
-            tokens.starts[phrase.first],
-        )
+        referent = Referent(_KINDS.get(phrase.kind, "person"), tokens.starts[phrase.first])
         last = sentence.group_right(phrase)
         referent.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[last]]
         referent.gender = self.lexicon.gender.get(head, "")
@@ -240,12 +224,7 @@ class Register(Names):
     def _generic(self, candidates: list[Referent]) -> Referent | None:
         """Whom "the chief" or "the expert" may be: of the last persons with an office, rather one so called."""
         for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
-            if (
-                referent.kind is not ReferentKind.PERSON
-                or referent.number == "p"
-                or not referent.name
-                or not referent.heads
-            ):
+            if referent.kind != "person" or referent.number == "p" or not referent.name or not referent.heads:
                 continue
             if referent in candidates or distance < 6:
                 return referent
@@ -275,9 +254,7 @@ class Register(Names):
             if other.name is not None and sentence.tokens.flags[phrase.head] & Flag.PLURAL:
                 members = [self.name(sentence, after), self.name(sentence, other)]
                 return self.joint([m for m in members if m is not None], sentence.tokens.starts[phrase.first])
-        if phrase.kind in (PhraseKind.NOUN, PhraseKind.BODY) and not sentence.flag(after.last + 1) & (
-            Flag.COMMA | Flag.OPEN
-        ):
+        if phrase.kind in ("noun", "body") and not sentence.flag(after.last + 1) & (Flag.COMMA | Flag.OPEN):
             return None
         return self._called(sentence, phrase, last, self.name(sentence, after))
 
@@ -285,8 +262,8 @@ class Register(Names):
         if named is not None:
             self._identify(sentence, noun, named)
             self._apposition(sentence, noun, last, named)
-            if noun.kind is PhraseKind.BODY:
-                named.kind = ReferentKind.BODY
+            if noun.kind == "body":
+                named.kind = "body"
         return named
 
     def _relative_end(self, sentence: Sentence, k: int) -> int:
@@ -297,11 +274,7 @@ class Register(Names):
         for at in range(k + 1, min(k + _CLAUSE, sentence.b)):
             if sentence.flag(at) & Flag.COMMA:
                 ends = sentence.by_last.get(at - 1)
-                return (
-                    k - 1
-                    if ends is not None and ends.kind in (PhraseKind.NAME, PhraseKind.ROLE, PhraseKind.BODY)
-                    else at - 1
-                )
+                return k - 1 if ends is not None and ends.kind in ("name", "role", "body") else at - 1
             if sentence.flag(at) & (Flag.QUOTE | Flag.STOP | Flag.COLON):
                 break
         return k - 1
@@ -316,7 +289,7 @@ class Register(Names):
 
     def joint(self, members: list[Referent], at: int) -> Referent:
         """Several who speak together."""
-        made = Referent(ReferentKind.PERSON, at)
+        made = Referent("person", at)
         made.number = "p"
         made.joint = tuple(members)
         return made
@@ -324,18 +297,14 @@ class Register(Names):
     def _body(self, head: str, *, plain: bool) -> Referent | None:
         """The named body that a noun fits: "the bank" a name that begins like it, else the last one."""
         for referent in reversed(self.recent):
-            if (
-                referent.kind is ReferentKind.BODY
-                and referent.name
-                and any(word[:3] == head[:3] for word in referent.words)
-            ):
+            if referent.kind == "body" and referent.name and any(word[:3] == head[:3] for word in referent.words):
                 return referent
         if not plain or not self.lexicon.flags.get(head, 0) & Flag.GENERIC_BODY:
             return None
         for wanted in (("body",), ("unknown", "person")):
             for referent in reversed(self.recent):
                 if referent.kind in wanted and referent.name and not referent.heads and not referent.gender:
-                    referent.kind = ReferentKind.BODY
+                    referent.kind = "body"
                     return referent
         return None
 
@@ -367,7 +336,7 @@ class Register(Names):
             score += 2.0 - 0.6 * away - 0.1 * distance + 0.8 * referent.salience
             if best is None or score > most:
                 best, most = referent, score
-        if best is not None and gender in ("m", "f") and not best.gender and best.kind is not ReferentKind.BODY:
+        if best is not None and gender in ("m", "f") and not best.gender and best.kind != "body":
             best.gender = gender
         return best
 
@@ -377,22 +346,17 @@ class Register(Names):
         if gender not in ("m", "f"):
             return
         for referent in reversed(self.recent[-4:]):
-            if (
-                referent.order == order
-                and referent.salience
-                and referent.kind is ReferentKind.PERSON
-                and referent.number != "p"
-            ):
+            if referent.order == order and referent.salience and referent.kind == "person" and referent.number != "p":
                 referent.gender = referent.gender or gender
                 return
-        self.pronoun(sentence, NounPhrase(phrase.first, phrase.first, phrase.first, PhraseKind.PRONOUN), order)
+        self.pronoun(sentence, NounPhrase(phrase.first, phrase.first, phrase.first, "pronoun"), order)
 
     def left_out(self, order: int) -> Referent | None:
         """Who speaks where the language leaves the pronoun out: the last person, rather the subject."""
         best, most = None, 0.0
         for distance, referent in enumerate(reversed(self.recent[-_MEMORY:])):
             away = order - referent.order
-            if referent.kind is not ReferentKind.PERSON or referent.number == "p" or away > 6:
+            if referent.kind != "person" or referent.number == "p" or away > 6:
                 continue
             score = 3.0 - 0.45 * away - 0.1 * distance + 0.8 * referent.salience
             if score > most:
@@ -401,7 +365,7 @@ class Register(Names):
 
     def _agreement(self, referent: Referent, gender: str, number: str) -> float:
         if gender in ("m", "f"):
-            if referent.kind in (ReferentKind.BODY, ReferentKind.DOCUMENT) or referent.number == "p":
+            if referent.kind in ("body", "document") or referent.number == "p":
                 return 0
             if referent.gender and referent.gender != gender:
                 return 0
@@ -409,10 +373,10 @@ class Register(Names):
                 1
                 + (0.6 if referent.gender == gender else 0)
                 + (0.5 if referent.name else 0)
-                - (1.4 if referent.kind is ReferentKind.UNKNOWN else 0)
+                - (1.4 if referent.kind == "unknown" else 0)
             )
         if gender == "n":
             return 0 if referent.number == "p" else _AGREEMENT_OF_IT.get(referent.kind, 0)
         if number == "p":
-            return 2 if referent.number == "p" else 1 if referent.kind is ReferentKind.BODY else 0
+            return 2 if referent.number == "p" else 1 if referent.kind == "body" else 0
         return 0

@@ -2,22 +2,19 @@
 
 import re
 
-from newscorpus.attribution.coreference.names_in_text import ReferentKind
 from newscorpus.attribution.coreference.referents import Referent, Register
 from newscorpus.attribution.discourse.transcripts import Label, find_labels, interview_parties
 from newscorpus.attribution.discourse.turns import Paragraph, take_turns
 from newscorpus.attribution.frames.findings import Finding, read_sentence
 from newscorpus.attribution.frames.frame import Frame
-from newscorpus.attribution.frames.source import Source, SourceRelation
+from newscorpus.attribution.frames.source import Source
 from newscorpus.attribution.frames.speaker_choice import choose_source
 from newscorpus.attribution.frames.subjects import subject_of
-from newscorpus.attribution.syntax.cues import CueForm
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.phrase import NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
 from newscorpus.attribution.syntax.tokens import Tokens, paragraphs
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["read_text"]
 
@@ -161,7 +158,7 @@ class _Reader:
             for a, b in reversed(words.sentences):
                 sentence = Sentence(words, a, b, self.lexicon)
                 for phrase in reversed(sentence.phrases):
-                    if phrase.kind is PhraseKind.ROLE and self.lexicon.gender.get(words.lows[phrase.head]) == gender:
+                    if phrase.kind == "role" and self.lexicon.gender.get(words.lows[phrase.head]) == gender:
                         return self._referent(sentence, phrase)
         return None
 
@@ -207,18 +204,13 @@ class _Reader:
             or len(self.paragraphs[0].sentences) > 2
         ):
             return
-        persons = [r for r in self.register.named if r.kind is ReferentKind.PERSON and body.start <= r.first < body.end]
+        persons = [r for r in self.register.named if r.kind == "person" and body.start <= r.first < body.end]
         if not persons:
             return
         first = min(persons, key=lambda r: r.first)
         for finding in found[:ECHOES]:
             who = finding.referent
-            if (
-                finding.sentence.tokens is head
-                and who is not None
-                and who.name is None
-                and who.kind is ReferentKind.PERSON
-            ):
+            if finding.sentence.tokens is head and who is not None and who.name is None and who.kind == "person":
                 finding.referent = first if who.number == "s" else who
 
     def _said(self, finding: Finding) -> str:
@@ -233,7 +225,7 @@ class _Reader:
         speaker is a person with an office who was not mentioned before.
         """
         lead = found[0].referent if found else None
-        if lead is None or lead.name is not None or lead.kind is not ReferentKind.PERSON or lead.number == "p":
+        if lead is None or lead.name is not None or lead.kind != "person" or lead.number == "p":
             return
         if found[0].order > 3 or not lead.heads:
             return
@@ -243,7 +235,7 @@ class _Reader:
             if named is None or named is lead:
                 continue
             at = finding.sentence.tokens.start
-            if named.name is None or named.kind is not ReferentKind.PERSON or not named.heads or named.first < at - 400:
+            if named.name is None or named.kind != "person" or not named.heads or named.first < at - 400:
                 return
             if finding.order - found[0].order > 6 or named.first < found[0].sentence.tokens.end:
                 return
@@ -264,7 +256,7 @@ class _Reader:
             source = choose_source(last, hit, []) or source
         if source is None:
             subject = subject_of(last, last.b)
-            source = None if subject is None else Source(subject, subject.first, subject.last, SourceRelation.COLON)
+            source = None if subject is None else Source(subject, subject.first, subject.last, "colon")
         if source is not None:
             probe = Finding(last, paragraph.orders[-1], Frame.COLON, ((last.a, last.a),), source=source)
             self._resolve(probe)
@@ -274,16 +266,14 @@ class _Reader:
     def _resolve(self, finding: Finding) -> None:
         source = finding.source
         if source is None:
-            if finding.hit is not None and finding.hit.form is CueForm.FINITE and self.lexicon.null_subjects:
+            if finding.hit is not None and finding.hit.form == "finite" and self.lexicon.null_subjects:
                 finding.referent = self.register.left_out(finding.order)
             return
         tokens = finding.sentence.tokens
         phrase = source.phrase
         finding.mention = (tokens.starts[min(source.first, phrase.first)], tokens.ends[max(source.last, phrase.last)])
         finding.referent = self._referent(finding.sentence, phrase)
-        goes_on = (
-            finding.hit is not None and CueFrame.CONTINUES in finding.hit.cue.frames and phrase.kind is PhraseKind.ROLE
-        )
+        goes_on = finding.hit is not None and "continues" in finding.hit.cue.frames and phrase.kind == "role"
         if goes_on and self._goes_on(finding.referent):
             finding.referent = self.last
         self.last = finding.referent or self.last
@@ -301,12 +291,12 @@ class _Reader:
         return (
             referent is not None
             and referent.name is None
-            and referent.kind is ReferentKind.PERSON
+            and referent.kind == "person"
             and referent.number == "s"
             and referent.text[:1] != "a"
             and self.last is not None
             and self.last.name is not None
-            and self.last.kind is ReferentKind.PERSON
+            and self.last.kind == "person"
             and referent.first > self.last.last
         )
 
@@ -315,13 +305,13 @@ class _Reader:
         known = self.register.of_phrase.get((tokens.starts[phrase.first], tokens.ends[phrase.last]))
         if known is not None:
             return known
-        if phrase.kind is PhraseKind.PRONOUN:
+        if phrase.kind == "pronoun":
             first_person = tokens.lows[phrase.head] in self.lexicon.first_person
             if first_person:
                 return self.register.called(self.author, 0) if self.author else None
             if tokens.lows[phrase.head] not in self.lexicon.indefinites:
                 return None
-        made = Referent(ReferentKind.UNNAMED, tokens.starts[phrase.first])
+        made = Referent("unnamed", tokens.starts[phrase.first])
         made.text = tokens.text[tokens.starts[phrase.first] : tokens.ends[sentence.group_right(phrase)]]
         made.number = "s"
         return made

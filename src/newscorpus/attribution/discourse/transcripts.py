@@ -7,7 +7,6 @@ single letter: a lone "Note: …" is no transcript.
 import re
 from collections import Counter
 
-from newscorpus.attribution.coreference.names_in_text import ReferentKind
 from newscorpus.attribution.coreference.referents import Referent, Register
 from newscorpus.attribution.syntax.lexicon import Lexicon
 
@@ -62,7 +61,7 @@ def interview_parties(
     Of the persons named, the journalist asks. ``sources`` are the words behind each person's mentions, by the
     identity of the referent.
     """
-    persons = [r for r in register.named if r.kind is ReferentKind.PERSON]
+    persons = [r for r in register.named if r.kind == "person"]
     persons.sort(key=lambda r: r.first)
     if len(persons) == 1:
         return None, persons[0]

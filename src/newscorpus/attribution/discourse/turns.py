@@ -10,10 +10,10 @@ from itertools import pairwise
 from newscorpus.attribution.coreference.referents import Referent
 from newscorpus.attribution.frames.findings import Finding
 from newscorpus.attribution.frames.frame import Frame
-from newscorpus.attribution.frames.source import Source, SourceRelation
+from newscorpus.attribution.frames.source import Source
 from newscorpus.attribution.frames.subjects import near_subject, subject_of
 from newscorpus.attribution.syntax.flags import Flag
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.phrase import NAMES_AND_ROLES, SPEAKERS, NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
 
 SHORT_TURN = 200  # characters
@@ -105,7 +105,7 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
         previous = paragraph.sentences[n - 1]
         subject = _somebody(previous)
         if subject is not None:
-            found.source = Source(subject, subject.first, subject.last, SourceRelation.SENTENCE_BEFORE)
+            found.source = Source(subject, subject.first, subject.last, "sentence.before")
             found.frame = Frame.TURN_SENTENCE
             return found
         anywhere = [f for f in paragraph.quote_findings() if f.order < found.order]
@@ -122,7 +122,7 @@ def _turn(paragraph: Paragraph, n: int, k: int, before: Paragraph | None, turns:
 def _somebody(sentence: Sentence) -> NounPhrase | None:
     """The person that a sentence is about: its subject, or else the last one with a full name."""
     subject = subject_of(sentence, sentence.b)
-    if subject is not None and (subject.kind in (PhraseKind.NAME, PhraseKind.ROLE) or _person(sentence, subject)):
+    if subject is not None and (subject.kind in NAMES_AND_ROLES or _person(sentence, subject)):
         return subject
     named = [p for p in sentence.phrases if p.name is not None and p.name[1] > p.name[0]]
     return named[-1] if named else None
@@ -143,18 +143,18 @@ def _inside(paragraph: Paragraph, n: int, k: int, found: Finding) -> Finding | N
     earlier = _before(paragraph, n, k)
     owner = sentence.by_last.get(k - 2) if sentence.flag(k - 1) & Flag.CLITIC else None
     subject = owner or near_subject(sentence, k) or subject_of(sentence, k) or subject_of(sentence, sentence.b)
-    if subject is not None and subject.kind is PhraseKind.PRONOUN and not _person(sentence, subject):
+    if subject is not None and subject.kind == "pronoun" and not _person(sentence, subject):
         subject = None
     if earlier is not None and (earlier.sentence is sentence or k == sentence.a or subject is None):
         _go_on(found, earlier, Frame.LOOSE)
     elif subject is not None:
-        found.source = Source(subject, subject.first, sentence.group_right(subject), SourceRelation.LOOSE)
+        found.source = Source(subject, subject.first, sentence.group_right(subject), "loose")
     return found
 
 
 def _person(sentence: Sentence, pronoun: NounPhrase) -> bool:
     """Whether a pronoun may stand for somebody who speaks: not "it" or "there"."""
-    if pronoun.kind is not PhraseKind.PRONOUN:
+    if pronoun.kind != "pronoun":
         return False
     low = sentence.tokens.lows[pronoun.head]
     lexicon = sentence.lexicon
@@ -166,18 +166,12 @@ def _unknown_verb(sentence: Sentence, k: int) -> Source | None:
     if k != sentence.a or _last_character(sentence, k) not in ",?!":
         return None
     phrase = sentence.by_first.get(k + 1)
-    if (
-        phrase is not None
-        and phrase.kind in (PhraseKind.NAME, PhraseKind.PRONOUN, PhraseKind.ROLE)
-        and sentence.verbal(phrase.last + 1)
-    ):
-        return Source(phrase, phrase.first, phrase.last, SourceRelation.ANY)
+    if phrase is not None and phrase.kind in SPEAKERS and sentence.verbal(phrase.last + 1):
+        return Source(phrase, phrase.first, phrase.last, "any")
     if sentence.verbal(k + 1) and (phrase := sentence.by_first.get(k + 2)) is not None:
-        if phrase.kind not in (PhraseKind.NAME, PhraseKind.ROLE) or sentence.flag(k + 1) & (
-            Flag.AUX | Flag.MODAL | Flag.HAVE
-        ):
+        if phrase.kind not in NAMES_AND_ROLES or sentence.flag(k + 1) & (Flag.AUX | Flag.MODAL | Flag.HAVE):
             return None
-        return Source(phrase, phrase.first, sentence.group_right(phrase), SourceRelation.ANY)
+        return Source(phrase, phrase.first, sentence.group_right(phrase), "any")
     return None
 
 
@@ -250,6 +244,6 @@ def _dashed(sentence: Sentence, k: int) -> Source | None:
     """A stretch, a dash, and who said it."""
     if k == sentence.a and sentence.flag(k + 1) & Flag.DASH:
         phrase = sentence.by_first.get(k + 2)
-        if phrase is not None and phrase.kind in (PhraseKind.NAME, PhraseKind.ROLE):
-            return Source(phrase, phrase.first, sentence.group_right(phrase), SourceRelation.DASH)
+        if phrase is not None and phrase.kind in NAMES_AND_ROLES:
+            return Source(phrase, phrase.first, sentence.group_right(phrase), "dash")
     return None

@@ -6,7 +6,6 @@ from newscorpus.attribution.frames.source import Source
 from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["of_phrase"]
 
@@ -17,7 +16,7 @@ def of_phrase(sentence: Sentence, hit: CueHit, source: Source | None) -> Content
         return None
     end = clause_stop(sentence)
     k = source.last + 1
-    if CueFrame.VERB_SECOND in hit.cue.frames:
+    if "verb-second" in hit.cue.frames:
         return _around_phrase(sentence, hit, source, end)
     if sentence.flag(k) & Flag.OPEN:
         k = after_brackets(sentence, k)

@@ -1,10 +1,10 @@
 """Where clauses begin and end among the tokens of a sentence."""
 
-from newscorpus.attribution.frames.source import Source, SourceRelation
+from newscorpus.attribution.frames.source import Source
 from newscorpus.attribution.frames.subjects import plural
-from newscorpus.attribution.syntax.cues import CueForm, CueHit
+from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.phrase import NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = [
@@ -92,15 +92,15 @@ def clause_end(sentence: Sentence, hit: CueHit, own: Source | None, later: list[
     """Where the right-hand words of a cue end: before the next cue that has the same speaker or its own."""
     end = clause_stop(sentence)
     for following, source in later:
-        if following.base and following.form is CueForm.FINITE and (source is None or source.first > following.group):
+        if following.base and following.form == "finite" and (source is None or source.first > following.group):
             continue  # an infinitive: "could come and tell them"
         start = following.group
-        if source is not None and hit.last < source.first < start and source.relation.is_left:
+        if source is not None and hit.last < source.first < start and source.is_left:
             start = source.first
         before = sentence.flag(start - 1)
-        if following.form is CueForm.PHRASE and before & Flag.COMMA:
+        if following.form == "phrase" and before & Flag.COMMA:
             return start - 1
-        if following.form is CueForm.PARTICIPLE:
+        if following.form == "participle":
             at = start - 1
             while at > hit.last and sentence.flag(at) & (Flag.ADV | Flag.SUB):
                 at -= 1
@@ -108,12 +108,12 @@ def clause_end(sentence: Sentence, hit: CueHit, own: Source | None, later: list[
                 return at
             if sentence.flag(at) & Flag.CONJ and sentence.flag(at - 1) & Flag.COMMA:
                 return at - 1
-            if sentence.flag(at) & Flag.CONJ and hit.form is CueForm.PARTICIPLE:
+            if sentence.flag(at) & Flag.CONJ and hit.form == "participle":
                 return at
-        elif following.form is CueForm.FINITE and before & Flag.SUB and sentence.flag(start - 2) & Flag.COMMA:
-            if source is not None and source.relation.is_left:
+        elif following.form == "finite" and before & Flag.SUB and sentence.flag(start - 2) & Flag.COMMA:
+            if source is not None and source.is_left:
                 return start - 2  # ", although they noted", ", while others say"
-        elif following.form is CueForm.FINITE and before & Flag.CONJ:
+        elif following.form == "finite" and before & Flag.CONJ:
             if source is not None and source.first == start and not _same_number(sentence, own, source):
                 continue
             if sentence.flag(start - 2) & Flag.COMMA or start == following.group:
@@ -128,7 +128,7 @@ def _main_clause(sentence: Sentence, hit: CueHit, own: Source | None, end: int) 
     """
     if own is None or own.first > hit.first:
         return end
-    relative = own.relation is SourceRelation.RELATIVE
+    relative = own.relation == "relative"
     if not relative and not (sentence.flag(own.first - 1) & Flag.SUB and not sentence.flag(own.first - 1) & Flag.AS):
         return end
     for k in range(hit.last + 1, end - 1):
@@ -143,10 +143,10 @@ def _main_clause(sentence: Sentence, hit: CueHit, own: Source | None, end: int) 
 
 def _same_number(sentence: Sentence, own: Source | None, source: Source) -> bool:
     """Whether "and he added" may go on with the speaker of the cue before: not "they" behind "the minister"."""
-    if source.phrase.kind is not PhraseKind.PRONOUN or own is None:
+    if source.phrase.kind != "pronoun" or own is None:
         return True
     number = sentence.lexicon.number.get(sentence.tokens.lows[source.phrase.head], "")
-    if own.phrase.kind is PhraseKind.PRONOUN:
+    if own.phrase.kind == "pronoun":
         return number == sentence.lexicon.number.get(sentence.tokens.lows[own.phrase.head], "")
     return (number == "p") == plural(sentence, own)
 

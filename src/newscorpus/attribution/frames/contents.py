@@ -7,12 +7,10 @@ from newscorpus.attribution.frames.according_to import of_phrase
 from newscorpus.attribution.frames.clauses import clause_end, clause_start, comma_inside
 from newscorpus.attribution.frames.frame import Content, Frame
 from newscorpus.attribution.frames.right_of_cue import right_of
-from newscorpus.attribution.frames.source import Source, SourceRelation
-from newscorpus.attribution.syntax.cues import CueForm, CueHit
+from newscorpus.attribution.frames.source import Source
+from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
-from newscorpus.attribution.syntax.phrase import PhraseKind
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["NEXT_CUES", "content_of"]
 
@@ -24,9 +22,9 @@ def content_of(
     sentence: Sentence, hit: CueHit, source: Source | None, later: list[tuple[CueHit, Source | None]]
 ) -> Content | None:
     """The words of a cue, or None where it has none here."""
-    if hit.form is CueForm.PHRASE:
+    if hit.form == "phrase":
         return of_phrase(sentence, hit, source)
-    if hit.form is CueForm.NOUN:
+    if hit.form == "noun":
         end = clause_end(sentence, hit, source, later)
         return Content(Frame.NOUN, ((hit.last + 2, end),)) if hit.last + 2 < end else None
     right = right_of(sentence, hit, source, later)
@@ -50,20 +48,16 @@ def content_of(
     if tail and sentence.flag(left[1] - 1) & (Flag.REL | Flag.THAT):
         return Content(Frame.TAG, tail)  # "a suitcase that, they say, held soap"
     quoted = left[1] - left[0] == 1 and sentence.flag(left[0]) & Flag.QUOTE
-    if hit.form is CueForm.PARTICIPLE and not quoted:
+    if hit.form == "participle" and not quoted:
         return None
     if not quoted and not tail and not _holds_quote(sentence, left) and not _has_subject(sentence, *left):
         return None
     if not quoted and (_adverbial(sentence, *left) or _takes_object(sentence, hit, source)):
         return None
-    inverted = source is not None and source.relation is SourceRelation.RIGHT_ADJACENT
+    inverted = source is not None and source.relation == "right.adjacent"
     if quoted:
         return Content(Frame.QUOTE_INVERTED if inverted else Frame.QUOTE_TAG, (left, *tail))
-    if (
-        CueFrame.CLAUSE not in hit.cue.frames
-        and CueFrame.BARE not in hit.cue.frames
-        and not _holds_quote(sentence, left)
-    ):
+    if "clause" not in hit.cue.frames and "bare" not in hit.cue.frames and not _holds_quote(sentence, left):
         return None
     if not sentence.has_verb(*left) and not tail and not _holds_quote(sentence, left):
         return None
@@ -95,13 +89,13 @@ def _adverbial(sentence: Sentence, start: int, end: int) -> bool:
 
 def _takes_object(sentence: Sentence, hit: CueHit, source: Source | None) -> bool:
     """Whether a noun phrase stands right behind the cue, so that what is before is no reported clause."""
-    if CueFrame.ADDRESSEE in hit.cue.frames:
+    if "addressee" in hit.cue.frames:
         return False
     k = hit.last + 1
     if source is not None and source.first > hit.last:
         k = source.last + 1
     phrase = sentence.by_first.get(k)
-    return phrase is not None and phrase.kind is not PhraseKind.TIME
+    return phrase is not None and phrase.kind != "time"
 
 
 def _tagged(sentence: Sentence, hit: CueHit, source: Source | None) -> bool:
@@ -116,7 +110,7 @@ def _has_subject(sentence: Sentence, start: int, end: int) -> bool:
         return True
     return any(
         start <= phrase.first < end
-        and phrase.kind is not PhraseKind.TIME
+        and phrase.kind != "time"
         and (phrase.first == start or not sentence.flag(phrase.first - 1) & Flag.PREP)
         for phrase in sentence.phrases
     )
@@ -137,10 +131,8 @@ def _left(sentence: Sentence, hit: CueHit, source: Source | None) -> tuple[int, 
     """The words before "…, NP said" or "…, said NP", from the beginning of the sentence."""
     first = hit.group
     if source is not None and source.last < hit.first:
-        infinitive = (
-            source.relation is SourceRelation.SHARED_SUBJECT and hit.form is CueForm.INFINITIVE
-        )  # "she was heard to say"
-        if infinitive or source.relation.is_left:
+        infinitive = source.relation == "shared.subject" and hit.form == "infinitive"  # "she was heard to say"
+        if infinitive or source.is_left:
             first = source.first
     k = first - 1
     while k > sentence.a and sentence.flag(k) & (Flag.ADV | Flag.CONJ | Flag.AS) and not sentence.flag(k) & Flag.QUOTE:

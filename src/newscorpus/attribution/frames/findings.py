@@ -3,14 +3,13 @@
 from newscorpus.attribution.coreference.referents import Referent
 from newscorpus.attribution.frames.contents import NEXT_CUES, content_of
 from newscorpus.attribution.frames.frame import Content, Frame
-from newscorpus.attribution.frames.source import Source, SourceRelation
+from newscorpus.attribution.frames.source import Source
 from newscorpus.attribution.frames.speaker_choice import choose_source
 from newscorpus.attribution.frames.subjects import plural, subject_of
-from newscorpus.attribution.syntax.cues import CueForm, CueHit
+from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.phrase import SPEAKERS, NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["Finding", "read_sentence"]
 
@@ -67,18 +66,14 @@ def read_sentence(sentence: Sentence, order: int) -> list[Finding]:
     taken: set[int] = set()
     for n, (alone, first_choice) in enumerate(sources):
         hit, source = alone, first_choice
-        if source is not None and source.relation.is_shared:
+        if source is not None and source.is_shared:
             source = choose_source(sentence, hit, accepted)
         content = content_of(sentence, hit, source, sources[n + 1 : n + 1 + NEXT_CUES])
         if content is None or not _acceptable(sentence, hit, source, content):
-            if CueFrame.QUOTED in hit.cue.frames and source is not None:
+            if "quoted" in hit.cue.frames and source is not None:
                 accepted.append((hit, source))
             continue
-        if (
-            accepted
-            and CueFrame.QUOTED in accepted[-1][0].cue.frames
-            and hit.form in (CueForm.PARTICIPLE, CueForm.INFINITIVE)
-        ):
+        if accepted and "quoted" in accepted[-1][0].cue.frames and hit.form in ("participle", "infinitive"):
             hit = _as_one(accepted.pop()[0], hit)  # "was quoted as saying"
         accepted.append((hit, source))
         quotes = {k for a, b in content.ranges for k in range(a, b) if sentence.flag(k) & Flag.QUOTE}
@@ -111,25 +106,25 @@ def _acceptable(sentence: Sentence, hit: CueHit, source: Source | None, content:
         return False
     if hit.negated or (hit.modal and not content.frame.is_quote):
         return False
-    agent = source if source is not None and source.relation is SourceRelation.AGENT else None
+    agent = source if source is not None and source.relation == "agent" else None
     if sentence.flag(hit.last) & Flag.TERM and _names(sentence, hit, content, capital=agent is not None):
         return False
-    if hit.form is CueForm.PASSIVE and quoted and source is None and CueFrame.ADDRESSEE in hit.cue.frames:
+    if hit.form == "passive" and quoted and source is None and "addressee" in hit.cue.frames:
         return content.frame.is_quote  # "she was asked: …"
-    if hit.form is CueForm.PASSIVE and CueFrame.QUOTED not in hit.cue.frames:
+    if hit.form == "passive" and "quoted" not in hit.cue.frames:
         return (content.frame in (Frame.THAT, Frame.WH) and _impersonal(sentence, hit)) or (
             quoted and agent is not None and _complement(sentence, agent, content)
         )
-    if not quoted and (CueFrame.PLAIN in hit.cue.frames or hit.cue.kind == "belief"):
+    if not quoted and ("plain" in hit.cue.frames or hit.cue.kind == "belief"):
         return False  # what somebody thinks is told, not quoted
-    if hit.form is CueForm.INFINITIVE and not (quoted or content.frame in (Frame.THAT, Frame.TAG)):
+    if hit.form == "infinitive" and not (quoted or content.frame in (Frame.THAT, Frame.TAG)):
         return False
-    if hit.form is CueForm.PHRASE and source is not None and source.phrase.kind in (PhraseKind.NOUN, PhraseKind.TIME):
+    if hit.form == "phrase" and source is not None and source.phrase.kind in ("noun", "time"):
         return source.phrase.det or plural(sentence, source)  # not "according to plan"
     if hit.base and source is None:
         return False
     if source is None:
-        return (quoted and content.frame.is_quote) or (content.frame is Frame.THAT and hit.form is CueForm.PASSIVE)
+        return (quoted and content.frame.is_quote) or (content.frame is Frame.THAT and hit.form == "passive")
     return True
 
 
@@ -167,7 +162,7 @@ def _sentence_like(sentence: Sentence, k: int) -> bool:
 def _before_colon(sentence: Sentence, colon: int) -> NounPhrase | None:
     """Who speaks before a colon without a cue: the subject if it is somebody, else the last name."""
     subject = subject_of(sentence, colon)
-    if subject is not None and subject.kind in (PhraseKind.NAME, PhraseKind.PRONOUN, PhraseKind.ROLE):
+    if subject is not None and subject.kind in SPEAKERS:
         return subject
     names = [
         p
@@ -190,11 +185,9 @@ def _behind_colons(
             source = next((s for _, s in reversed(sources) if s is not None), None)
             if source is None:
                 subject = _before_colon(sentence, k - 1)
-                if subject is None or (
-                    subject.kind in (PhraseKind.NOUN, PhraseKind.NUMBER) and not _sentence_like(sentence, k)
-                ):
+                if subject is None or (subject.kind in ("noun", "number") and not _sentence_like(sentence, k)):
                     continue
-                source = Source(subject, subject.first, sentence.group_right(subject), SourceRelation.COLON)
+                source = Source(subject, subject.first, sentence.group_right(subject), "colon")
             found.append(Finding(sentence, order, Frame.COLON_QUOTE, ((k, k + 1),), source=source))
             taken.add(k)
     return found

@@ -9,12 +9,10 @@ from newscorpus.attribution.frames.clauses import (
     comma_inside,
 )
 from newscorpus.attribution.frames.frame import Content, Frame
-from newscorpus.attribution.frames.source import Source, SourceRelation
-from newscorpus.attribution.syntax.cues import CueForm, CueHit
+from newscorpus.attribution.frames.source import Source
+from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
-from newscorpus.attribution.syntax.phrase import PhraseKind
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["right_of"]
 
@@ -28,8 +26,8 @@ def right_of(
     frames = hit.cue.frames
     end = clause_end(sentence, hit, source, later)
     k = hit.last + 1
-    told = CueFrame.ADDRESSEE not in frames
-    inverted = source is not None and source.first > hit.last and source.relation is not SourceRelation.AGENT
+    told = "addressee" not in frames
+    inverted = source is not None and source.first > hit.last and source.relation != "agent"
     if inverted and source is not None:
         k = source.last + 1
         if sentence.flag(k) & Flag.OPEN:
@@ -55,12 +53,12 @@ def right_of(
             return _behind_comma(sentence, hit, source, k, end, later=later)
         if inverted and flag & (Flag.THAT | Flag.WH | Flag.TO):
             return None  # a relative clause of the speaker
-        if flag & Flag.TO and CueFrame.ADDRESSEE in frames and told and CueFrame.INFINITIVE not in frames:
+        if flag & Flag.TO and "addressee" in frames and told and "infinitive" not in frames:
             return None  # told somebody to do something
         if flag & Flag.THAT and _relative(sentence, k):
             k = next((at for at in range(k + 1, min(end, k + 15)) if sentence.flag(at) & Flag.THAT), end)
             continue
-        if flag & Flag.THAT and CueFrame.CLAUSE in frames:
+        if flag & Flag.THAT and "clause" in frames:
             if sentence.flag(k + 1) & Flag.COMMA:
                 closing = apposition_ends(sentence, k + 1)
                 return Content(Frame.THAT, (((closing or k) + 1, end),))
@@ -68,40 +66,29 @@ def right_of(
                 return Content(Frame.QUOTE_RIGHT, ((k + 1, k + 2),))
             if (
                 hit.cue.inflected
-                and CueFrame.FREE not in frames
+                and "free" not in frames
                 and not any(sentence.flag(x) & Flag.QUOTE or sentence.verbal(x) for x in range(k + 1, end))
             ):
                 return None  # "he repeated that approach"
             pronoun = flag & Flag.DET and sentence.verbal(k + 1) and not sentence.flag(k + 1) & (Flag.ADV | Flag.CUE)
             return Content(Frame.THAT, ((k if pronoun else k + 1, end),))
-        if flag & Flag.WH and CueFrame.WH in frames and _is_wh(sentence, hit, k):
+        if flag & Flag.WH and "wh" in frames and _is_wh(sentence, hit, k):
             return Content(Frame.WH, ((k, end),)) if k + 1 < end else None
-        if (
-            flag & Flag.TO
-            and CueFrame.INFINITIVE in frames
-            and not sentence.flag(k + 1) & (Flag.DET | Flag.CAP | Flag.OBJ)
-        ):
+        if flag & Flag.TO and "infinitive" in frames and not sentence.flag(k + 1) & (Flag.DET | Flag.CAP | Flag.OBJ):
             return Content(Frame.INFINITIVE, ((k, end),))
         if inverted:
             return None if not flag & (Flag.ADV | Flag.TIME | Flag.PREP) else _skip(sentence, k, end)
         phrase = sentence.by_first.get(k)
-        if phrase is not None and phrase.kind is PhraseKind.TIME:
+        if phrase is not None and phrase.kind == "time":
             k = phrase.last + 1
             continue
         if phrase is not None:
-            follows = after_subject(sentence, phrase, end, strict=CueFrame.FREE not in frames)
+            follows = after_subject(sentence, phrase, end, strict="free" not in frames)
             ahead = sentence.group_right_from(phrase.last + 1)
-            quoted_verb = (
-                CueFrame.FREE in frames and told and sentence.flag(ahead) & Flag.QUOTE and _lower(sentence, ahead)
-            )
+            quoted_verb = "free" in frames and told and sentence.flag(ahead) & Flag.QUOTE and _lower(sentence, ahead)
             follows = follows or bool(quoted_verb)  # says sea "is bored"
-            objective = phrase.kind is PhraseKind.PRONOUN and flag & Flag.OBJ and not flag & Flag.PRON
-            if (
-                not objective
-                and CueFrame.BARE in frames
-                and (told or not _addressed(sentence, phrase.last + 1))
-                and follows
-            ):
+            objective = phrase.kind == "pronoun" and flag & Flag.OBJ and not flag & Flag.PRON
+            if not objective and "bare" in frames and (told or not _addressed(sentence, phrase.last + 1)) and follows:
                 return Content(Frame.BARE, ((k, end),))
             if not told:
                 told = True
@@ -127,7 +114,7 @@ def right_of(
             k += 1
             continue
         if flag & (Flag.DET | Flag.POSS | Flag.ADJ):
-            if CueFrame.FREE in frames and sentence.flag(k + 1) & Flag.QUOTE and sentence.has_verb(k + 1, end):
+            if "free" in frames and sentence.flag(k + 1) & Flag.QUOTE and sentence.has_verb(k + 1, end):
                 return Content(Frame.BARE, ((k, end),))  # said any "reasonable person" would
             return _object(sentence, hit, k, end)
         return _bare_here(sentence, hit, source, k, end)
@@ -143,7 +130,7 @@ def _lower(sentence: Sentence, k: int) -> bool:
 def _relative(sentence: Sentence, k: int) -> bool:
     """Whether "that" goes on with the addressee ("told the boat that reached her first that …")."""
     before = sentence.by_last.get(k - 1)
-    return before is not None and before.kind not in (PhraseKind.PRONOUN, PhraseKind.TIME) and sentence.verbal(k + 1)
+    return before is not None and before.kind not in ("pronoun", "time") and sentence.verbal(k + 1)
 
 
 def _clause_follows(sentence: Sentence, k: int, end: int) -> bool:
@@ -180,18 +167,18 @@ def _addressed(sentence: Sentence, k: int) -> bool:
 
 def _is_wh(sentence: Sentence, hit: CueHit, k: int) -> bool:
     low = sentence.tokens.lows[k]
-    if sentence.flag(k) & (Flag.SUB | Flag.REL) and CueFrame.BARE in hit.cue.frames:
+    if sentence.flag(k) & (Flag.SUB | Flag.REL) and "bare" in hit.cue.frames:
         return False
     return bool(low)
 
 
 def _bare_here(sentence: Sentence, hit: CueHit, source: Source | None, k: int, end: int) -> Content | None:
-    if CueFrame.BARE in hit.cue.frames and k < end and any(sentence.verbal(x) for x in range(k, min(end, k + _FAR))):
+    if "bare" in hit.cue.frames and k < end and any(sentence.verbal(x) for x in range(k, min(end, k + _FAR))):
         flag = sentence.flag(k)
-        if CueFrame.FREE not in hit.cue.frames and not flag & (Flag.QUOTE | Flag.NUM):
+        if "free" not in hit.cue.frames and not flag & (Flag.QUOTE | Flag.NUM):
             return None
-        gap = source is not None and source.relation.is_left and flag & (Flag.AUX | Flag.MODAL | Flag.HAVE)
-        if gap and CueFrame.FREE in hit.cue.frames:
+        gap = source is not None and source.is_left and flag & (Flag.AUX | Flag.MODAL | Flag.HAVE)
+        if gap and "free" in hit.cue.frames:
             return Content(Frame.BARE, ((k, end),))  # "the files that officials say are secret"
         if not flag & (
             Flag.SUB
@@ -213,7 +200,7 @@ def _bare_here(sentence: Sentence, hit: CueHit, source: Source | None, k: int, e
 
 def _object(sentence: Sentence, hit: CueHit, k: int, end: int) -> Content | None:
     """A noun phrase as content: what of it is quoted or, of a demand or a charge, all of it."""
-    if not hit.cue.frames & {CueFrame.OBJECT, CueFrame.QUOTE, CueFrame.CLAUSE, CueFrame.INFINITIVE}:
+    if not hit.cue.frames & {"object", "quote", "clause", "infinitive"}:
         return None
     stop = end
     for at in range(k, min(end, k + 30)):
@@ -233,7 +220,7 @@ def _object(sentence: Sentence, hit: CueHit, k: int, end: int) -> Content | None
         ):
             stop = at
             break
-    if CueFrame.TOPIC in hit.cue.frames and hit.form in (CueForm.FINITE, CueForm.PARTICIPLE) and stop > k:
+    if "topic" in hit.cue.frames and hit.form in ("finite", "participle") and stop > k:
         return Content(Frame.TOPIC, ((k, stop),))
     return None
 
@@ -244,7 +231,7 @@ def _quote_right(sentence: Sentence, hit: CueHit, k: int, end: int) -> Content:
     if k + 1 >= end or comma_inside(sentence, k) or after & (Flag.STOP | Flag.COMMA | Flag.DASH | Flag.COLON):
         return Content(Frame.QUOTE_RIGHT, ((k, k + 1),))
     if (
-        CueFrame.BARE in hit.cue.frames
+        "bare" in hit.cue.frames
         and sentence.has_verb(k, end)
         and not after & (Flag.SUB | Flag.PREP | Flag.CONJ | Flag.TIME)
     ):
@@ -265,10 +252,10 @@ def _behind_comma(
     flag = sentence.flag(k)
     if flag & Flag.QUOTE:
         return Content(Frame.QUOTE_RIGHT, ((k, k + 1),))
-    if CueFrame.COMMA in hit.cue.frames and k < end:
+    if "comma" in hit.cue.frames and k < end:
         if flag & Flag.THAT:
             return Content(Frame.THAT, ((k + 1, end),)) if k + 1 < end else None
-        if flag & Flag.WH and CueFrame.WH in hit.cue.frames:
+        if flag & Flag.WH and "wh" in hit.cue.frames:
             return Content(Frame.WH, ((k, end),))
         if sentence.by_first.get(k) is not None and sentence.has_verb(k, end) and not flag & Flag.REL:
             return Content(Frame.BARE, ((k, end),))
@@ -276,14 +263,14 @@ def _behind_comma(
     closing = next((at for at in range(k, min(k + 22, whole)) if sentence.flag(at) & Flag.COMMA), None)
     if closing is not None:
         after = sentence.flag(closing + 1)
-        if after & Flag.THAT and CueFrame.CLAUSE in hit.cue.frames and closing + 2 < whole:
+        if after & Flag.THAT and "clause" in hit.cue.frames and closing + 2 < whole:
             return Content(Frame.THAT, ((closing + 2, max(end, whole) if end <= closing else end),))
         if after & Flag.QUOTE and not sentence.has_verb(k, closing):
             return Content(Frame.QUOTE_RIGHT, ((closing + 1, closing + 2),))
-    claimed = any(other is not None and other.relation is SourceRelation.LEFT_ADJACENT for _, other in later)
+    claimed = any(other is not None and other.relation == "left.adjacent" for _, other in later)
     if flag & Flag.REL or k >= end or claimed:
         return None
-    first = source.first if source is not None and source.relation.is_left else hit.group
+    first = source.first if source is not None and source.is_left else hit.group
     if first == sentence.a + 1 and sentence.flag(sentence.a) & Flag.AS:
         return Content(Frame.AS, ((k, end),))
     if first <= sentence.a or not sentence.flag(first - 1) & Flag.COMMA:

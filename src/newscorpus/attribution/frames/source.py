@@ -3,51 +3,39 @@
 Source, cue and content are the three parts of a quotation (Pareti, PARC 3.0, LREC 2016).
 """
 
-from enum import StrEnum
+from typing import Literal
 
 from attrs import frozen
 
 from newscorpus.attribution.syntax.phrase import NounPhrase
 
-__all__ = ["Source", "SourceRelation"]
+__all__ = ["LEFT", "SHARED", "Source", "SourceRelation"]
 
 
-class SourceRelation(StrEnum):
-    """How a source stands to its cue."""
-
-    LEFT_ADJACENT = "left.adjacent"  # Cole said
-    LEFT_COMMA = "left.comma"  # Cole, said
-    LEFT_APPOSITION = "left.apposition"  # Cole, a farmer, said
-    RELATIVE = "relative"  # Cole, who said
-    RIGHT_ADJACENT = "right.adjacent"  # said Cole
-    AGENT = "agent"  # described by Cole as
-    OWNER = "owner"  # Cole's claim that
-    OF = "of"  # footage of Cole saying
-    PHRASE = "phrase"  # according to Cole
-    SHARED_CUE = "shared.cue"  # Cole said … and added: the source of an earlier cue
-    SHARED_NEAR = "shared.near"  # the nearest subject
-    SHARED_SUBJECT = "shared.subject"  # the subject of the sentence
-
+# How a source stands to its cue.
+SourceRelation = Literal[
+    "left.adjacent",  # Cole said
+    "left.comma",  # Cole, said
+    "left.apposition",  # Cole, a farmer, said
+    "relative",  # Cole, who said
+    "right.adjacent",  # said Cole
+    "agent",  # described by Cole as
+    "owner",  # Cole's claim that
+    "of",  # footage of Cole saying
+    "phrase",  # according to Cole
+    "shared.cue",  # Cole said … and added: the source of an earlier cue
+    "shared.near",  # the nearest subject
+    "shared.subject",  # the subject of the sentence
     # of stretches without a cue
-    COLON = "colon"  # Cole: “…”
-    DASH = "dash"  # “…” — Cole
-    ANY = "any"  # “…,” Cole fumed
-    LOOSE = "loose"  # the subject of the sentence around a stretch
-    SENTENCE_BEFORE = "sentence.before"  # the subject of the sentence before
+    "colon",  # Cole: “…”
+    "dash",  # “…” — Cole
+    "any",  # “…,” Cole fumed
+    "loose",  # the subject of the sentence around a stretch
+    "sentence.before",  # the subject of the sentence before
+]
 
-    @property
-    def is_left(self) -> bool:
-        """Whether the source is the subject to the left of its cue."""
-        return self in _LEFT
-
-    @property
-    def is_shared(self) -> bool:
-        """Whether the source belongs to another verb, too."""
-        return self in _SHARED
-
-
-_LEFT = frozenset({SourceRelation.LEFT_ADJACENT, SourceRelation.LEFT_COMMA, SourceRelation.LEFT_APPOSITION})
-_SHARED = frozenset({SourceRelation.SHARED_CUE, SourceRelation.SHARED_NEAR, SourceRelation.SHARED_SUBJECT})
+LEFT: tuple[SourceRelation, ...] = ("left.adjacent", "left.comma", "left.apposition")
+SHARED: tuple[SourceRelation, ...] = ("shared.cue", "shared.near", "shared.subject")
 
 
 @frozen(eq=False)
@@ -68,3 +56,13 @@ class Source:
     relation: SourceRelation
     others: tuple[NounPhrase, ...] = ()
     score: float = 0.0
+
+    @property
+    def is_left(self) -> bool:
+        """Whether the source is the subject to the left of its cue."""
+        return self.relation in LEFT
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether the source belongs to another verb, too."""
+        return self.relation in SHARED

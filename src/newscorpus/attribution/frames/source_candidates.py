@@ -2,11 +2,10 @@
 
 from newscorpus.attribution.frames.source import Source, SourceRelation
 from newscorpus.attribution.frames.subjects import near_subject, subject_of
-from newscorpus.attribution.syntax.cues import CueForm, CueHit
+from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind, classify
+from newscorpus.attribution.syntax.phrase import NAMES_AND_ROLES, NounPhrase, classify
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["candidates"]
 
@@ -17,26 +16,26 @@ EARLIER_CUES = 4  # cues before this one whose source it may share
 
 def candidates(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Source | None]]) -> list[Source]:
     """Return the candidates of a cue. ``before`` are the earlier cues of the sentence with their sources."""
-    if hit.form is CueForm.PHRASE:
-        if CueFrame.POSTPOSITION in hit.cue.frames:
+    if hit.form == "phrase":
+        if "postposition" in hit.cue.frames:
             owner = sentence.by_last.get(hit.first - 1)
-            return [] if owner is None else [_leftward_from(sentence, owner, hit.first - 1, SourceRelation.PHRASE)]
+            return [] if owner is None else [_leftward_from(sentence, owner, hit.first - 1, "phrase")]
         after = sentence.by_first.get(hit.last + 1)
-        return [] if after is None else [_rightward(sentence, after, SourceRelation.PHRASE)]
-    if hit.form is CueForm.NOUN:
+        return [] if after is None else [_rightward(sentence, after, "phrase")]
+    if hit.form == "noun":
         return _owner(sentence, hit)
     found: list[Source] = []
-    if hit.form in (CueForm.FINITE, CueForm.PASSIVE, CueForm.INFINITIVE):
+    if hit.form in ("finite", "passive", "infinitive"):
         found += _leftward(sentence, hit)
-    if hit.form is CueForm.FINITE:
+    if hit.form == "finite":
         found += _inverted(sentence, hit)
-    if hit.form is CueForm.PASSIVE and CueFrame.QUOTED not in hit.cue.frames:
+    if hit.form == "passive" and "quoted" not in hit.cue.frames:
         found += _agent(sentence, hit)
     is_joined = sentence.flag(hit.group - 1) & (Flag.CONJ | Flag.COMMA) or hit.group < hit.first
     is_certain = any(not sentence.flag(source.first - 1) & Flag.PREP for source in found)
-    if hit.form is CueForm.FINITE and not is_joined and is_certain and not hit.base:
+    if hit.form == "finite" and not is_joined and is_certain and not hit.base:
         return found
-    if hit.form is CueForm.PARTICIPLE:
+    if hit.form == "participle":
         found += _after_preposition(sentence, hit)
     return found + _shared(sentence, hit, before)
 
@@ -46,13 +45,13 @@ def _shared(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Source |
     found: list[Source] = []
     shared = next((source for _, source in reversed(before[-EARLIER_CUES:]) if source is not None), None)
     if shared is not None and shared.last < hit.first:
-        found.append(Source(shared.phrase, shared.first, shared.last, SourceRelation.SHARED_CUE, shared.others))
+        found.append(Source(shared.phrase, shared.first, shared.last, "shared.cue", shared.others))
     subject = subject_of(sentence, hit.group)
     near = near_subject(sentence, hit.group)
     if near is not None and near is not subject:
-        found.append(Source(near, near.first, near.last, SourceRelation.SHARED_NEAR))
+        found.append(Source(near, near.first, near.last, "shared.near"))
     if subject is not None:
-        found.append(Source(subject, subject.first, subject.last, SourceRelation.SHARED_SUBJECT))
+        found.append(Source(subject, subject.first, subject.last, "shared.subject"))
     return found
 
 
@@ -62,15 +61,15 @@ def _owner(sentence: Sentence, hit: CueHit) -> list[Source]:
     for phrase in sentence.phrases:
         if phrase.first <= k <= phrase.last or phrase.last == k:
             if sentence.flag(k) & Flag.POSS:
-                return [Source(NounPhrase(k, k, k, PhraseKind.PRONOUN), k, k, SourceRelation.OWNER)]
+                return [Source(NounPhrase(k, k, k, "pronoun"), k, k, "owner")]
             if phrase.owner is not None:
-                owner = NounPhrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], PhraseKind.NAME)
+                owner = NounPhrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
                 classify(sentence.tokens, owner, sentence.lexicon)
-                return [Source(owner, owner.first, owner.last, SourceRelation.OWNER)]
+                return [Source(owner, owner.first, owner.last, "owner")]
     if sentence.flag(k) & Flag.POSS:
-        return [Source(NounPhrase(k, k, k, PhraseKind.PRONOUN), k, k, SourceRelation.OWNER)]
+        return [Source(NounPhrase(k, k, k, "pronoun"), k, k, "owner")]
     before = sentence.by_last.get(k - 1)
-    return [] if before is None else [Source(before, before.first, before.last, SourceRelation.OWNER)]
+    return [] if before is None else [Source(before, before.first, before.last, "owner")]
 
 
 def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
@@ -80,7 +79,7 @@ def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
     if flag & Flag.CLOSE:
         k = sentence.in_brackets(k)
         flag = sentence.flag(k)
-    if flag & Flag.REL and (sentence.by_last.get(k) is None or sentence.by_last[k].kind is not PhraseKind.NAME):
+    if flag & Flag.REL and (sentence.by_last.get(k) is None or sentence.by_last[k].kind != "name"):
         at = k - 1 if not sentence.flag(k - 1) & Flag.COMMA else k - 2
         if sentence.flag(at) & Flag.CLOSE:
             at = sentence.in_brackets(at)
@@ -88,35 +87,24 @@ def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
         if phrase is None:
             return []
         head, first = sentence.group_left(phrase)
-        nearest = (
-            head
-            if head.kind in (PhraseKind.ROLE, PhraseKind.NAME) and phrase.kind not in (PhraseKind.NAME, PhraseKind.ROLE)
-            else phrase
-        )
-        return [Source(nearest, first if nearest is head else phrase.first, k, SourceRelation.RELATIVE)]
+        nearest = head if head.kind in NAMES_AND_ROLES and phrase.kind not in NAMES_AND_ROLES else phrase
+        return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
     if flag & Flag.COMMA or (flag & Flag.QUOTE and k > sentence.a and sentence.tokens.inner_end(k) == ","):
         return _across_commas(sentence, k)
     if flag & Flag.DASH:
         return _between_dashes(sentence, k)
     phrase = sentence.by_last.get(k)
-    if (
-        phrase is not None
-        and phrase.kind is PhraseKind.PRONOUN
-        and flag & Flag.ADV
-        and sentence.by_last.get(k - 1) is not None
-    ):
+    if phrase is not None and phrase.kind == "pronoun" and flag & Flag.ADV and sentence.by_last.get(k - 1) is not None:
         k -= 1  # "a cleaner there said"
         phrase = sentence.by_last.get(k)
-    while (
-        phrase is not None and phrase.kind is PhraseKind.TIME and phrase.first > sentence.a
-    ):  # "officials on Friday said"
+    while phrase is not None and phrase.kind == "time" and phrase.first > sentence.a:  # "officials on Friday said"
         k = phrase.first - 1
         if sentence.flag(k) & Flag.PREP:
             k -= 1
         phrase = sentence.by_last.get(k)
     if phrase is None:
         return []
-    return [_leftward_from(sentence, phrase, k, SourceRelation.LEFT_ADJACENT)]
+    return [_leftward_from(sentence, phrase, k, "left.adjacent")]
 
 
 def _between_dashes(sentence: Sentence, k: int) -> list[Source]:
@@ -124,7 +112,7 @@ def _between_dashes(sentence: Sentence, k: int) -> list[Source]:
     for at in range(k - 1, max(sentence.a, k - REACH_OF_APPOSITION), -1):
         if sentence.flag(at) & Flag.DASH:
             phrase = sentence.by_last.get(at - 1)
-            return [] if phrase is None else [_leftward_from(sentence, phrase, k - 1, SourceRelation.LEFT_APPOSITION)]
+            return [] if phrase is None else [_leftward_from(sentence, phrase, k - 1, "left.apposition")]
     return []
 
 
@@ -137,12 +125,7 @@ def _leftward_from(sentence: Sentence, phrase: NounPhrase, last: int, relation: 
     if sentence.flag(first - 1) & Flag.CONJ:
         other = sentence.by_last.get(first - 2)
         opens = other is not None and _clause_opens(sentence, sentence.group_left(other)[1])
-        if (
-            other is not None
-            and opens
-            and other.kind == head.kind
-            and head.kind in (PhraseKind.NAME, PhraseKind.ROLE, PhraseKind.BODY)
-        ):
+        if other is not None and opens and other.kind == head.kind and head.kind in ("name", "role", "body"):
             others.append(other)
             first = other.first
     return Source(head, first, last, relation, tuple(others))
@@ -159,7 +142,7 @@ def _across_commas(sentence: Sentence, k: int) -> list[Source]:
     last = sentence.in_brackets(k - 1) if sentence.flag(k - 1) & Flag.CLOSE else k - 1
     phrase = sentence.by_last.get(last)
     if phrase is not None:
-        found.append(_leftward_from(sentence, phrase, k - 1, SourceRelation.LEFT_COMMA))
+        found.append(_leftward_from(sentence, phrase, k - 1, "left.comma"))
     for at in range(k - 1, max(sentence.a, k - REACH_OF_APPOSITION) - 1, -1):
         flag = sentence.flag(at)
         if flag & (Flag.STOP | Flag.COLON):
@@ -170,18 +153,18 @@ def _across_commas(sentence: Sentence, k: int) -> list[Source]:
                 last = sentence.in_brackets(last)
             phrase = sentence.by_last.get(last)
             if phrase is not None:
-                found.append(_leftward_from(sentence, phrase, k - 1, SourceRelation.LEFT_APPOSITION))
+                found.append(_leftward_from(sentence, phrase, k - 1, "left.apposition"))
     return found
 
 
 def _after_preposition(sentence: Sentence, hit: CueHit) -> list[Source]:
     """Return the phrase between a preposition and a participle: "footage of Cole saying"."""
     phrase = sentence.by_last.get(hit.group - 1)
-    if phrase is None or phrase.kind not in (PhraseKind.NAME, PhraseKind.PRONOUN, PhraseKind.ROLE, PhraseKind.NUMBER):
+    if phrase is None or phrase.kind not in ("name", "pronoun", "role", "number"):
         return []
     if not sentence.flag(phrase.first - 1) & Flag.PREP:
         return []
-    return [Source(phrase, phrase.first, phrase.last, SourceRelation.OF)]
+    return [Source(phrase, phrase.first, phrase.last, "of")]
 
 
 def _inverted(sentence: Sentence, hit: CueHit) -> list[Source]:
@@ -197,7 +180,7 @@ def _inverted(sentence: Sentence, hit: CueHit) -> list[Source]:
     phrase = sentence.by_first.get(k)
     if phrase is None:
         return []
-    return [_rightward(sentence, phrase, SourceRelation.RIGHT_ADJACENT)]
+    return [_rightward(sentence, phrase, "right.adjacent")]
 
 
 def _agent(sentence: Sentence, hit: CueHit) -> list[Source]:
@@ -206,7 +189,7 @@ def _agent(sentence: Sentence, hit: CueHit) -> list[Source]:
         if sentence.flag(k) & Flag.STOP:
             break
         if sentence.tokens.lows[k] in sentence.lexicon.agents and sentence.by_first.get(k + 1) is not None:
-            return [_rightward(sentence, sentence.by_first[k + 1], SourceRelation.AGENT)]
+            return [_rightward(sentence, sentence.by_first[k + 1], "agent")]
     return []
 
 
@@ -216,7 +199,7 @@ def _rightward(sentence: Sentence, phrase: NounPhrase, relation: SourceRelation)
     others: list[NounPhrase] = []
     if sentence.flag(last + 1) & Flag.CONJ:
         other = sentence.by_first.get(last + 2)
-        if other is not None and other.kind == phrase.kind and phrase.kind in (PhraseKind.NAME, PhraseKind.ROLE):
+        if other is not None and other.kind == phrase.kind and phrase.kind in NAMES_AND_ROLES:
             following = other.last + 1
             if not sentence.verbal(following) or sentence.flag(following) & Flag.CAP:
                 others.append(other)

@@ -6,9 +6,9 @@ with a score above zero is the source.
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Final
+from typing import Final, get_args
 
-from newscorpus.attribution.frames.source import Source, SourceRelation
+from newscorpus.attribution.frames.source import LEFT, SHARED, Source, SourceRelation
 from newscorpus.attribution.frames.source_candidates import candidates
 from newscorpus.attribution.frames.subjects import plural
 from newscorpus.attribution.syntax.cues import CueForm, CueHit
@@ -17,32 +17,25 @@ from newscorpus.attribution.syntax.phrase import PhraseKind
 from newscorpus.attribution.syntax.sentence import Sentence
 from newscorpus.attribution.tables import load_table, numbers
 from newscorpus.errors import RulesError
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["FEATURES", "choose_source", "feature_weights"]
 
-_SHARED = (SourceRelation.SHARED_CUE, SourceRelation.SHARED_NEAR, SourceRelation.SHARED_SUBJECT)
-_LEFT = (
-    SourceRelation.LEFT_ADJACENT,
-    SourceRelation.LEFT_COMMA,
-    SourceRelation.LEFT_APPOSITION,
-    SourceRelation.RELATIVE,
-)
+_SUBJECT: Final[tuple[SourceRelation, ...]] = (*LEFT, "relative")
 # The relations of the candidates of each form. Other forms of a cue with the frame "quoted" count as finite.
 _RELATIONS: Final[Mapping[CueForm, tuple[SourceRelation, ...]]] = {
-    CueForm.FINITE: (
-        *_LEFT,
-        SourceRelation.RIGHT_ADJACENT,
-        *_SHARED,
-        SourceRelation.OF,
-        SourceRelation.PHRASE,
-        SourceRelation.OWNER,
+    "finite": (
+        *_SUBJECT,
+        "right.adjacent",
+        *SHARED,
+        "of",
+        "phrase",
+        "owner",
     ),
-    CueForm.PARTICIPLE: (SourceRelation.OF, *_SHARED),
-    CueForm.INFINITIVE: (*_LEFT, *_SHARED),
-    CueForm.PASSIVE: (*_LEFT, SourceRelation.AGENT, *_SHARED),
-    CueForm.PHRASE: (SourceRelation.PHRASE,),
-    CueForm.NOUN: (SourceRelation.OWNER,),
+    "participle": ("of", *SHARED),
+    "infinitive": (*_SUBJECT, *SHARED),
+    "passive": (*_SUBJECT, "agent", *SHARED),
+    "phrase": ("phrase",),
+    "noun": ("owner",),
 }
 
 OBJECT_PRONOUN: Final = "object-pronoun"
@@ -60,7 +53,7 @@ RIGHT_OF_TELLING: Final = "right-of-telling"
 FEATURES: Final[frozenset[str]] = frozenset(
     {
         *(f"{form}.{relation}" for form, relations in _RELATIONS.items() for relation in relations),
-        *(f"kind.{kind}" for kind in PhraseKind),
+        *(f"kind.{kind}" for kind in get_args(PhraseKind)),
         OBJECT_PRONOUN,
         BEHIND_PREPOSITION,
         WRONG_NUMBER,
@@ -108,20 +101,20 @@ def feature_weights(table: Mapping[str, object]) -> dict[str, float]:
 def _features(sentence: Sentence, hit: CueHit, source: Source) -> list[str]:
     """Return the features of a candidate."""
     phrase = source.phrase
-    form = CueForm.FINITE if CueFrame.QUOTED in hit.cue.frames else hit.form
+    form = "finite" if "quoted" in hit.cue.frames else hit.form
     features = [f"{form}.{source.relation}", f"kind.{phrase.kind}"]
     head = sentence.flag(phrase.head)
-    if phrase.kind is PhraseKind.PRONOUN and head & Flag.OBJ and not head & Flag.PRON:
+    if phrase.kind == "pronoun" and head & Flag.OBJ and not head & Flag.PRON:
         features.append(OBJECT_PRONOUN)
     if _follows_preposition(sentence, hit, source):
         features.append(BEHIND_PREPOSITION)
     if hit.base and not plural(sentence, source):
         features.append(WRONG_NUMBER)
-    if phrase.kind is PhraseKind.NOUN and not phrase.det and sentence.tokens.lows[phrase.head][-1:] != "s":
+    if phrase.kind == "noun" and not phrase.det and sentence.tokens.lows[phrase.head][-1:] != "s":
         features.append(BARE_NOUN)
-    if source.relation is SourceRelation.LEFT_ADJACENT and not _opens_clause(sentence, source):
+    if source.relation == "left.adjacent" and not _opens_clause(sentence, source):
         features.append(MID_CLAUSE)
-    if source.relation is SourceRelation.RIGHT_ADJACENT:
+    if source.relation == "right.adjacent":
         features += _features_of_inversion(sentence, hit, source)
     return features
 
@@ -133,20 +126,20 @@ def _features_of_inversion(sentence: Sentence, hit: CueHit, source: Source) -> l
         features.append(RIGHT_OF_CLAUSE)
     if sentence.flag(hit.first - 1) & Flag.QUOTE:
         features.append(RIGHT_OF_QUOTE)
-    elif CueFrame.OBJECT in hit.cue.frames:
+    elif "object" in hit.cue.frames:
         features.append(RIGHT_OF_OBJECT)
     else:
         features.append(RIGHT_OF_COMMA)
-    if CueFrame.ADDRESSEE in hit.cue.frames:
+    if "addressee" in hit.cue.frames:
         features.append(RIGHT_OF_TELLING)
     return features
 
 
 def _follows_preposition(sentence: Sentence, hit: CueHit, source: Source) -> bool:
     """Whether a subject follows a preposition, which a subject rarely does."""
-    if hit.form is CueForm.INFINITIVE or source.first <= sentence.a:
+    if hit.form == "infinitive" or source.first <= sentence.a:
         return False
-    may_follow = source.relation.is_left or source.relation.is_shared or source.relation is SourceRelation.OWNER
+    may_follow = source.is_left or source.is_shared or source.relation == "owner"
     return may_follow and bool(sentence.flag(source.first - 1) & Flag.PREP)
 
 

@@ -2,7 +2,7 @@
 
 from newscorpus.attribution.frames.source import Source
 from newscorpus.attribution.syntax.flags import Flag
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.phrase import NO_REFERENTS, NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = ["near_subject", "plural", "subject_of"]
@@ -19,15 +19,13 @@ def subject_of(sentence: Sentence, before: int) -> NounPhrase | None:
     for phrase in sentence.phrases:
         if phrase.last >= before:
             break
-        if phrase.kind in (PhraseKind.TIME, PhraseKind.NUMBER) or sentence.flag(phrase.first - 1) & (
-            Flag.PREP | Flag.OPEN
-        ):
+        if phrase.kind in NO_REFERENTS or sentence.flag(phrase.first - 1) & (Flag.PREP | Flag.OPEN):
             continue
         if phrase.first == sentence.a and sentence.flag(phrase.last + 1) & Flag.DASH:
             continue  # a dateline
         if _verb_follows(sentence, phrase, before):
             return phrase
-        if spare is None and phrase.kind is not PhraseKind.NOUN:
+        if spare is None and phrase.kind != "noun":
             spare = phrase
     return spare
 
@@ -60,7 +58,7 @@ def _verb_follows(sentence: Sentence, phrase: NounPhrase, before: int) -> bool:
 def near_subject(sentence: Sentence, before: int) -> NounPhrase | None:
     """Return the nearest phrase before a token that a verb follows."""
     for phrase in reversed(sentence.phrases):
-        if phrase.last >= before or phrase.kind in (PhraseKind.TIME, PhraseKind.NUMBER):
+        if phrase.last >= before or phrase.kind in NO_REFERENTS:
             continue
         if sentence.flag(phrase.first - 1) & (Flag.PREP | Flag.OPEN):
             continue
@@ -75,7 +73,7 @@ def plural(sentence: Sentence, source: Source) -> bool:
     """Whether a subject agrees with a verb in its base form: it is a plural, or a first or second person."""
     phrase = source.phrase
     low = sentence.tokens.lows[phrase.head]
-    if phrase.kind is PhraseKind.PRONOUN:
+    if phrase.kind == "pronoun":
         return sentence.lexicon.number.get(low, "") == "p" or not sentence.lexicon.gender.get(low)
     if source.others or sentence.flag(phrase.head) & Flag.PLURAL:
         return True

@@ -1,7 +1,7 @@
 """The forms of the cues in the rules: each form of a verb or phrase, and the frames that it takes."""
 
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, cast
 
 from attrs import evolve, frozen
 
@@ -53,7 +53,7 @@ def cues_by_first_word(rules: Iterable[CueRule]) -> dict[str, tuple[Cue, ...]]:
 
 def _forms(rule: CueRule) -> Iterator[tuple[str, Cue]]:
     """Yield the first word and the cue of each form in a rule."""
-    frames = frozenset(CueFrame(frame) for frame in rule.frames)
+    frames = frozenset(cast("tuple[CueFrame, ...]", rule.frames))
     for verb in rule.verbs:
         for form, bits in _verb_forms(verb, rule).items():
             first, *tail = form.split("_")

@@ -1,6 +1,6 @@
 """Find the cues of a sentence: the verbs, phrases and nouns that report speech, and their mood."""
 
-from enum import StrEnum
+from typing import Literal
 
 from attrs import define
 
@@ -8,7 +8,6 @@ from newscorpus.attribution.syntax.cue_forms import Cue, VerbForm
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
 from newscorpus.attribution.syntax.tokens import Tokens
-from newscorpus.rules.tables.speech import CueFrame
 
 __all__ = ["CueForm", "CueHit", "find_cues"]
 
@@ -23,15 +22,15 @@ _NO_NOUN = (
 )
 
 
-class CueForm(StrEnum):
-    """The form in which a cue stands in a sentence."""
-
-    FINITE = "finite"  # she said
-    PARTICIPLE = "participle"  # saying
-    INFINITIVE = "infinitive"  # to say
-    PASSIVE = "passive"  # was quoted
-    PHRASE = "phrase"  # according to
-    NOUN = "noun"  # the mayor's claim
+# The form in which a cue stands in a sentence.
+CueForm = Literal[
+    "finite",  # she said
+    "participle",  # saying
+    "infinitive",  # to say
+    "passive",  # was quoted
+    "phrase",  # according to
+    "noun",  # the mayor's claim
+]
 
 
 class CueHit:
@@ -82,14 +81,14 @@ def _hit(tokens: Tokens, k: int, a: int, b: int, lexicon: Lexicon) -> CueHit | N
     if cue is None:
         return None
     if cue.forms == VerbForm.NOUN:
-        return CueHit(cue, k, k, k, CueForm.NOUN)
+        return CueHit(cue, k, k, k, "noun")
     last = k + len(cue.tail)
     if last >= b or (flags[k] & Flag.NOUNISH and k > a and _is_object(tokens, k, a)):
         return None
-    if CueFrame.AFTER_COMMA in cue.frames and not (k > a and flags[k - 1] & (Flag.COMMA | Flag.QUOTE)):
+    if "after-comma" in cue.frames and not (k > a and flags[k - 1] & (Flag.COMMA | Flag.QUOTE)):
         return None
     if cue.forms & VerbForm.PHRASE:
-        return CueHit(cue, k, last, k, CueForm.PHRASE)
+        return CueHit(cue, k, last, k, "phrase")
     before = _flags_before(tokens, k, a)
     if before & _BEFORE_NOUN and not before & (Flag.AUX | Flag.PRON | Flag.HAVE) and not _is_clitic_verb(tokens, k, a):
         return None
@@ -100,7 +99,7 @@ def _hit(tokens: Tokens, k: int, a: int, b: int, lexicon: Lexicon) -> CueHit | N
     if form is None:
         return None
     hit = CueHit(cue, k, last, group.first, form)
-    hit.base = form is CueForm.FINITE and _is_infinitive(cue) and not (group.modal or group.auxiliary)
+    hit.base = form == "finite" and _is_infinitive(cue) and not (group.modal or group.auxiliary)
     hit.modal = group.modal
     hit.negated = group.negated or _is_negated(tokens, group.first, a)
     return hit
@@ -186,21 +185,21 @@ def _verb_form(
             return None
         if before & Flag.PREP and not before & Flag.BEFORE_ING:
             return None
-        return CueForm.FINITE if group.auxiliary else CueForm.PARTICIPLE
+        return "finite" if group.auxiliary else "participle"
     if forms & VerbForm.PAST and group.auxiliary and not group.have:
-        return CueForm.PASSIVE  # "was quoted"
+        return "passive"  # "was quoted"
     if group.auxiliary and group.have and _has_auxiliary_beside_have(tokens, group.first, k):
-        return CueForm.PASSIVE if forms & VerbForm.PAST else CueForm.FINITE  # "has been quoted"
+        return "passive" if forms & VerbForm.PAST else "finite"  # "has been quoted"
     if group.to:
-        return CueForm.INFINITIVE
+        return "infinitive"
     if _is_infinitive(cue):
-        return None if before & Flag.PREP and not group.modal else CueForm.FINITE
-    may_be_object = forms & VerbForm.PAST and not group.have and CueFrame.OBJECT in cue.frames
+        return None if before & Flag.PREP and not group.modal else "finite"
+    may_be_object = forms & VerbForm.PAST and not group.have and "object" in cue.frames
     if may_be_object and _is_short_passive(tokens, k + len(cue.tail) + 1, b, lexicon, before):
-        return CueForm.PASSIVE
+        return "passive"
     if not forms & VerbForm.FINITE and not group.have:
         return None
-    return None if before & Flag.PREP and not before & (Flag.SUB | Flag.CONJ | Flag.ADV) else CueForm.FINITE
+    return None if before & Flag.PREP and not before & (Flag.SUB | Flag.CONJ | Flag.ADV) else "finite"
 
 
 def _is_infinitive(cue: Cue) -> bool:

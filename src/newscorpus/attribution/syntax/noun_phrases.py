@@ -7,26 +7,31 @@ sometimes leaves an unknown verb inside a phrase, which the choice of the speake
 
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
-from newscorpus.attribution.syntax.phrase import ENDS_PHRASE, NOUN, NounPhrase, PhraseKind
-from newscorpus.attribution.syntax.phrase_reader import read_phrase
+from newscorpus.attribution.syntax.phrase import ENDS_PHRASE, NOUN, NounPhrase
+from newscorpus.attribution.syntax.phrase_reader import PhraseReader
 from newscorpus.attribution.syntax.tokens import Tokens
 
 __all__ = ["chunk"]
 
 _NO_START = int(ENDS_PHRASE | Flag.ADV | Flag.CUE | Flag.VERB | Flag.CLITIC)
+_MAY_START = int(Flag.PRON | Flag.OBJ | Flag.DET | Flag.POSS | Flag.APPROX | NOUN)  # begins a phrase all the same
 _TITLE = int(Flag.HON | Flag.ROLE)
 
 
 def chunk(tokens: Tokens, a: int, b: int, lexicon: Lexicon) -> list[NounPhrase]:
     """Return the noun phrases among the tokens ``a`` to ``b`` (exclusive), in order. They do not overlap."""
+    flags = tokens.flags
     found: list[NounPhrase] = []
     k = a
     while k < b:
+        if flags[k] & _NO_START and not flags[k] & _MAY_START:
+            k += 1
+            continue
         phrase = _phrase_at(tokens, k, a, b, lexicon)
         if phrase is None:
             k += 1
             continue
-        if phrase.kind is PhraseKind.NAME and found and _continues_name(tokens, found[-1], phrase):
+        if phrase.kind == "name" and found and _continues_name(tokens, found[-1], phrase):
             _extend_name(found[-1], phrase)
         else:
             if phrase.name is not None:
@@ -42,18 +47,18 @@ def _phrase_at(tokens: Tokens, k: int, a: int, b: int, lexicon: Lexicon) -> Noun
     flags = tokens.flags
     flag = flags[k]
     if flag & (Flag.PRON | Flag.OBJ) and not (flag & Flag.POSS and k + 1 < b and not flags[k + 1] & ENDS_PHRASE):
-        return NounPhrase(k, k, k, PhraseKind.PRONOUN)
+        return NounPhrase(k, k, k, "pronoun")
     if flag & Flag.THAT and k > a and not flags[k - 1] & (Flag.PREP | Flag.QUOTE):
         return None
     if flag & Flag.POSTMOD:
         return None
     if flag & Flag.APPROX and k + 1 < b and flags[k + 1] & Flag.NUM:
-        phrase = read_phrase(tokens, k + 1, b, lexicon)
+        phrase = PhraseReader(tokens, k + 1, b, lexicon).read()
         if phrase is not None:
             phrase.first = k  # "about forty engineers"
             return phrase
     if _is_pair_of_nouns(flags, k, a, b) or flag & (Flag.DET | Flag.POSS) or not flag & _NO_START:
-        return read_phrase(tokens, k, b, lexicon)
+        return PhraseReader(tokens, k, b, lexicon).read()
     return None
 
 

@@ -1,12 +1,22 @@
 """The value for a noun phrase, and its kind: what its head says that it is."""
 
-from enum import StrEnum
+from typing import Literal
 
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
 from newscorpus.attribution.syntax.tokens import Tokens
 
-__all__ = ["ENDS_PHRASE", "NOUN", "NounPhrase", "PhraseKind", "classify"]
+__all__ = [
+    "COMMON_NOUNS",
+    "ENDS_PHRASE",
+    "NAMES_AND_ROLES",
+    "NOUN",
+    "NO_REFERENTS",
+    "SPEAKERS",
+    "NounPhrase",
+    "PhraseKind",
+    "classify",
+]
 
 ENDS_PHRASE = int(
     Flag.PREP | Flag.CONJ | Flag.SUB | Flag.AUX | Flag.MODAL | Flag.NEG | Flag.PRON | Flag.OBJ | Flag.REL | Flag.THAT
@@ -17,17 +27,23 @@ NOUN = int(Flag.ROLE | Flag.BODY | Flag.DOC)
 _TITLE = int(Flag.HON | Flag.ROLE)
 
 
-class PhraseKind(StrEnum):
-    """What a noun phrase is about."""
+# What a noun phrase is about.
+PhraseKind = Literal[
+    "name",
+    "pronoun",
+    "role",  # the minister
+    "body",  # the ministry
+    "document",  # the report
+    "time",
+    "number",
+    "noun",  # any other noun
+]
 
-    NAME = "name"
-    PRONOUN = "pronoun"
-    ROLE = "role"  # the minister
-    BODY = "body"  # the ministry
-    DOCUMENT = "document"  # the report
-    TIME = "time"
-    NUMBER = "number"
-    NOUN = "noun"  # any other noun
+
+COMMON_NOUNS: frozenset[PhraseKind] = frozenset({"role", "body", "document", "noun"})
+NAMES_AND_ROLES: frozenset[PhraseKind] = frozenset({"name", "role"})
+SPEAKERS: frozenset[PhraseKind] = frozenset({"name", "pronoun", "role"})
+NO_REFERENTS: frozenset[PhraseKind] = frozenset({"time", "number"})  # phrases that refer to nobody and nothing
 
 
 class NounPhrase:
@@ -71,17 +87,17 @@ def _kind_of_head(tokens: Tokens, phrase: NounPhrase) -> PhraseKind:
     head = phrase.head
     flag = tokens.flags[head]
     if flag & Flag.TIME:
-        return PhraseKind.TIME
+        return "time"
     if flag & Flag.ROLE:
-        return PhraseKind.ROLE
+        return "role"
     if flag & Flag.BODY:
-        return PhraseKind.BODY
+        return "body"
     if flag & Flag.DOC:
-        return PhraseKind.DOCUMENT
+        return "document"
     if flag & Flag.NUM and head > phrase.first and tokens.flags[head - 1] & Flag.TIME:
-        return PhraseKind.TIME  # "March 3"
+        return "time"  # "March 3"
     if flag & Flag.NUM:
-        return PhraseKind.ROLE if "-" in tokens.words[head] else PhraseKind.NUMBER  # "the 34-year-old"
+        return "role" if "-" in tokens.words[head] else "number"  # "the 34-year-old"
     return phrase.kind
 
 
@@ -97,9 +113,9 @@ def _set_name(tokens: Tokens, phrase: NounPhrase, lexicon: Lexicon, own: int) ->
     is_alone = phrase.first == head and not _has_link(flags, head)
     name_start = _after_title(flags, start, head, is_alone=is_alone)
     if name_start is None:  # "the Prime Minister", "Farmers"
-        phrase.kind = PhraseKind.ROLE
+        phrase.kind = "role"
         return
-    phrase.kind = PhraseKind.NAME
+    phrase.kind = "name"
     if phrase.owner is not None and flags[phrase.owner[1]] & Flag.CAP and flags[head] & (Flag.ORG | Flag.BODY):
         name_start = phrase.owner[0] + phrase.det  # "Chad's Health Ministry"
     phrase.name = (name_start, head)

@@ -2,10 +2,10 @@
 
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
-from newscorpus.attribution.syntax.phrase import ENDS_PHRASE, NOUN, NounPhrase, PhraseKind, classify
+from newscorpus.attribution.syntax.phrase import ENDS_PHRASE, NOUN, NounPhrase, classify
 from newscorpus.attribution.syntax.tokens import Tokens
 
-__all__ = ["read_phrase"]
+__all__ = ["PhraseReader"]
 
 MOST_DETERMINERS = 3  # "all the other two"
 REACH_OF_PARTICLES = 4  # tokens: "van der" before a capital
@@ -13,15 +13,16 @@ REACH_OF_PARTICLES = 4  # tokens: "van der" before a capital
 _AFTER_NOUN = int(ENDS_PHRASE | Flag.CUE | Flag.VERB | Flag.CLITIC | Flag.ADV | Flag.TIME)
 
 
-def read_phrase(tokens: Tokens, first: int, b: int, lexicon: Lexicon) -> NounPhrase | None:
-    """Return the noun phrase that begins at ``first`` and ends before ``b``, or None."""
-    return _PhraseReader(tokens, first, b, lexicon).read()
+class PhraseReader:
+    """Reads the noun phrase that begins at ``first`` and ends before ``b``.
 
+    Attributes:
+        head: the last noun, adjective or name so far, or -1.
+        owner: the first and last token of the owner, once "'s" was read.
+        determined: whether the phrase begins with a determiner or a possessive.
+    """
 
-class _PhraseReader:
-    """Reads one phrase. ``head`` is the last noun or adjective so far, or -1."""
-
-    __slots__ = ("attached", "b", "determined", "first", "flags", "head", "lexicon", "owner", "tokens")
+    __slots__ = ("b", "determined", "first", "flags", "head", "lexicon", "owner", "tokens")
 
     def __init__(self, tokens: Tokens, first: int, b: int, lexicon: Lexicon) -> None:
         flags = tokens.flags
@@ -33,23 +34,23 @@ class _PhraseReader:
         self.head: int = -1
         self.owner: tuple[int, int] | None = None
         self.determined: bool = bool(flags[first] & (Flag.DET | Flag.POSS))
-        self.attached: bool = self.determined or bool(first and flags[first - 1] & Flag.PREP)
 
     def read(self) -> NounPhrase | None:
-        """Return the phrase."""
+        """Return the phrase, or None if no phrase begins here."""
         k = self.first
         if self.determined:
             k += 1
         elif not self.flags[k] & (Flag.CAP | NOUN | Flag.ADJ) and self._starts_with_verb(k):
             return None
-        while k < self.b and self._takes(k):
+        b, takes = self.b, self._takes
+        while k < b and takes(k):
             k += 1
         if self.head < 0:
             if self.owner is None:
                 return self._nominal_determiner(k)
             self.head = self.owner[1]
             self.owner = None
-        phrase = NounPhrase(self.first, self.head, self.head, PhraseKind.NOUN)
+        phrase = NounPhrase(self.first, self.head, self.head, "noun")
         phrase.owner = self.owner
         phrase.det = self.determined
         own = self.owner[1] + 2 if self.owner else self.first + self.determined
@@ -174,7 +175,8 @@ class _PhraseReader:
             return bool(head & (NOUN | Flag.CAP)) and not flag & NOUN
         if not flag and head & Flag.ROLE and not head & Flag.PLURAL and low[-1:] == "s" and low[-2:] != "ss":
             return True  # "my wife knows"
-        if self.attached or flag & Flag.DIGIT:
+        is_attached = self.determined or (self.first and self.flags[self.first - 1] & Flag.PREP)
+        if is_attached or flag & Flag.DIGIT:
             return False
         return bool(head & Flag.CAP) and not flag & (NOUN | Flag.ORG) and low[-1:] != "s"
 
@@ -193,4 +195,4 @@ class _PhraseReader:
         is_followed = following & (Flag.REL | Flag.CUE | Flag.HAVE | Flag.AUX | Flag.MODAL | Flag.VERB)
         if not self.flags[last] & Flag.NOMINAL or not (is_followed or self.tokens.lows[k : k + 1] == ["of"]):
             return None
-        return NounPhrase(self.first, last, last, PhraseKind.ROLE)
+        return NounPhrase(self.first, last, last, "role")

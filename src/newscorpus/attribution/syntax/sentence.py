@@ -4,7 +4,7 @@ from newscorpus.attribution.syntax.cues import CueHit, find_cues
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
 from newscorpus.attribution.syntax.noun_phrases import chunk
-from newscorpus.attribution.syntax.phrase import NounPhrase, PhraseKind
+from newscorpus.attribution.syntax.phrase import COMMON_NOUNS, NounPhrase
 from newscorpus.attribution.syntax.tokens import Tokens
 
 __all__ = ["Sentence"]
@@ -63,12 +63,12 @@ class Sentence:
         """
         head = phrase
         while self._owned(head.first) and (before := self.by_last.get(head.first - 1)) is not None:
-            if before.kind not in (PhraseKind.ROLE, PhraseKind.BODY, PhraseKind.DOCUMENT, PhraseKind.NOUN):
+            if before.kind not in COMMON_NOUNS:
                 break
             head = before
         while self.flag(head.first - 1) & Flag.PREP and not self.flag(head.first - 1) & Flag.CAP:
             before = self.by_last.get(head.first - 2 - bool(self.flag(head.first - 2) & Flag.POSTMOD))
-            if before is None or before.kind in (PhraseKind.PRONOUN, PhraseKind.TIME):
+            if before is None or before.kind in ("pronoun", "time"):
                 return phrase, head.first - 1
             head = before
         return head, head.first
@@ -76,16 +76,14 @@ class Sentence:
     def group_right(self, phrase: NounPhrase) -> int:
         """The last token of a phrase with what is attached to it by prepositions."""
         last = phrase.last
-        while phrase.kind in (PhraseKind.ROLE, PhraseKind.BODY, PhraseKind.DOCUMENT, PhraseKind.NOUN) and self._owned(
-            last + 1
-        ):
+        while phrase.kind in COMMON_NOUNS and self._owned(last + 1):
             last = self.by_first[last + 1].last
         if self.flag(last + 1) & Flag.POSTMOD and self.flag(last + 2) & Flag.PREP:
             last += 1
         while self.flag(last + 1) & Flag.PREP and not self.flag(last + 1) & Flag.SUB:
             after = self.by_first.get(last + 2)
-            of_them = after is not None and after.kind is PhraseKind.PRONOUN and phrase.first == phrase.last
-            if after is None or after.kind is PhraseKind.TIME or (after.kind is PhraseKind.PRONOUN and not of_them):
+            of_them = after is not None and after.kind == "pronoun" and phrase.first == phrase.last
+            if after is None or after.kind == "time" or (after.kind == "pronoun" and not of_them):
                 break
             last = after.last
         return last

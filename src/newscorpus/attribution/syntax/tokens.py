@@ -247,8 +247,8 @@ def _inner_capital(word: str, known: dict[str, int]) -> bool:
 
 _CAP = Flag.CAP
 _SMALL = int(
-    Flag.DET | Flag.POSS | Flag.PRON | Flag.OBJ | Flag.PREP | Flag.CONJ | Flag.SUB | Flag.AUX | Flag.MODAL | Flag.NEG | Flag.ADV | Flag.REL | Flag.VERB
-    | Flag.THAT | Flag.TO | Flag.WH | Flag.HAVE | Flag.CUE | Flag.NEGATOR
+    Flag.DET | Flag.POSS | Flag.PRON | Flag.OBJ | Flag.PREP | Flag.CONJ | Flag.SUB | Flag.AUX | Flag.MODAL | Flag.NEG
+    | Flag.ADV | Flag.REL | Flag.VERB | Flag.THAT | Flag.TO | Flag.WH | Flag.HAVE | Flag.CUE | Flag.NEGATOR
 )  # fmt: skip
 _KEPT = ~_SMALL
 _BEFORE_ADJECTIVE = int(Flag.DET | Flag.POSS | Flag.CLITIC | Flag.PREP | Flag.ADJ)

@@ -3,7 +3,6 @@
 A language is a set of ``[[cue]]`` and ``[[word]]`` rules that name it. No code knows a word of any language.
 """
 
-from enum import StrEnum
 from typing import ClassVar, Literal
 
 from attrs import frozen
@@ -17,49 +16,47 @@ WordGender = Literal["", "m", "f", "n"]
 WordNumber = Literal["", "s", "p"]
 
 
-class CueFrame(StrEnum):
-    """What a cue may take. ``FRAMES`` says what each value means."""
-
-    ADDRESSEE = "addressee"
-    AFTER_COMMA = "after-comma"
-    BARE = "bare"
-    CLAUSE = "clause"
-    COMMA = "comma"
-    CONTINUES = "continues"
-    FREE = "free"
-    INFINITIVE = "infinitive"
-    NOUN = "noun"
-    OBJECT = "object"
-    PHRASE = "phrase"
-    PLAIN = "plain"
-    POSTPOSITION = "postposition"
-    QUOTE = "quote"
-    QUOTED = "quoted"
-    TOPIC = "topic"
-    VERB_SECOND = "verb-second"
-    WH = "wh"
-
+CueFrame = Literal[
+    "addressee",
+    "after-comma",
+    "bare",
+    "clause",
+    "comma",
+    "continues",
+    "free",
+    "infinitive",
+    "noun",
+    "object",
+    "phrase",
+    "plain",
+    "postposition",
+    "quote",
+    "quoted",
+    "topic",
+    "verb-second",
+    "wh",
+]
 
 # What a cue may take.
 FRAMES: dict[CueFrame, str] = {
-    CueFrame.ADDRESSEE: "somebody who is told (told reporters that …)",
-    CueFrame.AFTER_COMMA: "of a phrase: it needs a comma or a quote before it (…, so die Polizei)",
-    CueFrame.BARE: "a clause without *that* (said the bridge was closed)",
-    CueFrame.CLAUSE: "a clause with *that*",
-    CueFrame.COMMA: "a clause after a comma, without *that* (sagte, die Brücke sei zu)",
-    CueFrame.CONTINUES: "earlier words that the verb continues (she added)",
-    CueFrame.FREE: "with ``bare``: a clause even if no verb is recognised at once",
-    CueFrame.INFINITIVE: "an infinitive with *to* (promised to …)",
-    CueFrame.NOUN: "a noun whose owner is the speaker (the mayor's claim that …)",
-    CueFrame.OBJECT: "a noun phrase, perhaps quoted (called it …)",
-    CueFrame.PHRASE: "a fixed phrase before its source (according to …)",
-    CueFrame.PLAIN: "a direct quote and nothing else (nodded)",
-    CueFrame.POSTPOSITION: "of a phrase: its source stands before it (der Polizei zufolge)",
-    CueFrame.QUOTE: "a direct quote",
-    CueFrame.QUOTED: "a passive whose subject is the speaker (was quoted as saying)",
-    CueFrame.TOPIC: "a noun phrase that names the subject of the words (criticised the plan)",
-    CueFrame.VERB_SECOND: "of a phrase: its clause needs no comma (Laut Polizei ist …)",
-    CueFrame.WH: "a clause with *whether* or a question word",
+    "addressee": "somebody who is told (told reporters that …)",
+    "after-comma": "of a phrase: it needs a comma or a quote before it (…, so die Polizei)",
+    "bare": "a clause without *that* (said the bridge was closed)",
+    "clause": "a clause with *that*",
+    "comma": "a clause after a comma, without *that* (sagte, die Brücke sei zu)",
+    "continues": "earlier words that the verb continues (she added)",
+    "free": "with ``bare``: a clause even if no verb is recognised at once",
+    "infinitive": "an infinitive with *to* (promised to …)",
+    "noun": "a noun whose owner is the speaker (the mayor's claim that …)",
+    "object": "a noun phrase, perhaps quoted (called it …)",
+    "phrase": "a fixed phrase before its source (according to …)",
+    "plain": "a direct quote and nothing else (nodded)",
+    "postposition": "of a phrase: its source stands before it (der Polizei zufolge)",
+    "quote": "a direct quote",
+    "quoted": "a passive whose subject is the speaker (was quoted as saying)",
+    "topic": "a noun phrase that names the subject of the words (criticised the plan)",
+    "verb-second": "of a phrase: its clause needs no comma (Laut Polizei ist …)",
+    "wh": "a clause with *whether* or a question word",
 }
 
 # What a word may do in a sentence.
