@@ -7,10 +7,10 @@ from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.sentence import Sentence
 
-__all__ = ["of_phrase"]
+__all__ = ["content_of_phrase"]
 
 
-def of_phrase(sentence: Sentence, hit: CueHit, source: Source | None) -> Content | None:
+def content_of_phrase(sentence: Sentence, hit: CueHit, source: Source | None) -> Content | None:
     """According to X, CLAUSE; CLAUSE, according to X; CLAUSE, according to X, CLAUSE."""
     if source is None:
         return None
