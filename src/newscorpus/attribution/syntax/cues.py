@@ -1,4 +1,4 @@
-"""Find the cues of a sentence: the verbs, phrases and nouns that report speech, and their mood."""
+"""Find the cues of a sentence, the verbs, phrases and nouns that report speech, and their forms."""
 
 from typing import Literal
 
@@ -40,9 +40,9 @@ class CueHit:
         cue: what the rules say about it.
         first, last: its first and last token.
         group: the first token of its verb group ("has not yet said").
-        form: its form.
+        form: the form in which it stands.
         base: whether a finite form is spelled like the infinitive, so that its subject must be plural.
-        modal: whether a modal verb stands in the verb group.
+        modal: whether the verb group contains a modal verb.
         negated: whether the sentence says that it was not said.
     """
 
@@ -188,7 +188,7 @@ def _verb_form(
         return "finite" if group.auxiliary else "participle"
     if forms & VerbForm.PAST and group.auxiliary and not group.have:
         return "passive"  # "was quoted"
-    if group.auxiliary and group.have and _has_auxiliary_beside_have(tokens, group.first, k):
+    if group.auxiliary and group.have and _has_other_auxiliary(tokens, group.first, k):
         return "passive" if forms & VerbForm.PAST else "finite"  # "has been quoted"
     if group.to:
         return "infinitive"
@@ -236,7 +236,7 @@ def _is_clitic_verb(tokens: Tokens, k: int, a: int) -> bool:
     return k - 2 >= a and bool(tokens.flags[k - 1] & Flag.CLITIC and tokens.flags[k - 2] & (Flag.PRON | Flag.REL))
 
 
-def _has_auxiliary_beside_have(tokens: Tokens, first: int, k: int) -> bool:
+def _has_other_auxiliary(tokens: Tokens, first: int, k: int) -> bool:
     """Whether a verb group contains an auxiliary that is not a form of *have*: "been" in "has been"."""
     return any(tokens.flags[at] & Flag.AUX and not tokens.flags[at] & Flag.HAVE for at in range(first, k))
 

@@ -1,4 +1,4 @@
-"""The words of a language, compiled from the rules so that a reader needs one look-up for each word."""
+"""The words of one language, collected from the rules."""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ __all__ = ["Lexicon", "lexicon"]
 
 SHORTEST_OFFICE = 4  # letters; a shorter title ("Dr") is not a noun for its holder
 
-# The roles of words that are kept as sets, because no token is flagged with them.
+# The roles whose words are kept as sets and not as flags.
 _SET_ROLES = (
     "abbreviation",
     "adverb-ending",
@@ -58,14 +58,14 @@ _WORD_OR_MARK = r"""
 
 @frozen(eq=False)
 class Lexicon:
-    """What the rules say about the words of one language. All words are in lower case.
+    """The words of one language and their properties. All words are in lower case.
 
     Attributes:
         language: its two-letter code.
         flags: what each word may be (``Flag``).
         gender, number: the grammatical gender and number of words that show one.
-        cues: the cues that begin with a word, the longest first.
-        given: the gender of given names, blank where a name does not show one.
+        cues: the cues that begin with each word, the longest first.
+        given: the gender of given names, or a blank string.
         agents: words before the agent of a passive ("by").
         definite: definite articles.
         first_person: pronouns of the first person.
@@ -75,7 +75,7 @@ class Lexicon:
         questions, answers: labels in an interview ("q", "a").
         adverb_endings, verb_endings, participle_endings, nationality_endings: endings of unknown words.
         noun_endings: endings of compounds, and the flag of a noun that has one.
-        noun_markers: words after which a capital shows a noun and no name. Blank in languages that write nouns small.
+        noun_markers: words after which a capital shows a noun and no name. Empty if the language writes nouns small.
         dashes: dashes that open a paragraph of speech.
         genitives: articles that begin an owner (German "der Stadt").
         null_subjects: not empty if the language leaves out subject pronouns.
