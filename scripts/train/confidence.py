@@ -89,8 +89,9 @@ def main() -> None:
     """Print the table; with --write, write it."""
     right, of, right_by_source, of_by_source, missed = measure()
     lines = [
-        "# How often a quote is right, by the frame that found it and by what names its speaker there.",
-        "# Written by scripts/train/confidence.py; do not edit.",
+        "# The measured precision of quotes, as [right quotes, all quotes].",
+        "# It is counted for each frame and for what names the speaker: a name, other words such as a pronoun, or nothing.",
+        "# Written by scripts/train/confidence.py. Do not edit.",
     ]
     for table, hits, counts in (("frame", right, of), ("source", right_by_source, of_by_source)):
         lines += ["", f"[{table}]"]

@@ -1,4 +1,4 @@
-"""Collect the candidates for the source of a cue: every noun phrase that stands in some relation to it."""
+"""Collect the candidates for the source of a cue: the noun phrases that have some relation to the cue."""
 
 from newscorpus.attribution.frames.source import Source, SourceRelation
 from newscorpus.attribution.frames.subjects import near_subject, subject_of
@@ -41,7 +41,7 @@ def candidates(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Sourc
 
 
 def _shared(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Source | None]]) -> list[Source]:
-    """Return the candidates that are subjects of other verbs, too."""
+    """Return the candidates that are also the subject of another verb."""
     found: list[Source] = []
     shared = next((source for _, source in reversed(before[-EARLIER_CUES:]) if source is not None), None)
     if shared is not None and shared.last < hit.first:

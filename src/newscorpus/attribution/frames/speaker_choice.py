@@ -88,9 +88,14 @@ def feature_weights(table: Mapping[str, object]) -> dict[str, float]:
     """Return the weight of each feature in a table of groups.
 
     Raises:
-        RulesError: a feature is unknown or missing, or a weight is not a number.
+        RulesError: a feature is unknown, missing or listed twice, or a weight is not a number.
     """
-    weights = {feature: weight for name in table for feature, weight in numbers(table, name).items()}
+    weights: dict[str, float] = {}
+    for group in table:
+        for feature, weight in numbers(table, group).items():
+            if feature in weights:
+                raise RulesError(f"weights.toml: the feature {feature!r} is listed twice")
+            weights[feature] = weight
     if unknown := sorted(weights.keys() - FEATURES):
         raise RulesError(f"weights.toml: unknown features: {', '.join(unknown)}")
     if missing := sorted(FEATURES - weights.keys()):
