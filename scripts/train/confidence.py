@@ -90,7 +90,7 @@ def main() -> None:
     right, of, right_by_source, of_by_source, missed = measure()
     lines = [
         "# The measured precision of quotes, as [right quotes, all quotes].",
-        "# It is counted for each frame and for what names the speaker: a name, other words such as a pronoun, or nothing.",
+        "# It is counted by frame, and by what names the speaker: a name, other words such as a pronoun, or nothing.",
         "# Written by scripts/train/confidence.py. Do not edit.",
     ]
     for table, hits, counts in (("frame", right, of), ("source", right_by_source, of_by_source)):
