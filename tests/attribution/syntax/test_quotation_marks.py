@@ -7,8 +7,11 @@ from hypothesis import strategies as st
 from newscorpus.attribution.syntax.quotation_marks import MAX_DEPTH, find_stretches
 
 
+ELISIONS = frozenset({"n", "tis"})
+
+
 def found(text):
-    return [text[s.start : s.end] for s in find_stretches(text)]
+    return [text[s.start : s.end] for s in find_stretches(text, elisions=ELISIONS)]
 
 
 @pytest.mark.parametrize(
@@ -43,6 +46,12 @@ def found(text):
 )
 def test_the_stretches_of_a_paragraph(text, wanted):
     assert found(text) == wanted
+
+
+def test_an_unknown_shortened_word_may_open_a_stretch():
+    text = "'tis late,' she said."
+    assert found(text) == []
+    assert [text[s.start : s.end] for s in find_stretches(text)] == ["'tis late,'"]
 
 
 def test_stretches_are_nested():

@@ -24,6 +24,7 @@ _SET_ROLES = (
     "byline",
     "definite",
     "dialogue-dash",
+    "elision",
     "first-person",
     "genitive",
     "indefinite",
@@ -35,6 +36,7 @@ _SET_ROLES = (
     "noun-marker",
     "null-subject",
     "participle-ending",
+    "partitive",
     "passive-agent",
     "role-ending",
     "verb-ending",
@@ -67,7 +69,9 @@ class Lexicon:
         cues: the cues that begin with each word, the longest first.
         given: the gender of given names, or a blank string.
         agents: words before the agent of a passive ("by").
+        partitives: words between a quantity and its noun ("of").
         definite: definite articles.
+        elisions: shortened words that begin with an apostrophe ("em").
         first_person: pronouns of the first person.
         indefinites: indefinite pronouns that may speak ("someone").
         bylines: words before the author of a text ("by").
@@ -90,7 +94,9 @@ class Lexicon:
     cues: dict[str, tuple[Cue, ...]] = field(repr=False)
     given: dict[str, WordGender] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
+    partitives: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
+    elisions: frozenset[str] = field(repr=False)
     first_person: frozenset[str] = field(repr=False)
     indefinites: frozenset[str] = field(repr=False)
     bylines: frozenset[str] = field(repr=False)
@@ -150,7 +156,9 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         given=words.given,
         cues=cues,
         agents=sets["passive-agent"],
+        partitives=sets["partitive"],
         definite=sets["definite"],
+        elisions=sets["elision"],
         first_person=sets["first-person"],
         indefinites=sets["indefinite"],
         bylines=sets["byline"],

@@ -193,6 +193,7 @@ class PhraseReader:
         last = k - 1
         following = self.flags[k] if k < self.b else Flag.STOP
         is_followed = following & (Flag.REL | Flag.CUE | Flag.HAVE | Flag.AUX | Flag.MODAL | Flag.VERB)
-        if not self.flags[last] & Flag.NOMINAL or not (is_followed or self.tokens.lows[k : k + 1] == ["of"]):
+        is_part = k < len(self.flags) and self.tokens.lows[k] in self.lexicon.partitives
+        if not self.flags[last] & Flag.NOMINAL or not (is_followed or is_part):
             return None
         return NounPhrase(self.first, last, last, "role")

@@ -27,17 +27,10 @@ _MARK = re.compile(
     """,
     re.VERBOSE,
 )
-# An apostrophe at the beginning of a word or number, which looks like an opening mark.
-_ELISION = re.compile(
-    r"""['’‘](?:
-        \d0?s?\b | \d\ds?\b             # a short year or decade: '98, the '90s
-      | (?:tis|twas|twere|em|n|cause|til|till|bout|round|cos|ere)\b  # a shortened word: rock 'n' roll
-    )""",
-    re.VERBOSE | re.IGNORECASE,
-)
+_SHORT_YEAR = re.compile(r"['’‘]\d\d?s?\b", re.IGNORECASE)  # '98, the '90s
+_WORD_AFTER_MARK = re.compile(r"['’‘](\w+)")
 _SINGLE = frozenset("'’‘‚`")
 _ANGLES = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
-_STRONG = frozenset(',.?!…;:”"»')  # characters before a single mark that show that the mark closes
 
 # What a mark does at its place.
 _Effect = Literal["opens", "closes", "none"]
@@ -91,8 +84,12 @@ class _OpenMark:
         return self.mark in _SINGLE
 
 
-def find_stretches(text: str, start: int = 0, end: int | None = None) -> list[Stretch]:
+def find_stretches(
+    text: str, start: int = 0, end: int | None = None, elisions: frozenset[str] = frozenset()
+) -> list[Stretch]:
     r"""Return the outermost quoted stretches of a paragraph, in order. Nested stretches are their children.
+
+    ``elisions`` are the shortened words of the language that begin with an apostrophe, as "em" in "'em".
 
     >>> text = 'He said: "She cried \'Fire!\' twice."'
     >>> [(text[s.start:s.end], len(s.children)) for s in find_stretches(text)]
@@ -100,7 +97,7 @@ def find_stretches(text: str, start: int = 0, end: int | None = None) -> list[St
     """
     end = len(text) if end is None else end
     marks = [(match.start(), match.group()) for match in _MARK.finditer(text, start, end)]
-    return _Pairing(text, start, end, marks).pair() if marks else []
+    return _Pairing(text, start, end, marks, elisions).pair() if marks else []
 
 
 class _Pairing:
@@ -110,11 +107,13 @@ class _Pairing:
         marks: the offset and the characters of each mark.
         stack: the opening marks that wait for their partners, the innermost last.
         found: the outermost stretches.
+        elisions: the shortened words of the language.
     """
 
-    __slots__ = ("end", "found", "marks", "stack", "start", "text")
+    __slots__ = ("elisions", "end", "found", "marks", "stack", "start", "text")
 
-    def __init__(self, text: str, start: int, end: int, marks: list[tuple[int, str]]) -> None:
+    def __init__(self, text: str, start: int, end: int, marks: list[tuple[int, str]], elisions: frozenset[str]) -> None:
+        self.elisions: frozenset[str] = elisions
         self.text: str = text
         self.start: int = start
         self.end: int = end
@@ -144,9 +143,9 @@ class _Pairing:
             return
         if (innermost is not None and innermost.is_single) or len(self.stack) >= MAX_DEPTH:
             return
-        if self._before(at).isalnum() or _ELISION.match(self.text, at):
+        if self._before(at).isalnum() or self._is_elision(at):
             return
-        closer = _closer(self.text, self.marks, n, self.end, inside=innermost is not None)
+        closer = self._closer(n, inside=innermost is not None)
         if closer is not None:
             self.stack.append(_OpenMark(mark, at, closer))
 
@@ -164,6 +163,46 @@ class _Pairing:
                 self._close(at, 0)  # the earlier stretch has no closing mark and ends here
             if len(self.stack) < MAX_DEPTH:
                 self.stack.append(_OpenMark(mark, at, -1))
+
+    def _is_elision(self, at: int) -> bool:
+        """Whether a mark is the apostrophe of a short year or a shortened word: '98, rock 'n' roll."""
+        if _SHORT_YEAR.match(self.text, at):
+            return True
+        word = _WORD_AFTER_MARK.match(self.text, at)
+        return word is not None and word[1].lower() in self.elisions
+
+    def _closer(self, n: int, *, inside: bool) -> int | None:
+        """Return the offset of the partner of the single mark ``n``, or None if the mark is an apostrophe.
+
+        A mark after a plural and before a lower-case word ("the members' vote") is the partner only if no other mark
+        is. ``inside`` says whether the mark is inside another stretch.
+        """
+        text, end = self.text, self.end
+        at, mark = self.marks[n]
+        plural = None
+        openings = nested = 0
+        for where, other in self.marks[n + 1 : n + 1 + LOOK_AHEAD]:
+            before = text[where - 1]
+            after = text[where + 1] if where + 1 < end else " "
+            if other not in _SINGLE:
+                if other in "„«“``":
+                    nested += 1
+                elif nested:
+                    nested -= 1
+                elif inside and before != " " and not after.isalnum():
+                    break  # the stretch around ends
+            elif after.isalnum():
+                openings += before.isspace()
+                if openings > MAX_DEPTH or (plural is not None and other == mark and not self._is_elision(where)):
+                    break
+            elif before == "s" and after == " " and text[where + 2 : where + 3].islower():
+                plural = plural or where
+            else:
+                return where
+        if plural is not None:
+            return plural
+        opens_paragraph = at == 0 or text[at - 1] == "\n"
+        return end if mark == "‘" and opens_paragraph and not inside else None
 
     def _before(self, at: int) -> str:
         return self.text[at - 1] if at > self.start else " "
@@ -223,36 +262,3 @@ def _effect_of_angle(mark: str, before: str, after: str, opened: str | None) -> 
 def _are_alike(opened: str, mark: str) -> bool:
     """Whether both marks are angled or both are not. Only marks that differ may be nested."""
     return (opened in _ANGLES) == (mark in _ANGLES)
-
-
-def _closer(text: str, marks: list[tuple[int, str]], n: int, end: int, *, inside: bool) -> int | None:
-    """Return the offset of the partner of the single mark ``n``, or None if the mark is an apostrophe.
-
-    A mark after a plural and before a lower-case word ("the members' vote") is the partner only if there is no other.
-    ``inside`` says whether the mark is inside another stretch.
-    """
-    at, mark = marks[n]
-    plural = None
-    openings = nested = 0
-    for where, other in marks[n + 1 : n + 1 + LOOK_AHEAD]:
-        before = text[where - 1]
-        after = text[where + 1] if where + 1 < end else " "
-        if other not in _SINGLE:
-            if other in "„«“``":
-                nested += 1
-            elif nested:
-                nested -= 1
-            elif inside and before != " " and not after.isalnum():
-                break  # the stretch around ends
-        elif after.isalnum():
-            openings += before.isspace()
-            if openings > MAX_DEPTH or (plural is not None and other == mark and not _ELISION.match(text, where)):
-                break
-        elif before not in _STRONG and before == "s" and after == " " and text[where + 2 : where + 3].islower():
-            plural = plural or where
-        else:
-            return where
-    if plural is not None:
-        return plural
-    opens_paragraph = at == 0 or text[at - 1] == "\n"
-    return end if mark == "‘" and opens_paragraph and not inside else None

@@ -112,7 +112,7 @@ class Tokens:
         """Return the tokens of a paragraph. It may be a dialogue with dashes."""
         if text[start] in lexicon.dashes:
             return cls(text, start, end, lexicon, find_dialogue(text, start, end, lexicon.dashes))
-        return cls(text, start, end, lexicon, find_stretches(text, start, end))
+        return cls(text, start, end, lexicon, find_stretches(text, start, end, lexicon.elisions))
 
     @property
     def title_case(self) -> bool:
