@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from newscorpus.attribution.syntax.quotation_marks import MAX_DEPTH, find_stretches
 
-
 ELISIONS = frozenset({"n", "tis"})
 
 

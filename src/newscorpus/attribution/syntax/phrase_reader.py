@@ -8,7 +8,7 @@ from newscorpus.attribution.syntax.tokens import Tokens
 __all__ = ["PhraseReader"]
 
 MOST_DETERMINERS = 3  # "all the other two"
-REACH_OF_PARTICLES = 4  # tokens: "van der" before a capital
+REACH_OF_PARTICLES = 4  # tokens before the capital after a particle: "van der" Amsel
 
 _AFTER_NOUN = int(ENDS_PHRASE | Flag.CUE | Flag.VERB | Flag.CLITIC | Flag.ADV | Flag.TIME)
 
@@ -97,7 +97,7 @@ class PhraseReader:
         return True
 
     def _is_inside_name(self, k: int) -> bool:
-        """Whether a particle stands between capitals: "van der" in "Ilse van der Berg"."""
+        """Whether a particle stands between capitals: "van" in "Ilse van Amsel"."""
         flags = self.flags
         if not flags[self.head] & Flag.CAP:
             return False
