@@ -3,7 +3,6 @@
 import pytest
 
 from newscorpus.attribution.frames.clauses import (
-    after_brackets,
     after_subject,
     apposition_ends,
     clause_start,
@@ -16,13 +15,6 @@ from support.sentences import at, frames_of, sentence_of, words
 def test_a_clause_is_trimmed_at_both_ends():
     sentence = sentence_of("— The ferry was late!")
     assert words(sentence, clause_start(sentence, sentence.a), clause_stop(sentence)) == "The ferry was late"
-
-
-def test_brackets_are_skipped_if_they_are_closed():
-    sentence = sentence_of("Ana Prado (34) said so.")
-    assert after_brackets(sentence, at(sentence, "(")) == at(sentence, "said")
-    open_sentence = sentence_of("Ana Prado (34 said so.")
-    assert after_brackets(open_sentence, at(open_sentence, "(")) == at(open_sentence, "(")
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,9 @@ def test_a_german_genitive_belongs_to_the_noun_before():
     assert sentence.group_right(speaker) == town.last
 
 
-def test_brackets_are_skipped_to_the_left():
+def test_brackets_are_skipped_in_both_directions_if_they_are_complete():
     sentence = sentence_of("Ana Prado (34) said so.")
-    assert words(sentence, 0, sentence.in_brackets(at(sentence, ")")) + 1) == "Ana Prado"
+    assert words(sentence, 0, sentence.before_brackets(at(sentence, ")")) + 1) == "Ana Prado"
+    assert sentence.after_brackets(at(sentence, "(")) == at(sentence, "said")
+    incomplete = sentence_of("Ana Prado (34 said so.")
+    assert incomplete.after_brackets(at(incomplete, "(")) == at(incomplete, "(")

@@ -1,6 +1,6 @@
 """Find the words of a fixed phrase with its source: "according to Cole, the bridge is safe"."""
 
-from newscorpus.attribution.frames.clauses import after_brackets, apposition_ends, clause_start, clause_stop
+from newscorpus.attribution.frames.clauses import apposition_ends, clause_start, clause_stop
 from newscorpus.attribution.frames.frame import Content, Frame
 from newscorpus.attribution.frames.source import Source
 from newscorpus.attribution.syntax.cues import CueHit
@@ -37,7 +37,7 @@ def _right_of_source(sentence: Sentence, source: Source, end: int) -> tuple[int,
     """Return the words after the comma, colon or mark that ends the source with its apposition."""
     k = source.last + 1
     if sentence.flag(k) & Flag.OPEN:
-        k = after_brackets(sentence, k)
+        k = sentence.after_brackets(k)
     if sentence.flag(k) & Flag.COMMA:
         k = apposition_ends(sentence, k) or k
     while k < end and not sentence.flag(k) & (Flag.COMMA | Flag.QUOTE | Flag.COLON):

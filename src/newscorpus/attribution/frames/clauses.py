@@ -8,7 +8,6 @@ from newscorpus.attribution.syntax.phrase import NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = [
-    "after_brackets",
     "after_subject",
     "apposition_ends",
     "clause_end",
@@ -17,9 +16,8 @@ __all__ = [
     "comma_inside",
 ]
 
-REACH_OF_BRACKETS = 12  # tokens between brackets
 REACH_OF_APPOSITION = 16  # tokens between the commas of an apposition
-REACH_OF_VERB = 18  # tokens between a subject and its verb
+REACH_OF_SUBJECT = 18  # tokens between a subject and its verb
 MOST_MODIFIERS = 4  # appositions, adverbs and the like between a subject and its verb
 
 
@@ -35,14 +33,6 @@ def clause_start(sentence: Sentence, k: int) -> int:
     """Return the first token from ``k`` on that is not a comma, dash or closing bracket."""
     while k < sentence.b and sentence.flag(k) & (Flag.COMMA | Flag.DASH | Flag.CLOSE):
         k += 1
-    return k
-
-
-def after_brackets(sentence: Sentence, k: int) -> int:
-    """Return the token after the bracket that opens at ``k``, or ``k`` if the bracket is not closed nearby."""
-    for at in range(k, min(k + REACH_OF_BRACKETS, sentence.b)):
-        if sentence.flag(at) & Flag.CLOSE:
-            return at + 1
     return k
 
 
@@ -76,12 +66,12 @@ def after_subject(sentence: Sentence, phrase: NounPhrase, end: int, *, strict: b
     """
     k = phrase.last + 1
     if not strict:
-        return any(sentence.verbal(at) for at in range(k, min(end, k + REACH_OF_VERB)))
+        return any(sentence.verbal(at) for at in range(k, min(end, k + REACH_OF_SUBJECT)))
     for _ in range(MOST_MODIFIERS):
         k = sentence.group_right_from(k)
         flag = sentence.flag(k)
         if flag & Flag.OPEN:
-            k = after_brackets(sentence, k)
+            k = sentence.after_brackets(k)
         elif flag & Flag.COMMA:
             closing = apposition_ends(sentence, k)
             if closing is None or sentence.flag(k + 1) & Flag.CONJ:
@@ -90,7 +80,7 @@ def after_subject(sentence: Sentence, phrase: NounPhrase, end: int, *, strict: b
         elif flag & Flag.THAT:
             return False
         elif flag & Flag.REL:
-            return any(sentence.verbal(at) for at in range(k + 3, min(end, k + REACH_OF_VERB)))
+            return any(sentence.verbal(at) for at in range(k + 3, min(end, k + REACH_OF_SUBJECT)))
         elif flag & (Flag.ADV | Flag.TIME | Flag.NEG) and not flag & Flag.AUX:
             k += 1
         elif flag & Flag.CLITIC or sentence.verbal(k):

@@ -7,7 +7,7 @@ from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = ["object_of"]
 
-REACH = 30  # tokens of an object
+LONGEST_OBJECT = 30  # tokens
 REACH_AFTER_COMMA = 5  # tokens after a comma in which a stretch still belongs to the object
 
 
@@ -16,7 +16,7 @@ def object_of(sentence: Sentence, hit: CueHit, k: int, end: int) -> Content | No
     if not hit.cue.frames & {"object", "quote", "clause", "infinitive"}:
         return None
     stop = end
-    for at in range(k, min(end, k + REACH)):
+    for at in range(k, min(end, k + LONGEST_OBJECT)):
         flag = sentence.flag(at)
         if flag & Flag.QUOTE:
             return Content(Frame.OBJECT, _stretches_from(sentence, at, end))

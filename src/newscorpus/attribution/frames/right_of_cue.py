@@ -2,7 +2,6 @@
 
 from newscorpus.attribution.frames.after_comma import after_comma
 from newscorpus.attribution.frames.clauses import (
-    after_brackets,
     after_subject,
     apposition_ends,
     clause_end,
@@ -18,9 +17,9 @@ from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = ["right_of"]
 
-REACH = 40  # tokens after a cue in which its words, or the verb of its words, begin
+REACH_OF_WORDS = 40  # tokens after a cue in which its words, or the verb of its words, begin
 REACH_OF_ADVERBIALS = 25  # tokens between an inverted source and a stretch
-REACH_OF_RELATIVE_CLAUSE = 15  # tokens of a relative clause of the addressee
+REACH_OF_THAT = 15  # tokens between the "that" of a relative clause and the "that" of the words
 
 _MARK = Flag.QUOTE | Flag.COLON | Flag.COMMA
 # What follows an addressee, and not a subject: "told him that", "told him on Friday".
@@ -69,7 +68,7 @@ class _RightReader:
         """Return the words, or None if there are no words to the right."""
         k = self._start()
         end, flag = self.end, self.sentence.flag
-        limit = min(end, k + REACH)
+        limit = min(end, k + REACH_OF_WORDS)
         while k < limit or (k == end and flag(k) & Flag.COMMA):
             step = self._step(k)
             if not isinstance(step, int):
@@ -83,7 +82,7 @@ class _RightReader:
             return self.hit.last + 1
         k = self.source.last + 1
         if self.sentence.flag(k) & Flag.OPEN:
-            k = after_brackets(self.sentence, k)
+            k = self.sentence.after_brackets(k)
         while self.sentence.flag(k) & Flag.COMMA:
             closing = apposition_ends(self.sentence, k)
             if closing is None:
@@ -163,7 +162,7 @@ class _RightReader:
 
     def _after_relative_clause(self, k: int) -> int:
         """Return the next "that", or the end."""
-        reach = range(k + 1, min(self.end, k + REACH_OF_RELATIVE_CLAUSE))
+        reach = range(k + 1, min(self.end, k + REACH_OF_THAT))
         return next((at for at in reach if self.sentence.flag(at) & Flag.THAT), self.end)
 
     def _that_clause(self, k: int, flag: int) -> Content | None:
@@ -245,7 +244,7 @@ class _RightReader:
         """Return a clause that begins with an unknown word, a number or an auxiliary."""
         if "bare" not in self.frames:
             return None
-        if not any(self.sentence.verbal(at) for at in range(k, min(self.end, k + REACH))):
+        if not any(self.sentence.verbal(at) for at in range(k, min(self.end, k + REACH_OF_WORDS))):
             return None
         is_free = "free" in self.frames
         if not is_free and not flag & Flag.NUM:

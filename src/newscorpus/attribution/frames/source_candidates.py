@@ -9,7 +9,7 @@ from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = ["candidates"]
 
-REACH_OF_APPOSITION = 40  # tokens between a name and its verb
+REACH_ACROSS_COMMAS = 40  # tokens between a subject and its verb, with all appositions
 REACH_OF_AGENT = 12  # tokens between a passive and its agent
 EARLIER_CUES = 4  # cues before this one whose source it may share
 
@@ -77,12 +77,12 @@ def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
     k = hit.group - 1
     flag = sentence.flag(k)
     if flag & Flag.CLOSE:
-        k = sentence.in_brackets(k)
+        k = sentence.before_brackets(k)
         flag = sentence.flag(k)
     if flag & Flag.REL and (sentence.by_last.get(k) is None or sentence.by_last[k].kind != "name"):
         at = k - 1 if not sentence.flag(k - 1) & Flag.COMMA else k - 2
         if sentence.flag(at) & Flag.CLOSE:
-            at = sentence.in_brackets(at)
+            at = sentence.before_brackets(at)
         phrase = sentence.by_last.get(at)
         if phrase is None:
             return []
@@ -109,7 +109,7 @@ def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
 
 def _between_dashes(sentence: Sentence, k: int) -> list[Source]:
     """Return the candidate before an apposition between dashes: "Smith — a farmer — said"."""
-    for at in range(k - 1, max(sentence.a, k - REACH_OF_APPOSITION), -1):
+    for at in range(k - 1, max(sentence.a, k - REACH_ACROSS_COMMAS), -1):
         if sentence.flag(at) & Flag.DASH:
             phrase = sentence.by_last.get(at - 1)
             return [] if phrase is None else [_leftward_from(sentence, phrase, k - 1, "left.apposition")]
@@ -139,18 +139,18 @@ def _clause_opens(sentence: Sentence, first: int) -> bool:
 def _across_commas(sentence: Sentence, k: int) -> list[Source]:
     """Return the candidates before an apposition or clause between commas: "Smith, a farmer from Leeds, said"."""
     found: list[Source] = []
-    last = sentence.in_brackets(k - 1) if sentence.flag(k - 1) & Flag.CLOSE else k - 1
+    last = sentence.before_brackets(k - 1) if sentence.flag(k - 1) & Flag.CLOSE else k - 1
     phrase = sentence.by_last.get(last)
     if phrase is not None:
         found.append(_leftward_from(sentence, phrase, k - 1, "left.comma"))
-    for at in range(k - 1, max(sentence.a, k - REACH_OF_APPOSITION) - 1, -1):
+    for at in range(k - 1, max(sentence.a, k - REACH_ACROSS_COMMAS) - 1, -1):
         flag = sentence.flag(at)
         if flag & (Flag.STOP | Flag.COLON):
             break
         if flag & Flag.COMMA or (flag & Flag.QUOTE and at == k - 1):
             last = at - 1
             if sentence.flag(last) & Flag.CLOSE:
-                last = sentence.in_brackets(last)
+                last = sentence.before_brackets(last)
             phrase = sentence.by_last.get(last)
             if phrase is not None:
                 found.append(_leftward_from(sentence, phrase, k - 1, "left.apposition"))

@@ -23,14 +23,7 @@ __all__ = ["FEATURES", "choose_source", "feature_weights"]
 _SUBJECT: Final[tuple[SourceRelation, ...]] = (*LEFT, "relative")
 # The relations of the candidates of each form. Other forms of a cue with the frame "quoted" count as finite.
 _RELATIONS: Final[Mapping[CueForm, tuple[SourceRelation, ...]]] = {
-    "finite": (
-        *_SUBJECT,
-        "right.adjacent",
-        *SHARED,
-        "of",
-        "phrase",
-        "owner",
-    ),
+    "finite": (*_SUBJECT, "right.adjacent", *SHARED, "of", "phrase", "owner"),
     "participle": ("of", *SHARED),
     "infinitive": (*_SUBJECT, *SHARED),
     "passive": (*_SUBJECT, "agent", *SHARED),

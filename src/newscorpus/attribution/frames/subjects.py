@@ -7,7 +7,7 @@ from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = ["near_subject", "plural", "subject_of"]
 
-REACH_OF_RELATIVE_CLAUSE = 25  # tokens between two commas after a subject
+REACH_BETWEEN_COMMAS = 25  # tokens between two commas after a subject
 
 
 def subject_of(sentence: Sentence, before: int) -> NounPhrase | None:
@@ -41,7 +41,7 @@ def _verb_follows(sentence: Sentence, phrase: NounPhrase, before: int) -> bool:
         if sentence.flag(k) & Flag.REL:
             return True
         closing = next(
-            (at for at in range(k + 1, min(k + REACH_OF_RELATIVE_CLAUSE, before)) if sentence.flag(at) & Flag.COMMA),
+            (at for at in range(k + 1, min(k + REACH_BETWEEN_COMMAS, before)) if sentence.flag(at) & Flag.COMMA),
             None,
         )
         if closing is None or (sentence.has_verb(k + 1, closing) and not sentence.flag(k + 1) & Flag.REL):

@@ -11,7 +11,7 @@ from newscorpus.attribution.syntax.tokens import Tokens
 
 __all__ = ["CueForm", "CueHit", "find_cues"]
 
-REACH_OF_AGENT = 12  # tokens after "by" in which "as" is searched
+REACH_OF_COMPLEMENT = 12  # tokens after "by" in which "as" is searched
 REACH_OF_CLAUSE = 12  # tokens before a noun in which the verb of its clause is searched
 REACH_OF_NEGATION = 6  # tokens before a verb group in which a negated subject is searched
 
@@ -39,11 +39,11 @@ class CueHit:
     Attributes:
         cue: what the rules say about it.
         first, last: its first and last token.
-        group: the first token of its verb group ("has not yet said").
+        group: the first token of its verb group ("has never said").
         form: the form in which it stands.
         base: whether a finite form is spelled like the infinitive, so that its subject must be plural.
         modal: whether the verb group contains a modal verb.
-        negated: whether the sentence says that it was not said.
+        negated: whether the sentence denies the speech: "has never said", "declined to say".
     """
 
     __slots__ = ("base", "cue", "first", "form", "group", "last", "modal", "negated")
@@ -133,7 +133,7 @@ def _flags_before(tokens: Tokens, k: int, a: int) -> int:
 
 @define
 class _VerbGroup:
-    """The auxiliaries, negations and adverbs before a verb: "has not yet" said.
+    """The auxiliaries, negations and adverbs before a verb: "has never" said.
 
     Attributes:
         first: the first token.
@@ -212,7 +212,7 @@ def _is_short_passive(tokens: Tokens, k: int, b: int, lexicon: Lexicon, before: 
         return True
     if k >= b or tokens.lows[k] not in lexicon.agents:
         return False
-    for at in range(k + 1, min(k + REACH_OF_AGENT, b)):
+    for at in range(k + 1, min(k + REACH_OF_COMPLEMENT, b)):
         if tokens.flags[at] & (Flag.STOP | Flag.QUOTE | Flag.CUE) and not tokens.flags[at] & Flag.PREP:
             return False
         if tokens.flags[at] & Flag.AS:

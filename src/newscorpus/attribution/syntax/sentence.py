@@ -10,7 +10,7 @@ from newscorpus.attribution.syntax.tokens import Tokens
 __all__ = ["Sentence"]
 
 _VERBAL = int(Flag.AUX | Flag.HAVE | Flag.MODAL | Flag.VERB)
-REACH_OF_VERB = 60  # tokens in which the verb of a clause is searched
+LONGEST_CLAUSE = 60  # tokens of a clause in which its verb is searched
 REACH_OF_BRACKETS = 12  # tokens between brackets
 SHORTEST_VERB = 4  # letters; in a shorter word the ending of verbs is no ending: "red"
 
@@ -56,7 +56,7 @@ class Sentence:
 
     def has_verb(self, start: int, end: int) -> bool:
         """Whether a range of tokens may be a clause: a token after the first looks like a verb."""
-        return any(self.verbal(k) for k in range(start + (start + 1 < end), min(end, start + REACH_OF_VERB)))
+        return any(self.verbal(k) for k in range(start + (start + 1 < end), min(end, start + LONGEST_CLAUSE)))
 
     def group_left(self, phrase: NounPhrase) -> tuple[NounPhrase, int]:
         """Return the head of the chain that ends with a phrase, and the first token of the chain.
@@ -101,9 +101,16 @@ class Sentence:
             k = after.last + 1
         return k
 
-    def in_brackets(self, k: int) -> int:
-        """Return the token before the brackets that close at ``k``."""
+    def before_brackets(self, k: int) -> int:
+        """Return the token before the brackets that close at ``k``, or ``k`` if the brackets do not open nearby."""
         for at in range(k, max(self.a, k - REACH_OF_BRACKETS) - 1, -1):
             if self.flag(at) & Flag.OPEN:
                 return at - 1
+        return k
+
+    def after_brackets(self, k: int) -> int:
+        """Return the token after the brackets that open at ``k``, or ``k`` if the brackets are not closed nearby."""
+        for at in range(k, min(k + REACH_OF_BRACKETS, self.b)):
+            if self.flag(at) & Flag.CLOSE:
+                return at + 1
         return k
