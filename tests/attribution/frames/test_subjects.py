@@ -3,7 +3,7 @@
 import pytest
 
 from newscorpus.attribution.frames.source import Source
-from newscorpus.attribution.frames.subjects import near_subject, plural, subject_of
+from newscorpus.attribution.frames.subjects import is_plural, near_subject, subject_of
 from support.sentences import at, sentence_of, words
 
 
@@ -39,7 +39,7 @@ def test_the_near_subject_is_the_last_phrase_that_a_verb_follows():
 
 
 @pytest.mark.parametrize(
-    ("text", "is_plural"),
+    ("text", "agrees"),
     [
         ("they say", True),
         ("we say", True),
@@ -51,7 +51,7 @@ def test_the_near_subject_is_the_last_phrase_that_a_verb_follows():
         ("the boss say", False),
     ],
 )
-def test_a_plural_agrees_with_a_verb_in_its_base_form(text, is_plural):
+def test_a_plural_agrees_with_a_verb_in_its_base_form(text, agrees):
     sentence = sentence_of(text)
     phrase = sentence.phrases[0]
-    assert plural(sentence, Source(phrase, phrase.first, phrase.last, "left.adjacent")) == is_plural
+    assert is_plural(sentence, Source(phrase, phrase.first, phrase.last, "left.adjacent")) == agrees

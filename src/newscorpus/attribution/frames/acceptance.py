@@ -2,7 +2,7 @@
 
 from newscorpus.attribution.frames.frame import Content, Frame
 from newscorpus.attribution.frames.source import Source
-from newscorpus.attribution.frames.subjects import plural
+from newscorpus.attribution.frames.subjects import is_plural
 from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.sentence import Sentence
@@ -31,7 +31,7 @@ def is_acceptable(sentence: Sentence, hit: CueHit, source: Source | None, conten
             return content.frame is Frame.THAT or (has_quote and content.frame.is_quote)
         return not hit.base and has_quote and content.frame.is_quote
     if hit.form == "phrase" and source.phrase.kind in ("noun", "time"):
-        return source.phrase.det or plural(sentence, source)  # not "according to plan"
+        return source.phrase.det or is_plural(sentence, source)  # not "according to plan"
     return True
 
 

@@ -1,7 +1,7 @@
 """Find where clauses begin and end among the tokens of a sentence."""
 
 from newscorpus.attribution.frames.source import Source
-from newscorpus.attribution.frames.subjects import plural
+from newscorpus.attribution.frames.subjects import is_plural
 from newscorpus.attribution.syntax.cues import CueHit
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.phrase import NounPhrase
@@ -179,7 +179,7 @@ def _have_same_number(sentence: Sentence, own: Source | None, source: Source) ->
     number = numbers.get(lows[source.phrase.head], "")
     if own.phrase.kind == "pronoun":
         return number == numbers.get(lows[own.phrase.head], "")
-    return (number == "p") == plural(sentence, own)
+    return (number == "p") == is_plural(sentence, own)
 
 
 def comma_inside(sentence: Sentence, k: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final, get_args
 
 from newscorpus.attribution.frames.source import LEFT, SHARED, Source, SourceRelation
 from newscorpus.attribution.frames.source_candidates import candidates
-from newscorpus.attribution.frames.subjects import plural
+from newscorpus.attribution.frames.subjects import is_plural
 from newscorpus.attribution.syntax.cues import CueForm, CueHit
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.phrase import PhraseKind
@@ -106,7 +106,7 @@ def _features(sentence: Sentence, hit: CueHit, source: Source) -> list[str]:
         features.append(OBJECT_PRONOUN)
     if _follows_preposition(sentence, hit, source):
         features.append(BEHIND_PREPOSITION)
-    if hit.base and not plural(sentence, source):
+    if hit.base and not is_plural(sentence, source):
         features.append(WRONG_NUMBER)
     if phrase.kind == "noun" and not phrase.det and sentence.tokens.lows[phrase.head][-1:] != "s":
         features.append(BARE_NOUN)

@@ -5,7 +5,7 @@ from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.phrase import NO_REFERENTS, NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
 
-__all__ = ["near_subject", "plural", "subject_of"]
+__all__ = ["is_plural", "near_subject", "subject_of"]
 
 REACH_BETWEEN_COMMAS = 25  # tokens between two commas after a subject
 
@@ -69,7 +69,7 @@ def near_subject(sentence: Sentence, before: int) -> NounPhrase | None:
     return None
 
 
-def plural(sentence: Sentence, source: Source) -> bool:
+def is_plural(sentence: Sentence, source: Source) -> bool:
     """Whether a subject agrees with a verb in its base form: it is a plural, or a first or second person."""
     phrase = source.phrase
     low = sentence.tokens.lows[phrase.head]

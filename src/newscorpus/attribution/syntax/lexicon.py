@@ -33,6 +33,7 @@ _SET_ROLES = (
     "label-question",
     "name-article",
     "nationality-ending",
+    "negation-ending",
     "noun-marker",
     "null-subject",
     "participle-ending",
@@ -78,6 +79,7 @@ class Lexicon:
         interviewers: words for somebody who asks ("reporter").
         questions, answers: labels in an interview ("q", "a").
         adverb_endings, verb_endings, participle_endings, nationality_endings: endings of unknown words.
+        negation_endings: endings that negate an auxiliary ("’t").
         noun_endings: endings of compounds, and the flag of a noun that has one.
         noun_markers: words after which a capital shows a noun and no name. Empty if the language writes nouns small.
         dashes: dashes that open a paragraph of speech.
@@ -105,6 +107,7 @@ class Lexicon:
     answers: frozenset[str] = field(repr=False)
     adverb_endings: tuple[str, ...] = field(repr=False)
     verb_endings: tuple[str, ...] = field(repr=False)
+    negation_endings: tuple[str, ...] = field(repr=False)
     noun_endings: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
     noun_markers: frozenset[str] = field(repr=False)
     dashes: frozenset[str] = field(repr=False)
@@ -167,6 +170,7 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         answers=sets["label-answer"],
         adverb_endings=endings["adverb-ending"],
         verb_endings=endings["verb-ending"],
+        negation_endings=endings["negation-ending"],
         participle_endings=endings["participle-ending"],
         nationality_endings=endings["nationality-ending"],
         articles=sets["name-article"],

@@ -145,7 +145,7 @@ class Tokens:
     def _read(self, start: int, end: int, lexicon: Lexicon) -> None:
         """Add the tokens of a part of the text without quoted stretches."""
         known = lexicon.flags
-        adverb_endings = lexicon.adverb_endings
+        adverb_endings, negation_endings = lexicon.adverb_endings, lexicon.negation_endings
         words, lows, starts, ends, flags = self.words, self.lows, self.starts, self.ends, self.flags
         for match in lexicon.token.finditer(self.text, start, end):
             word = match.group()
@@ -167,7 +167,7 @@ class Tokens:
                     flag |= _NUMBER
                 elif not flag and _has_inner_capital(word, known):
                     flag |= _CAP
-                if low[-2:] in ("'t", "’t"):
+                if low.endswith(negation_endings):
                     flag |= _NEGATED_VERB  # "don't"
             else:
                 flag = known.get(low, 0) or _MARKS.get(first, 0)

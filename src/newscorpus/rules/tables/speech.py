@@ -95,6 +95,7 @@ WORD_ROLES = {
     "name-particle": "a particle inside a name (van)",
     "nationality-ending": "an ending of words for nations",
     "negation": "a negation (not, nobody)",
+    "negation-ending": "an ending of auxiliaries that negates them (’t)",
     "negator": "a verb or preposition that negates the next verb (declined to, without)",
     "nominal-determiner": "a determiner that may replace a noun (many, those)",
     "noun-marker": "a word after which a capital shows a noun and no name",
