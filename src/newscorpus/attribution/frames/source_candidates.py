@@ -58,16 +58,13 @@ def _shared(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Source |
 def _owner(sentence: Sentence, hit: CueHit) -> list[Source]:
     """Return the owner of a noun: "the mayor's" claim, "her" claim."""
     k = hit.first - 1
-    for phrase in sentence.phrases:
-        if phrase.first <= k <= phrase.last or phrase.last == k:
-            if sentence.flag(k) & Flag.POSS:
-                return [Source(NounPhrase(k, k, k, "pronoun"), k, k, "owner")]
-            if phrase.owner is not None:
-                owner = NounPhrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
-                classify(sentence.tokens, owner, sentence.lexicon)
-                return [Source(owner, owner.first, owner.last, "owner")]
     if sentence.flag(k) & Flag.POSS:
         return [Source(NounPhrase(k, k, k, "pronoun"), k, k, "owner")]
+    for phrase in sentence.phrases:
+        if phrase.first <= k <= phrase.last and phrase.owner is not None:
+            owner = NounPhrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
+            classify(sentence.tokens, owner, sentence.lexicon)
+            return [Source(owner, owner.first, owner.last, "owner")]
     before = sentence.by_last.get(k - 1)
     return [] if before is None else [Source(before, before.first, before.last, "owner")]
 
@@ -75,25 +72,16 @@ def _owner(sentence: Sentence, hit: CueHit) -> list[Source]:
 def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
     """Return the candidates to the left of a verb."""
     k = hit.group - 1
-    flag = sentence.flag(k)
-    if flag & Flag.CLOSE:
+    if sentence.flag(k) & Flag.CLOSE:
         k = sentence.before_brackets(k)
-        flag = sentence.flag(k)
-    if flag & Flag.REL and (sentence.by_last.get(k) is None or sentence.by_last[k].kind != "name"):
-        at = k - 1 if not sentence.flag(k - 1) & Flag.COMMA else k - 2
-        if sentence.flag(at) & Flag.CLOSE:
-            at = sentence.before_brackets(at)
-        phrase = sentence.by_last.get(at)
-        if phrase is None:
-            return []
-        head, first = sentence.group_left(phrase)
-        nearest = head if head.kind in NAMES_AND_ROLES and phrase.kind not in NAMES_AND_ROLES else phrase
-        return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
+    flag = sentence.flag(k)
+    phrase = sentence.by_last.get(k)
+    if flag & Flag.REL and (phrase is None or phrase.kind != "name"):
+        return _before_relative(sentence, k)
     if flag & Flag.COMMA or (flag & Flag.QUOTE and k > sentence.a and sentence.tokens.inner_end(k) == ","):
         return _across_commas(sentence, k)
     if flag & Flag.DASH:
         return _between_dashes(sentence, k)
-    phrase = sentence.by_last.get(k)
     if phrase is not None and phrase.kind == "pronoun" and flag & Flag.ADV and sentence.by_last.get(k - 1) is not None:
         k -= 1  # "a cleaner there said"
         phrase = sentence.by_last.get(k)
@@ -102,9 +90,24 @@ def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
         if sentence.flag(k) & Flag.PREP:
             k -= 1
         phrase = sentence.by_last.get(k)
+    return [] if phrase is None else [_leftward_from(sentence, phrase, k, "left.adjacent")]
+
+
+def _before_relative(sentence: Sentence, k: int) -> list[Source]:
+    """Return the candidate before a relative pronoun: "Cole, who said"; "the brother of Cole who said".
+
+    Of a chain of phrases, a name or role is preferred to another noun: "the head of the agency, who said".
+    """
+    last = k - 2 if sentence.flag(k - 1) & Flag.COMMA else k - 1
+    if sentence.flag(last) & Flag.CLOSE:
+        last = sentence.before_brackets(last)
+    phrase = sentence.by_last.get(last)
     if phrase is None:
         return []
-    return [_leftward_from(sentence, phrase, k, "left.adjacent")]
+    head, first = sentence.group_left(phrase)
+    if head.kind in NAMES_AND_ROLES and phrase.kind not in NAMES_AND_ROLES:
+        return [Source(head, first, k, "relative")]
+    return [Source(phrase, first if phrase is head else phrase.first, k, "relative")]
 
 
 def _between_dashes(sentence: Sentence, k: int) -> list[Source]:

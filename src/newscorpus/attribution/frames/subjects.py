@@ -37,22 +37,18 @@ def _verb_follows(sentence: Sentence, phrase: NounPhrase, before: int) -> bool:
         while k < before and not sentence.flag(k) & Flag.CLOSE:
             k += 1
         k += 1
-    if sentence.flag(k) & Flag.COMMA or sentence.flag(k) & Flag.REL:
-        if sentence.flag(k) & Flag.REL:
-            return True
-        closing = next(
-            (at for at in range(k + 1, min(k + REACH_BETWEEN_COMMAS, before)) if sentence.flag(at) & Flag.COMMA),
-            None,
-        )
+    if sentence.flag(k) & Flag.REL:
+        return True
+    if sentence.flag(k) & Flag.COMMA:
+        reach = range(k + 1, min(k + REACH_BETWEEN_COMMAS, before))
+        closing = next((at for at in reach if sentence.flag(at) & Flag.COMMA), None)
         if closing is None or (sentence.has_verb(k + 1, closing) and not sentence.flag(k + 1) & Flag.REL):
             return False
         k = closing + 1
     while k < before and sentence.flag(k) & Flag.ADV and not sentence.verbal(k):
         k += 1
     other = sentence.by_first.get(k + 1) if sentence.flag(k) & Flag.CONJ else None
-    if other is not None:
-        k = other.last + 1
-    return sentence.verbal(k)
+    return sentence.verbal(k if other is None else other.last + 1)
 
 
 def near_subject(sentence: Sentence, before: int) -> NounPhrase | None:
