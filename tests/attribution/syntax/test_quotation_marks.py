@@ -75,7 +75,7 @@ def test_the_depth_is_bounded():
 
 
 @given(st.text(alphabet="\"'“”‘’„«»`a s.,\n", max_size=80))
-def test_stretches_are_in_order_and_hold_letters(text):
+def test_stretches_are_in_order_and_contain_letters(text):
     at = 0
     for stretch in find_stretches(text):
         assert at <= stretch.start < stretch.inner_start <= stretch.inner_end <= stretch.end <= len(text)
