@@ -12,9 +12,10 @@ from newscorpus.attribution.frames.speaker_choice import choose_source
 from newscorpus.attribution.frames.subjects import subject_of
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
+from newscorpus.attribution.syntax.paragraphs import paragraphs
 from newscorpus.attribution.syntax.phrase import NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.attribution.syntax.tokens import Tokens, paragraphs
+from newscorpus.attribution.syntax.tokens import Tokens
 
 __all__ = ["read_text"]
 
