@@ -94,23 +94,8 @@ def layouts(text: str) -> list[str]:
     return [text, "\n".join(printed), "\n\n".join(printed), "\n".join(map(str.strip, text.split("\n")))]
 
 
-<<<<<<< HEAD
-def plain(text: str) -> Counter[str]:
-    """The words, folded."""
-    return Counter(WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
-
-
-def same(a: Counter[str], b: Counter[str]) -> bool:
-    """Whether two titles have 85 % of their words in common."""
-    return 2 * (a & b).total() >= 0.85 * (a.total() + b.total())
-
-
-def load(data: Path) -> list[dict]:
-    """The pages with a title, and the features of the candidates on each, as ``parse`` comes upon them."""
-=======
 def load(data: Path) -> list[HeadlinePage]:
     """Return the pages with a title and with candidates, in all layouts."""
->>>>>>> main
     rules = Rules.default()
     hints = vocabulary(rules)
     pages: list[HeadlinePage] = []
@@ -121,24 +106,6 @@ def load(data: Path) -> list[HeadlinePage]:
             for gold in golds:
                 for n, text in enumerate(layouts(texts[gold["id"]])):
                     found = candidates_on(text, rules, hints)
-<<<<<<< HEAD
-                    if found is None:
-                        continue
-                    features, lines, printed = found
-                    title = plain(gold["title"])
-                    right = [same(title, plain(line)) for line in lines]
-                    pages.append({
-                        "set": set_, "converter": converter, "publisher": publisher(set_, gold), "relaid": n > 0,
-                        "features": features, "right": np.array([not any(right), *right]), "texts": ["", *lines],
-                        "title": gold["title"], "there": any(same(title, plain(line)) for line in printed),
-                    })  # fmt: skip
-    return pages
-
-
-def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> tuple[list[list[int]], list[str], list[str]] | None:
-    """The candidates that ``parse`` comes upon: their features, these, all lines; None if it looks for no headline."""
-    with patch.object(kinds, "find_headline", return_value=None) as asked:
-=======
                     if found is not None:
                         about = (set_, converter, publisher_of(set_, gold), gold["title"], n > 0)
                         pages.append(headline_page(about, found))
@@ -156,19 +123,13 @@ def headline_page(about: tuple[str, str, str, str, bool], found: Candidates) -> 
 def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> Candidates | None:
     """Return the candidates of the longest story that ``parse`` finds, or None if it searches no headline."""
     with patch.object(labelling, "find_headline", return_value=None) as search:
->>>>>>> main
         parse(text)
     if not search.called:
         return None
     start, body, captions, sheet, _ = max((call.args for call in search.mock_calls), key=length_of_body)
     found = headlines.candidates(start, body, sheet, rules)
-<<<<<<< HEAD
-    features = list(headlines.headline_features(found, body, captions, sheet, hints))
-    return features, [sheet.lines[n].text for n in found], [line.text for line in sheet.lines]
-=======
     features = list(headlines.headline_features(found, body, captions, sheet, hints))
     return Candidates(features, [sheet.lines[n].text for n in found], [line.text for line in sheet.lines])
->>>>>>> main
 
 
 def length_of_body(arguments: Sequence[Any]) -> int:
@@ -177,23 +138,13 @@ def length_of_body(arguments: Sequence[Any]) -> int:
     return sum(sheet.lines[n].words for n in body)
 
 
-<<<<<<< HEAD
-def learn(pages: list[dict]) -> np.ndarray:
-    """Weights of a conditional logit over the candidates of each page."""
-    numbers = [row for page in pages for row in page["features"]]
-=======
 def learn(pages: list[HeadlinePage]) -> Floats:
     """Return the weights of a conditional logit over the candidates of each page."""
     numbers = [row for page in pages for row in page.features]
->>>>>>> main
     ends = np.cumsum([0] + [len(row) for row in numbers])
     flat = np.fromiter((n for row in numbers for n in row), np.int32, int(ends[-1]))
     x = sparse.csr_matrix((np.ones(len(flat)), flat, ends), (len(numbers), SIZE))
-<<<<<<< HEAD
-    lengths = [len(page["features"]) for page in pages]
-=======
     lengths = [len(page.features) for page in pages]
->>>>>>> main
     starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
     right = np.concatenate([page.right for page in pages])
     weight: Floats = np.array([page.weight() for page in pages])
@@ -216,35 +167,6 @@ def validate(pages: list[HeadlinePage], folds: int, errors: int) -> None:
     for k in range(folds):
         w = learn([page for page in pages if fold_of(page.publisher, folds) != k])
         for page in pages:
-<<<<<<< HEAD
-            if fold_of(page, arguments.folds) == k and page["there"]:
-                best = int(np.argmax([w[row].sum() for row in page["features"]]))
-                good = best > 0 and bool(page["right"][best])
-                laid = "changed" if page["relaid"] else "as it is"
-                right.setdefault((laid, page["set"], page["converter"]), []).append(good)
-                if not good and arguments.errors > 0:
-                    arguments.errors -= 1
-                    print(
-                        page["converter"],
-                        repr(page["title"][:70]),
-                        "|",
-                        repr(page["texts"][best][:70]),
-                        page["right"].argmax(),
-                    )
-    print(
-        f"cross-validated by publisher, {arguments.folds} folds: titles right where one line of the page is the title"
-    )
-    for (laid, set_, converter), good in sorted(right.items()):
-        print(f"{laid:<10}{set_:<8}{converter:<12}{sum(good) / len(good):.3f} of {len(good)}")
-    if arguments.write:
-        w = np.round(learn(pages), 3).tolist()
-        at, table = 0, {}
-        for name, size in headlines.HEADLINE.items():
-            table[name], at = w[at : at + size], at + size
-        text = ",\n  ".join(f"{json.dumps(name)}: {json.dumps(values)}" for name, values in table.items())
-        target = Path(parsing.__file__).parent / "data" / headlines.HEADLINE_FILE
-        target.write_text(f'{{\n "about": {json.dumps(ABOUT)},\n "weights": {{\n  {text}\n }}\n}}\n', encoding="utf-8")
-=======
             if fold_of(page.publisher, folds) != k or not page.is_printed:
                 continue
             best = int(np.argmax([float(w[row].sum()) for row in page.features]))
@@ -280,7 +202,6 @@ def main() -> None:
     validate(pages, options.folds, options.errors)
     if options.write:
         write(np.round(learn(pages), 3).tolist())
->>>>>>> main
 
 
 if __name__ == "__main__":
