@@ -1,21 +1,23 @@
 """Lines that are searched together get the labels that each gets alone."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing.fast.dated_lines import lines_with_digits
 from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fast.line_screens import BEGINNING
 from newscorpus.parsing.fast.regex_screens import beginnings, required_words
-from newscorpus.parsing.fields import dates
 from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
 from newscorpus.parsing.fields.credit_screen import CreditLines
 from newscorpus.parsing.fields.credit_words import may_hold_credit
-from newscorpus.parsing.fields.date_patterns import date_patterns, plain_digits
-from newscorpus.parsing.fields.dates import DayOrder, has_digit, stamps_in, with_digit
+from newscorpus.parsing.fields.dates import stamps_in
+from newscorpus.parsing.fields.days import DayOrder
+from newscorpus.parsing.fields.stamp_lines import is_alone, is_stamp_line
 from newscorpus.parsing.labels.line_labels import LABEL_CHARACTERS, read_sign, signs_near
 from newscorpus.parsing.labels.line_rules import labels_by_rule
 from newscorpus.parsing.lines.reading import Line, read_lines
@@ -133,7 +135,7 @@ def test_the_lines_that_hold_something(lines):
     together = JoinedLines(lines)
     assert set(together.holding(re.compile("a|٣"))) == {line for line in lines if "a" in line or "٣" in line}
     assert set(together.holding_words(["a", "٣"])) == {line for line in lines if "a" in line or "٣" in line}
-    assert set(with_digit(together)) == {line for line in lines if has_digit(line)}
+    assert set(lines_with_digits(together)) == {line for line in lines if re.search(r"\d", line)}
     assert set(together.holding(re.compile(r"\n[ab]"))) == {line for line in lines if line[:1] in {"a", "b"}}
     assert [*JoinedLines(["A", "İA"], lowered=True).holding_words(["a"])] == ["İA", "A"]
 
@@ -162,5 +164,6 @@ def test_the_lines_that_may_hold_a_credit(lines):
 @example(["3 March 2031", "14.3.31", "3 hours ago", "٢٠٣١-٠٣-٠٤", "5hours ago", "gestern, 12:30", "vor 3 Min."])
 def test_no_line_of_stamps_is_passed_over(lines):
     for line in lines:
-        if stamps_in(line, 0, RULES, dates._EPOCH, order=DayOrder.DAY_FIRST):
-            assert dates._may_be_dated(plain_digits(line), date_patterns(RULES))
+        stamps = stamps_in(line, 0, RULES, datetime(2031, 3, 14, tzinfo=UTC), order=DayOrder.DAY_FIRST)
+        if stamps and is_alone(line, stamps, RULES):
+            assert is_stamp_line(line, RULES)

@@ -14,6 +14,7 @@ from newscorpus.rules.rule import Rule
 from newscorpus.rules.tables.common_words import CommonWordsRule
 from newscorpus.rules.tables.dates import (
     DateLabelRule,
+    DateWordsRule,
     MonthsRule,
     RelativeDateRule,
     TimeWordsRule,
@@ -50,6 +51,7 @@ TABLES: dict[str, type[Rule]] = {
         CreditRule,
         CueRule,
         DateLabelRule,
+        DateWordsRule,
         FamilyNameRule,
         HintRule,
         HonorificRule,

@@ -5,11 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newscorpus.model import Precision
-from newscorpus.parsing.fields.dates import DayOrder, day_order, is_stamp_line, label_role, stamps_in
+from newscorpus.parsing.fields.dates import day_order, label_role, stamps_in
+from newscorpus.parsing.fields.days import DayOrder
+from newscorpus.parsing.fields.stamp_lines import is_stamp_line
 from newscorpus.parsing.page import parse
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.dates import (
     DateLabelRule,
+    DateWordsRule,
     MonthsRule,
     RelativeDateRule,
     TimeWordsRule,
@@ -246,7 +249,8 @@ def test_lines_that_hold_more_than_stamps(line):
 
 
 @pytest.mark.parametrize(
-    "rule", [r for kind in (MonthsRule, WeekdaysRule, TimeWordsRule, ZoneRule) for r in RULES.table(kind)]
+    "rule",
+    [r for kind in (MonthsRule, WeekdaysRule, DateWordsRule, TimeWordsRule, ZoneRule) for r in RULES.table(kind)],
 )
 def test_examples_of_the_date_rules(rule):
     for example in rule.yes:
@@ -361,3 +365,11 @@ def test_a_short_sentence_with_a_date_stays_in_the_body(sentence):
     ending = "It carried four hundred people to the islands, most of whom had waited since the early morning."
     page = parse(f"Harbour reopens after two years\n\n{opening}\n\n{sentence}\n\n{ending}\n")
     assert [passage.text for passage in page.articles[0].body] == [opening, sentence, ending]
+
+
+def test_the_order_of_day_and_month_makes_a_difference_where_a_stroke_or_hyphen_parts_them():
+    for line in ("3 March 2031, 14:05", "14.3.2031 um 9.30 Uhr", "March 3rd, 2031 · 4 min", "2031年3月4日"):
+        assert stamps_in(line, 0, RULES) == stamps_in(line, 0, RULES, order=DayOrder.MONTH_FIRST) != ()
+    for line in ("03/04/2031", "3-4-2031 10:15"):
+        first, second = (stamps_in(line, 0, RULES, order=order)[0].timestamp.value for order in DayOrder)
+        assert (first.day, first.month) == (second.month, second.day) == (3, 4)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newscorpus.parsing.fields.dates import DayOrder
+from newscorpus.parsing.fields.days import DayOrder
 from newscorpus.parsing.stories.publication_dates import page_day_order, placed_stamps, publication_dates
 from newscorpus.rules import Rules
 

@@ -30,8 +30,8 @@ _PLACES = {name: slice(at, at + SECOND[name]) for name, at in starts(SECOND).ite
 _PLACES["before"] = slice(_PLACES["before"].start, _PLACES["from start"].stop)  # what stands between is told as one
 
 ABOUT = (
-    "Weights of the features of lines, learned by scripts/train/line_weights.py from pages of four open sets: "
-    "article-extraction-benchmark (MIT), fundus-evaluation (MIT), fundus (MIT) and "
+    "Weights of the features of lines, learned by scripts/train/line_weights.py from pages of four openly licensed "
+    "sets: article-extraction-benchmark (MIT), fundus-evaluation (MIT), fundus (MIT) and "
     "web-content-extraction-benchmark (CC-BY-4.0)."
 )
 

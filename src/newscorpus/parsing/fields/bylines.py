@@ -10,7 +10,7 @@ from newscorpus.parsing.english import RARE, lexicon
 from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields.agencies import agency_pattern, any_of
 from newscorpus.parsing.fields.date_patterns import date_patterns
-from newscorpus.parsing.fields.dates import has_digit, stamps_in
+from newscorpus.parsing.fields.dates import stamps_in
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.origins import AgencyRule, BylineRule
 
@@ -39,6 +39,7 @@ _MAY_HAVE_PARTS = re.compile(r"[\d|•·●;\n–—-](?:(?<=\d)\d{3}|(?<=[|•�
 _ASCII_MAY_HAVE_PARTS = re.compile(r"[0-9|;\n-](?:(?<=[0-9])[0-9]{3}|(?<=[|;\n])|(?<=\s-)(?=\s))")
 _LINE_MAY_HAVE_PARTS = re.compile(_MAY_HAVE_PARTS.pattern.replace(r"\n", ""))  # for lines without line breaks
 _SEPARATOR = re.compile(r"[|•·●;\n–—-](?:(?<=[|•·●;\n])|(?<=\s[–—-])(?=\s))")
+_DIGIT = re.compile(r"\d")
 _FIRST = re.compile(r"\s*([^\W\d_]+)")
 _CAMEL_START = re.compile(r"[A-Z][a-z]+[A-Z]")
 _CAMEL_LINE = re.compile(r"\n[A-Z][a-z]+[A-Z]")
@@ -163,7 +164,7 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
     if len(line) > LONGEST:
         return ()
     part = _parts(line.strip())[0]
-    if has_digit(part):
+    if _DIGIT.search(part):
         part = _READING_TIME.sub("", part)
     names = _names(part, byline_words(rules), rules)
     agency = agency_pattern(rules)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
-from newscorpus.parsing.fields.dates import is_stamp_line
+from newscorpus.parsing.fields.stamp_lines import is_stamp_line
 from newscorpus.rules import Rules
 
 __all__ = ["publisher", "site_name"]

@@ -1,4 +1,4 @@
-"""Dates told from the moment of reading ("2 hours ago"), read against the time of the capture."""
+"""Relative dates ("2 hours ago"), computed from the time of the capture."""
 
 from datetime import datetime
 
@@ -7,7 +7,7 @@ from dateutil.relativedelta import relativedelta
 from newscorpus.model import Precision
 from newscorpus.parsing.fields.date_patterns import DatePatterns, words_in
 
-__all__ = ["may_tell_moment", "moment_told"]
+__all__ = ["may_hold_relative_date", "relative_date"]
 
 _PRECISION = {
     "minute": Precision.MINUTE,
@@ -19,20 +19,20 @@ _PRECISION = {
 }
 
 
-def may_tell_moment(line: str, patterns: DatePatterns) -> bool:
-    """A quick look: most lines have none of the words that tell one."""
-    return not patterns.told.isdisjoint(words_in(line.casefold()))
+def may_hold_relative_date(line: str, patterns: DatePatterns) -> bool:
+    """Whether a line contains a word of relative dates."""
+    return not patterns.relative_words.isdisjoint(words_in(line.casefold()))
 
 
-def moment_told(
+def relative_date(
     line: str, patterns: DatePatterns, captured_at: datetime
 ) -> tuple[int, int, datetime, Precision] | None:
-    """The first such date of a line, with its place in it.
+    """Return the offsets, the value and the precision of the first relative date of a line.
 
-    The value is as precise as the unit in which it is told: "3 hours ago" is an hour, "2 months ago" a month. A day,
-    month or year has no offset.
+    The unit decides the precision: "3 hours ago" is precise to the hour, "2 months ago" to the month. A day, month or
+    year has no time zone.
     """
-    if not may_tell_moment(line, patterns):
+    if not may_hold_relative_date(line, patterns):
         return None
     for rule in patterns.relative:
         found = rule.pattern.search(line)
@@ -50,7 +50,7 @@ def moment_told(
 
 
 def _cut(value: datetime, precision: Precision) -> datetime:
-    """Nothing below the precision."""
+    """Set everything below the precision to its first value."""
     value = value.replace(second=0, microsecond=0)
     if precision is Precision.MINUTE:
         return value

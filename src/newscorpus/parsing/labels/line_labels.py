@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newscorpus.model import BlockKind
+from newscorpus.parsing.fast.dated_lines import lines_with_digits
 from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
-from newscorpus.parsing.fields.dates import has_digit, is_stamp_line, stamps_in, with_digit
+from newscorpus.parsing.fields.dates import stamps_in
+from newscorpus.parsing.fields.stamp_lines import is_stamp_line
 from newscorpus.parsing.labels.line_rules import Sign, labels_by_rule
 from newscorpus.parsing.lines.reading import Line, ends_sentence
 from newscorpus.rules import Rules
@@ -33,6 +35,7 @@ PROSE_WORDS = 5  # a sentence
 LONG_PROSE_WORDS = 25  # a paragraph, whatever mark it ends with
 TITLE_WORDS = range(2, 31)
 
+_DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -104,7 +107,7 @@ def read_sign(line: Line, rules: Rules) -> Sign | None:
 def _told_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[str, Sign]:
     """The time stamps and bylines among the short ones of these lines, and those that have no letters."""
     told = {text: NO_LETTERS for text in texts if not has_letters(text) and len(text) <= LABEL_CHARACTERS}
-    for text in texts.intersection(with_digit(together)):
+    for text in texts.intersection(lines_with_digits(together)):
         if is_stamp_line(text, rules):
             told[text] = STAMP
     for text in texts.intersection(may_be_bylines(texts, together, byline_words(rules))).difference(told):
@@ -115,7 +118,7 @@ def _told_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[
 
 def holds_stamp(line: Line, rules: Rules) -> bool:
     """Whether a short line gives a date, among other words."""
-    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not has_digit(line.text):
+    if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not _DIGIT.search(line.text):
         return False
     return bool(stamps_in(line.text, 0, rules))
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from newscorpus.parsing.fields.bylines import agency_alone, authors, bare_names
-from newscorpus.parsing.fields.dates import is_stamp_line
+from newscorpus.parsing.fields.stamp_lines import is_stamp_line
 from newscorpus.rules import Rules
 
 __all__ = ["BylineLine", "byline_lines"]

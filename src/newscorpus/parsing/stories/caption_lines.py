@@ -16,7 +16,7 @@ from newscorpus.parsing.fields.credits import (
     credit_of,
     makers_of,
 )
-from newscorpus.parsing.fields.dates import is_stamp_line
+from newscorpus.parsing.fields.stamp_lines import is_stamp_line
 from newscorpus.rules import Rules
 
 __all__ = ["CaptionLine", "caption_lines"]

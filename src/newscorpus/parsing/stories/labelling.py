@@ -7,9 +7,10 @@ from typing import NamedTuple
 from attrs import evolve
 
 from newscorpus.model import BlockKind, Capture
+from newscorpus.parsing.fast.dated_lines import lines_with_years
 from newscorpus.parsing.fields.credit_screen import CreditLines
 from newscorpus.parsing.fields.credits import credit_at_end, credit_of, is_introduced
-from newscorpus.parsing.fields.dates import DayOrder, may_be_dated
+from newscorpus.parsing.fields.days import DayOrder
 from newscorpus.parsing.labels.line_labels import Sheet, Sign, holds_stamp
 from newscorpus.parsing.lines.reading import Line
 from newscorpus.parsing.stories.bodies import STANDFIRST_WORDS, body_lines, passage_lines, standfirst_below
@@ -319,7 +320,7 @@ def _labelled(
             found[n] = Label(BlockKind.CAPTION, "caption.printed-twice" if caption is None else caption.rule)
         elif kept[n]:  # text, but not of the story
             found[n] = APART
-    for n in may_be_dated([line.text for line in lines[reach.start : first]]):
+    for n in lines_with_years([line.text for line in lines[reach.start : first]]):
         m = reach.start + n
         is_furniture = m not in placed and found.get(m, alone[m]).kind == BlockKind.FURNITURE
         if is_furniture and holds_stamp(lines[m], rules):

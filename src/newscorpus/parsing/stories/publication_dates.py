@@ -11,9 +11,12 @@ from datetime import datetime
 from attrs import frozen
 
 from newscorpus.model import Precision
+from newscorpus.parsing.fast.dated_lines import lines_with_years
 from newscorpus.parsing.fields.bylines import introduces_author
 from newscorpus.parsing.fields.date_patterns import date_patterns
-from newscorpus.parsing.fields.dates import DayOrder, Stamp, day_order, is_alone, label_role, may_be_dated, stamps_in
+from newscorpus.parsing.fields.dates import Stamp, day_order, label_role, stamps_in
+from newscorpus.parsing.fields.days import DayOrder
+from newscorpus.parsing.fields.stamp_lines import is_alone
 from newscorpus.parsing.glue.repairs import is_english
 from newscorpus.rules import Rules
 
@@ -137,7 +140,7 @@ def placed_stamps(
     """
     placed: list[PlacedStamp] = []
     # without the time of the capture most lines are told by one look to hold no date
-    numbers = may_be_dated(lines, order) if captured_at is None else range(len(lines))
+    numbers = lines_with_years(lines, short=order is DayOrder.DAY_FIRST) if captured_at is None else range(len(lines))
     for n in numbers:
         line = lines[n]
         stamps = stamps_in(line, 0, rules, captured_at, order=order) if len(line) <= LONGEST_LINE else ()

@@ -6,7 +6,7 @@ from datetime import datetime
 from attrs import frozen
 
 from newscorpus.parsing.fields.credit_screen import CreditLines
-from newscorpus.parsing.fields.dates import DayOrder
+from newscorpus.parsing.fields.days import DayOrder
 from newscorpus.parsing.stories.byline_lines import BylineLine, byline_lines
 from newscorpus.parsing.stories.caption_lines import CaptionLine, caption_lines
 from newscorpus.parsing.stories.publication_dates import PlacedStamp, publication_dates

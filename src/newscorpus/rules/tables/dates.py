@@ -9,7 +9,15 @@ from attrs import frozen
 from newscorpus.rules.checks import check_match, check_words
 from newscorpus.rules.rule import Rule
 
-__all__ = ["DateLabelRule", "MonthsRule", "RelativeDateRule", "TimeWordsRule", "WeekdaysRule", "ZoneRule"]
+__all__ = [
+    "DateLabelRule",
+    "DateWordsRule",
+    "MonthsRule",
+    "RelativeDateRule",
+    "TimeWordsRule",
+    "WeekdaysRule",
+    "ZoneRule",
+]
 
 UNITS = ("minute", "hour", "day", "week", "month", "year")
 
@@ -36,15 +44,42 @@ class MonthsRule(Rule):
 
 @frozen(kw_only=True)
 class WeekdaysRule(Rule):
-    """``[[weekdays]]``: the names of the days of the week in a language, in any order."""
+    """``[[weekdays]]``: the names of the days of the week in a language, in any order.
+
+    Attributes:
+        names: the names and abbreviations.
+        in_brackets: single characters that name a day only in brackets after the date ("3月3日(水)").
+    """
 
     table: ClassVar[str] = "weekdays"
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    in_brackets: tuple[str, ...] = ()
 
     def check(self) -> None:
         """Check that there are names, and that none is empty."""
-        check_words(self.names, "names")
+        check_words((*self.names, *self.in_brackets), "names")
+
+
+@frozen(kw_only=True)
+class DateWordsRule(Rule):
+    """``[[date_words]]``: the words and characters between the parts of a date in a language.
+
+    Attributes:
+        links: words between day, month and year ("3 de marzo de 2021").
+        ordinals: endings of the number of a day ("3rd").
+        year, month, day: characters after the numbers ("2021年3月3日").
+        after: what may follow the year ("3 марта 2021 г.").
+    """
+
+    table: ClassVar[str] = "date_words"
+
+    links: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    year: tuple[str, ...] = ()
+    month: tuple[str, ...] = ()
+    day: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -54,8 +89,13 @@ class TimeWordsRule(Rule):
     Attributes:
         before: words between a date and its time ("at", "um").
         after: words after a time ("Uhr", "h").
-        am: words for the hours before noon.
-        pm: words for the hours after noon.
+        am: words for the hours before noon, after the time ("a.m.").
+        pm: words for the hours after noon, after the time ("p.m.").
+        early: words for the hours before noon, before the time ("午前").
+        late: words for the hours after noon, before the time ("午後").
+        hour: characters between hour and minute ("14時05分").
+        minute: characters after the minute.
+        before_date: words between a time and the date that follows it ("14:05 on 3 March").
         beside: words that may share a line with a date and do not concern it ("4 min read").
     """
 
@@ -65,6 +105,11 @@ class TimeWordsRule(Rule):
     after: tuple[str, ...] = ()
     am: tuple[str, ...] = ()
     pm: tuple[str, ...] = ()
+    early: tuple[str, ...] = ()
+    late: tuple[str, ...] = ()
+    hour: tuple[str, ...] = ()
+    minute: tuple[str, ...] = ()
+    before_date: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
 
