@@ -54,9 +54,9 @@ class JoinedLines:
             return in_ascii + _found(self._other_text, self._others, _finder(pattern, self._other_text))
         lines: list[str] = []
         for word in required:
-            if word.isascii():
+            if word.isascii() and word in self._lowered_ascii:
                 lines += _found(self._lowered_ascii, self._in_ascii, partial(self._lowered_ascii.find, word))
-            if not self._is_odd:
+            if not self._is_odd and word in self._lowered_other:
                 lines += _found(self._lowered_other, self._others, partial(self._lowered_other.find, word))
         return [*filter(pattern.search, chain(lines, self._others if self._is_odd else ()))]
 
@@ -77,8 +77,9 @@ class JoinedLines:
         """Return the lines that hold one of these words or characters, possibly with repeats."""
         lines: list[str] = []
         for word in words:
-            lines += _found(self._other_text, self._others, partial(self._other_text.find, word))
-            if word.isascii():
+            if word in self._other_text:
+                lines += _found(self._other_text, self._others, partial(self._other_text.find, word))
+            if word.isascii() and word in self._ascii_text:
                 lines += _found(self._ascii_text, self._in_ascii, partial(self._ascii_text.find, word))
         return lines
 

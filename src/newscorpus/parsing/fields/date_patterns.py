@@ -24,7 +24,7 @@ from newscorpus.rules.tables.dates import (
 )
 from newscorpus.rules.tables.origins import AgencyRule
 
-__all__ = ["DatePatterns", "alternation", "date_patterns", "offset_zone", "plain_digits", "words_in"]
+__all__ = ["DatePatterns", "alternation", "date_patterns", "offset_zone", "plain_digits"]
 
 # The decimal digits of Arabic, Persian, Devanagari and Bengali. Each becomes one ASCII digit, so that offsets stay.
 _DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
@@ -157,11 +157,6 @@ def alternation(words: Iterable[str]) -> str:
 def plain_digits(line: str) -> str:
     """Return the line with ASCII digits for the digits of other scripts."""
     return line if line.isascii() or not _OTHER_DIGITS.search(line) else line.translate(_DIGITS)
-
-
-def words_in(text: str) -> list[str]:
-    """Return the words of a text that contain only letters, casefolded."""
-    return [word.casefold() for word in _WORD.findall(text)]
 
 
 def _zone(rule: ZoneRule) -> tzinfo:

@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from newscorpus.model import Precision
-from newscorpus.parsing.fields.date_patterns import DatePatterns, words_in
+from newscorpus.parsing.fast.words import words_of_letters
+from newscorpus.parsing.fields.date_patterns import DatePatterns
 from newscorpus.parsing.fields.times_of_day import WINDOW, Clock
 
 __all__ = ["YEAR", "Day", "DayOrder", "DayPart", "days_in", "may_hold_day", "short_days"]
@@ -108,7 +109,7 @@ def may_hold_day(text: str, patterns: DatePatterns) -> bool:
     if _beside_year(patterns).search(text):
         return True
     known = patterns.month_words
-    return not known.isdisjoint(words_in(text)) or not known.isdisjoint(
+    return not known.isdisjoint(words_of_letters(text)) or not known.isdisjoint(
         map(str.casefold, _CAPITALIZED.findall(text))  # "UpdatedMarch"
     )
 
@@ -128,9 +129,15 @@ def _day_expression(patterns: DatePatterns) -> re.Pattern[str]:
 def _read(found: re.Match[str], patterns: DatePatterns, order: DayOrder | None) -> Day | None:
     """Return the day of a match, or None if there is no such day."""
     name = found.lastgroup or ""
-    prefix = f"{name}_"
-    parts = {key.removeprefix(prefix): value for key, value in found.groupdict().items() if key.startswith(prefix)}
+    parts = {group: found[f"{name}_{group}"] for group in _groups(found.re, name)}
     return FORMS[name].read(found.span(), parts, patterns, order)
+
+
+@lru_cache(maxsize=256)
+def _groups(expression: re.Pattern[str], form: str) -> tuple[str, ...]:
+    """Return the names of the groups of a form."""
+    prefix = f"{form}_"
+    return tuple(name.removeprefix(prefix) for name in expression.groupindex if name.startswith(prefix))
 
 
 # --- readers --------------------------------------------------------------------------------------------------

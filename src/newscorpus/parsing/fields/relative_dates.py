@@ -5,7 +5,8 @@ from datetime import datetime
 from dateutil.relativedelta import relativedelta
 
 from newscorpus.model import Precision
-from newscorpus.parsing.fields.date_patterns import DatePatterns, words_in
+from newscorpus.parsing.fast.words import words_of_letters
+from newscorpus.parsing.fields.date_patterns import DatePatterns
 
 __all__ = ["may_hold_relative_date", "relative_date"]
 
@@ -21,7 +22,7 @@ _PRECISION = {
 
 def may_hold_relative_date(line: str, patterns: DatePatterns) -> bool:
     """Whether a line contains a word of relative dates."""
-    return not patterns.relative_words.isdisjoint(words_in(line.casefold()))
+    return not patterns.relative_words.isdisjoint(words_of_letters(line))
 
 
 def relative_date(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
+from newscorpus.parsing.fast.words import words_of_letters_and_digits
 from newscorpus.parsing.fields.date_patterns import DatePatterns, date_patterns, plain_digits
 from newscorpus.parsing.fields.dates import STAMP_LINE, Stamp, stamps_in
 from newscorpus.parsing.fields.days import YEAR, DayOrder, short_days
@@ -54,7 +55,11 @@ def _is_label(plain: str, patterns: DatePatterns) -> bool:
 
 
 def _may_hold_date(plain: str, patterns: DatePatterns) -> bool:
-    return YEAR.search(plain) is not None or any(short_days(plain)) or may_hold_relative_date(plain, patterns)
+    return (
+        YEAR.search(plain) is not None
+        or ("." in plain and any(short_days(plain)))
+        or may_hold_relative_date(plain, patterns)
+    )
 
 
 def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:
@@ -99,5 +104,5 @@ def _is_unknown_in_lower_case(word: str, patterns: DatePatterns) -> bool:
 
 def _unknown_letters(text: str, patterns: DatePatterns) -> int:
     """Return the number of letters and digits in words that are not words of dates."""
-    words = _WORD.findall(text.casefold())
+    words = words_of_letters_and_digits(text)
     return sum(len(word) for word in words if word not in patterns.words and not word.isdigit())
