@@ -7,7 +7,7 @@ Groups grow from the fullest names down. A speaker joins a group only if no memb
 equally well. Therefore a lone surname never joins two full names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from attrs import define, field, frozen
@@ -216,25 +216,26 @@ def _person_keys(speaker: Speaker, rules: Rules) -> _Keys:
 def _lone_name_keys(form: NameForm) -> _Keys:
     """Return the keys of a single name. It finds single names, and words, initials and sounds of full names."""
     word = form.words[0]
-    shown: list[_Key] = [("lone", skeleton, "") for skeleton in word.skeletons]
-    sought: list[_Key] = [*shown, *(("word", skeleton, "") for skeleton in word.skeletons)]
-    sought += [("initials", word.forms[0], ""), *_glued_keys(form)]
-    return _Keys(tuple(shown), tuple(sought))
+    shown = tuple(_keys_of("lone", word.skeletons))
+    words, initials = _keys_of("word", word.skeletons), _keys_of("initials", [word.forms[0]])
+    return _Keys(shown, (*shown, *words, *initials, *_keys_of("glued", form.glued)))
 
 
 def _full_name_keys(form: NameForm, rules: Rules) -> _Keys:
     """Return the keys of a name of several words. It finds full names only, and is found by single names too."""
-    same: list[_Key] = [*_word_pair_keys(form, rules), *_glued_keys(form)]
-    if form.parts.family_first:
-        chinese = syllable_key(tuple(word.forms[0] for word in form.words))
-        same += [] if chinese is None else [("chinese", chinese, "")]
-    shown: list[_Key] = [*same, *(("initials", initials, "") for initials in form.initials)]
-    shown += [("word", skeleton, "") for word in form.words for skeleton in word.skeletons]
-    return _Keys(tuple(shown), tuple(same))
+    chinese = syllable_key(tuple(word.forms[0] for word in form.words)) if form.parts.family_first else None
+    sought = (
+        *_word_pair_keys(form, rules),
+        *_keys_of("glued", form.glued),
+        *_keys_of("chinese", [] if chinese is None else [chinese]),
+    )
+    words = _keys_of("word", [skeleton for word in form.words for skeleton in word.skeletons])
+    return _Keys((*sought, *_keys_of("initials", form.initials), *words), sought)
 
 
-def _glued_keys(form: NameForm) -> Iterator[_Key]:
-    return (("glued", spoken, "") for spoken in sorted(form.glued))
+def _keys_of(kind: _KeyKind, texts: Iterable[str]) -> Iterator[_Key]:
+    for text in texts:
+        yield kind, text, ""
 
 
 def _word_pair_keys(form: NameForm, rules: Rules) -> Iterator[_Key]:
@@ -250,16 +251,19 @@ def _word_pair_keys(form: NameForm, rules: Rules) -> Iterator[_Key]:
         if piece.initial:
             continue
         if start == 0 and end == len(words):
-            yield from (("whole", skeleton, "") for skeleton in piece.skeletons)
+            for skeleton in piece.skeletons:
+                yield "whole", skeleton, ""
         for other_start, other_end, other in pieces:
             if other_end <= start or end <= other_start:
                 yield from _pair_keys(piece, other)
 
 
 def _pair_keys(word: NameWord, other: NameWord) -> Iterator[_Key]:
-    """Yield the keys of a word, and of another word: its consonants, its first letter and its nickname rules."""
+    """Yield the keys of a word and another word: its consonants, its first letters and its nickname rules."""
     for skeleton in word.skeletons:
-        yield from (("initial", skeleton, form[0]) for form in other.forms)
-        if not other.initial:
-            yield from (("consonants", skeleton, consonants) for consonants in other.skeletons)
-            yield from (("nickname", skeleton, rule) for rule in sorted(other.given))
+        for form in other.forms:
+            yield "initial", skeleton, form[0]
+        for consonants in () if other.initial else other.skeletons:
+            yield "consonants", skeleton, consonants
+        for rule in () if other.initial else other.given:
+            yield "nickname", skeleton, rule
