@@ -1,6 +1,6 @@
 """From the cues of a sentence to findings: reported words with the phrase that names their speaker."""
 
-from newscorpus.attribution.coreference.referents import Referent
+from newscorpus.attribution.coreference.referent import Referent
 from newscorpus.attribution.frames.contents import NEXT_CUES, content_of
 from newscorpus.attribution.frames.frame import Content, Frame
 from newscorpus.attribution.frames.source import Source

@@ -196,8 +196,8 @@ class _Keys:
 def _body_keys(speaker: Speaker, rules: Rules) -> _Keys:
     keys: list[_Key] = []
     for body in body_forms(speaker, rules):
-        keys.append(("body", " ".join(body.words), ""))
-        keys += [("acronym", acronym, "") for acronym in sorted(body.acronyms | body.initials)]
+        keys += _keys_of("body", [" ".join(body.words)])
+        keys += _keys_of("acronym", body.acronyms | body.initials)
     distinct = tuple(dict.fromkeys(keys))
     return _Keys(distinct, distinct)
 
