@@ -1,1 +1,1 @@
-"""Programs of the project that are no part of the package."""
+"""Programs that measure newscorpus or make its data files. They are not part of the package."""

@@ -11,7 +11,7 @@ import newscorpus
 from newscorpus import model
 
 ROOT = Path(__file__).resolve().parent.parent
-TOP = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "seeds/README.md")
+TOP = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "seeds/README.md", "scripts/README.md")
 PAGES = [*(ROOT / name for name in TOP), *sorted((ROOT / "docs").glob("**/*.md"))]
 
 VALUES = [getattr(model, name) for name in model.__all__]

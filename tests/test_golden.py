@@ -1,6 +1,6 @@
-"""Each of our captures as `explain` writes it, held against the file that a person has read.
+"""The explanation of each capture in seeds/ equals its golden file, which a person has read.
 
-`python scripts/make_golden.py` writes the files anew; the difference is then read before it is committed.
+`python -m scripts.make_golden` writes the files again. Read the difference before you commit it.
 """
 
 from pathlib import Path
@@ -14,10 +14,10 @@ GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.mark.parametrize("path", OWN, ids=lambda path: path.stem)
-def test_a_capture_is_explained_as_its_golden_file_says(path):
+def test_the_explanation_of_a_capture_equals_its_golden_file(path):
     found = explain(build_corpus([Capture(text_of(path), path.stem)])) + "\n"
     assert found == (GOLDEN / f"{path.stem}.txt").read_text("utf-8")
 
 
-def test_there_is_no_golden_file_without_its_capture():
+def test_there_is_a_golden_file_for_each_capture_and_no_other():
     assert {path.stem for path in GOLDEN.iterdir()} == {path.stem for path in OWN}

@@ -1,1 +1,1 @@
-"""Programs that measure."""
+"""Programs that measure speed and quality."""

@@ -1,13 +1,13 @@
-"""How fast pages are parsed beside trafilatura, which is given HTML made of the same text.
+"""Print how many pages a second newscorpus and trafilatura read. trafilatura gets HTML made of the same text.
 
 usage: python -m scripts.bench.beside_trafilatura DATA [--every 10] [--rounds 3]
        in an environment with newscorpus, trafilatura and lxml_html_clean
 
-DATA is the folder of the parsing benchmark's pages, whose own HTML it does not hold. The HTML made here has a paragraph
-for each long line, a link for each short one, and nothing else: no attributes, scripts, styles or nesting. Pages have
-many times as much of it, so that trafilatura is slower on them than here. Both work in turns, in one process; the least
-processor time of all rounds counts. ``bare_extraction`` with metadata gives what ``parse`` gives, title, date and
-authors with the text; ``extract`` gives the text alone.
+DATA is the folder with the pages of the parsing benchmark. It does not contain their HTML. The HTML made here has a
+paragraph for each long line and a link for each short line, without attributes, scripts, styles or nesting. Real pages
+have many times as much HTML, so trafilatura is slower on them than here. Both programs take turns in one process, and
+the lowest processor time of all rounds counts. ``bare_extraction`` with metadata returns what ``parse`` returns: title,
+date, authors and text. ``extract`` returns the text alone.
 """
 
 import argparse
@@ -21,11 +21,11 @@ import trafilatura
 from newscorpus import parse
 from scripts.bench.parse_speed import WARM, pages
 
-PARAGRAPH = 80  # characters from which on a line is one
+PARAGRAPH = 80  # characters: a line of this length or more becomes a paragraph
 
 
 def made_html(text: str) -> str:
-    """A page with a paragraph or a link for each line of the text."""
+    """Return a page with a paragraph or a link for each line of the text."""
     lines = [escape(line.strip()) for line in text.splitlines() if line.strip()]
     body = [
         f"<p>{line}</p>" if len(line) >= PARAGRAPH else f'<div><a href="/{n}">{line}</a></div>'
@@ -36,7 +36,7 @@ def made_html(text: str) -> str:
 
 
 def seconds(work: Callable[[str], object], texts: list[str]) -> float:
-    """The processor time that it takes for all of them."""
+    """Return the processor time that the work takes for all texts."""
     start = process_time()
     for text in texts:
         work(text)
@@ -45,12 +45,12 @@ def seconds(work: Callable[[str], object], texts: list[str]) -> float:
 
 def main() -> None:
     """Measure in turns, and print pages a second and the ratios."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("data", type=Path)
-    options.add_argument("--every", type=int, default=10)
-    options.add_argument("--rounds", type=int, default=3)
-    given = options.parse_args()
-    texts = pages(given.data, given.every)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("data", type=Path)
+    parser.add_argument("--every", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    texts = pages(options.data, options.every)
     made = [made_html(text) for text in texts]
     works: dict[str, tuple[Callable[[str], object], list[str]]] = {
         "newscorpus.parse": (parse, texts),
@@ -63,7 +63,7 @@ def main() -> None:
     least = dict.fromkeys(works, float("inf"))
     for work, inputs in works.values():
         seconds(work, inputs[:WARM])
-    for _ in range(given.rounds):
+    for _ in range(options.rounds):
         for name, (work, inputs) in works.items():
             least[name] = min(least[name], seconds(work, inputs))
     ours = next(iter(least.values()))

@@ -1,15 +1,14 @@
-"""How the time and the memory of similar_pairs and find_duplicates grow up to 200,000 stories.
+"""Print how the time and the memory of similar_pairs and find_duplicates grow, up to 200,000 stories.
 
 usage: python -m scripts.bench.growth BENCH                  BENCH: the folder with deduplication/
-       python -m scripts.bench.growth BENCH METHOD SIZE      one figure: CPU seconds, MB added, pairs or groups found
+       python -m scripts.bench.growth BENCH METHOD SIZE      one size: CPU seconds, MB added, pairs or groups found
 
-The stories are made of the benchmark's: each has the length of one, its sentences are of as many others, and every word
-but the commonest gives way to one about as common. So phrases of common words recur as in a collection of that size,
-and what tells a story from others does not. One in twenty is a version of an earlier one.
+The stories are made from the stories of the benchmark. Each has the length of one, and its sentences come from many
+others. Every word except the most common is replaced by a word that is about as common. Phrases of common words recur
+as in a real collection of that size, and rare words tell the stories apart. One story in twenty is a version of an
+earlier one.
 """
 
-import gzip
-import json
 import random
 import re
 import resource
@@ -17,40 +16,43 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sized
 from math import log
 from pathlib import Path
 from statistics import linear_regression
 
 from newscorpus import find_duplicates, similar_pairs
+from scripts.benchmark_files import reuters
 
 SIZES = (12_500, 25_000, 50_000, 100_000, 200_000)
-LEAST = 4  # sentences: of shorter ones many would be the same
-COMMON = 600  # words that stay: then as many pairs of 25,000 have to be compared as of the 19,043 themselves
-METHODS = {
-    "similar_pairs": lambda texts: list(similar_pairs(texts, threshold=0.8)),
-    "find_duplicates": find_duplicates,
-}
+LEAST = 4  # sentences: many shorter stories would be the same
+COMMON = 600  # words that stay: 25,000 made stories then have as many pairs to compare as the 19,043 real ones
+
+
+def pairs_of(texts: list[str]) -> list[tuple[int, int, float]]:
+    """Return the similar pairs."""
+    return list(similar_pairs(texts, threshold=0.8))
+
+
+METHODS: dict[str, Callable[[list[str]], Sized]] = {"similar_pairs": pairs_of, "find_duplicates": find_duplicates}
 
 
 def stories(bench: str) -> list[list[str]]:
-    """The sentences of the benchmark's stories."""
-    path = Path(bench) / "deduplication" / "data" / "reuters.jsonl.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        found = [re.split(r"(?<=[.!?])\s+", json.loads(line)["text"]) for line in lines]
+    """Return the sentences of each story of the benchmark."""
+    found = [re.split(r"(?<=[.!?])\s+", str(story["text"])) for story in reuters(Path(bench))]
     return [story for story in found if len(story) >= LEAST]
 
 
 class Words:
-    """Other words about as common, for those of a story the same each time."""
+    """The words of the stories by rank, to replace a word by another that is about as common."""
 
     def __init__(self, found: list[list[str]]) -> None:
-        counts = Counter(word for story in found for sentence in story for word in re.findall(r"\w+", sentence))
-        self.words = [word for word, _ in counts.most_common()]
+        words = (word for story in found for sentence in story for word in _words(sentence))
+        self.words = [word for word, _ in Counter(words).most_common()]
         self.rank = {word: n for n, word in enumerate(self.words)}
 
     def others(self, text: str, salt: int) -> str:
-        """The text in other words."""
+        """Return the text in other words. The salt decides which; each word is replaced by the same word each time."""
 
         def other(match: re.Match[str]) -> str:
             rank = self.rank[match[0]]
@@ -62,8 +64,12 @@ class Words:
         return re.sub(r"\w+", other, text)
 
 
+def _words(sentence: str) -> list[str]:
+    return re.findall(r"\w+", sentence)
+
+
 def made(bench: str, size: int) -> Iterator[str]:
-    """So many stories, the same at every call."""
+    """Yield ``size`` stories, the same in each call."""
     rng = random.Random(20_240_611)  # noqa: S311  no secret
     found = stories(bench)
     words = Words(found)
@@ -81,14 +87,14 @@ def made(bench: str, size: int) -> Iterator[str]:
         yield story
 
 
-def measured(bench: str, method: str, size: int) -> None:
+def measure(bench: str, method: str, size: int) -> None:
     """Print what one call takes."""
     texts = list(made(bench, size))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     start = time.process_time()
     found = METHODS[method](texts)
     seconds = time.process_time() - start
-    added = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak) / 1024  # kilobytes, on Linux
+    added = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - peak) / 1024  # ru_maxrss is in kilobytes on Linux
     print(f"{seconds:.2f} {added:.0f} {len(found)}")
 
 
@@ -96,12 +102,12 @@ def main() -> None:
     """Measure each size in a process of its own, and print the exponents."""
     bench = sys.argv[1]
     if len(sys.argv) > 2:
-        measured(bench, sys.argv[2], int(sys.argv[3]))
+        measure(bench, sys.argv[2], int(sys.argv[3]))
         return
     for method in METHODS:
         points: list[tuple[int, float]] = []
         for size in SIZES:
-            command = [sys.executable, __file__, bench, method, str(size)]
+            command = [sys.executable, "-m", "scripts.bench.growth", bench, method, str(size)]
             seconds, added, count = subprocess.check_output(command, text=True).split()
             points.append((size, float(seconds)))
             print(f"{method} {size}: {seconds} CPU s, {added} MB added, {count} found", flush=True)

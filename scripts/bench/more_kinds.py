@@ -1,11 +1,11 @@
-"""How well find_duplicates and compare do on kinds of variants that the benchmark has not.
+"""Print how well find_duplicates and compare work on kinds of variants that the benchmark does not have.
 
 usage: python -m scripts.bench.more_kinds BENCH [KIND...]     BENCH: the folder with deduplication/
 
-Makes, always the same, variants of the benchmark's isolated stories that no labelled variant stands on. A story has
-one kind in an edition of the corpus, so that none bridges the way of another. Prints for each kind the share of the
-pairs that are grouped as they must, the share with a right relation, how many cases share a group with strangers, and
-which relations were found instead.
+The script makes variants of isolated stories of the benchmark that have no labelled variant. Each run makes the same
+variants. In one edition of the corpus a story has one kind of variant, so that no variant links two others. For each
+kind the script prints the number of pairs, whether they must be linked or apart, the share of the pairs for which that
+is so, the share with a right relation, how many cases share a group with other stories, and the wrong relations.
 """
 
 import importlib
@@ -70,7 +70,7 @@ REWORDED = wordings.reworded(0.5, 0.05)
 
 
 def then(*makers: Maker) -> Maker:
-    """One maker after another."""
+    """Return a maker that applies several makers in turn."""
 
     def make(draw: Draw, story: Story, take: Take) -> str | None:
         text = None
@@ -87,7 +87,7 @@ def then(*makers: Maker) -> Maker:
 
 
 def kinds() -> dict[str, Cases]:
-    """All kinds by name."""
+    """Return all kinds by name."""
     found = {make.__name__: version(make, right) for right, makers in VERSIONS.items() for make in makers}
     return found | {
         "reworded, 5 %": version(REWORDED, TOLD),
@@ -135,26 +135,26 @@ def kinds() -> dict[str, Cases]:
 
 
 class Named(NamedTuple):
-    """A case of a kind; a story that is left has no kind."""
+    """A case and the name of its kind, which is empty for a story without a variant."""
 
     kind: str
     case: Case
 
 
 class Others:
-    """Stories to take; what was taken for nothing can be put back."""
+    """Stories that cases may use. A story that was taken and not used can be put back."""
 
     def __init__(self, stories: Sequence[Story]) -> None:
         self.free = [*stories]
         self.taken: list[Story] = []
 
     def take(self) -> Story:
-        """One of them."""
+        """Return a story, which is no longer free."""
         self.taken.append(self.free.pop())
         return self.taken[-1]
 
     def settle(self, *, used: bool) -> None:
-        """Put back what was taken, if it was not used."""
+        """End a case: put back the stories that it took, unless it used them."""
         if not used:
             self.free += self.taken[::-1]
         self.taken.clear()
@@ -168,12 +168,12 @@ SERIES: tuple[tuple[str, Callable[[Draw, str], str]], ...] = (
 
 
 def series(rows: Sequence[dict[str, str]], draw: Draw, edition: int) -> list[Named]:
-    """The benchmark's own reports of one series: headlines that differ by figures, another day, other figures."""
+    """Return cases of reports of one series, whose headlines differ only in figures, from different days."""
     name, change = SERIES[edition % len(SERIES)]
     by_headline: defaultdict[str, list[dict[str, str]]] = defaultdict(list)
     for row in rows:
         by_headline[re.sub(r"\d[\d,./]*", "#", row["text"].split("\n")[0]).strip()].append(row)
-    found = []
+    found: list[Named] = []
     for headline in sorted(by_headline):
         of_days = list({row["date"].split()[0]: row for row in by_headline[headline]}.values())[:6]
         figures = [set(re.findall(r"\d[\d,.]*", row["text"])) for row in of_days]
@@ -185,7 +185,7 @@ def series(rows: Sequence[dict[str, str]], draw: Draw, edition: int) -> list[Nam
 
 
 def editions(bench: str, chosen: Sequence[str]) -> list[list[Named]]:
-    """The cases of each edition: a story is of the kind that has fewest and can be made of it."""
+    """Return the cases of each edition. A story gets the kind with the fewest cases that can be made of it."""
     sys.path.insert(0, str(Path(bench) / "deduplication"))
     variants, truth = importlib.import_module("variants"), importlib.import_module("truth")
     bases = set(json.loads((truth.DATA / "bases.json").read_text()))
@@ -195,7 +195,7 @@ def editions(bench: str, chosen: Sequence[str]) -> list[list[Named]]:
     makers = {name: make for name, make in kinds().items() if not chosen or name in chosen}
     counts = Counter(dict.fromkeys(makers, 0))
     seen: set[tuple[str, str]] = set()
-    found = []
+    found: list[list[Named]] = []
     for edition in range(EDITIONS):
         named = (
             series(truth.stories(), draw, edition)
@@ -221,7 +221,7 @@ def editions(bench: str, chosen: Sequence[str]) -> list[list[Named]]:
 
 
 class Score:
-    """What was found of one kind."""
+    """The results of one kind."""
 
     def __init__(self) -> None:
         self.must = ""
@@ -231,19 +231,19 @@ class Score:
         self.strangers = 0
 
     def line(self, name: str) -> str:
-        """A row of the table."""
+        """Return a row of the table."""
         instead = ", ".join(f"{relation} {n}" for relation, n in self.instead.most_common(4))
         shares = f"{share(self.grouped):6} {share(self.right):6}"
         return f"{name:<24}{len(self.right):>5} {self.must:<7}{shares} {self.strangers:>5}  {instead}"
 
 
 def share(of: Sequence[bool]) -> str:
-    """The share of what is true."""
+    """Return the share of the values that are true."""
     return f"{sum(of) / len(of):6.3f}" if of else "     -"
 
 
 def judge(named: Sequence[Named], scores: dict[str, Score]) -> None:
-    """Group and compare the texts of one edition."""
+    """Group and compare the texts of one edition, and add the results to the scores."""
     owner = [(n, k) for n, one in enumerate(named) for k in range(len(one.case.texts))]
     group_of: dict[tuple[int, int], int] = {}
     for number, group in enumerate(find_duplicates([text for one in named for text in one.case.texts])):
@@ -266,7 +266,7 @@ def judge(named: Sequence[Named], scores: dict[str, Score]) -> None:
 
 
 def main() -> None:
-    """Make, group, compare, print."""
+    """Make the editions, judge them, and print a row for each kind."""
     scores: defaultdict[str, Score] = defaultdict(Score)
     for named in editions(sys.argv[1], sys.argv[2:]):
         judge(named, scores)

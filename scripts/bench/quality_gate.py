@@ -1,11 +1,11 @@
-"""Hold the benchmarks' visible scores against tests/quality_baseline.json.
+"""Compare the visible scores of the benchmarks with tests/quality_baseline.json, and print each that is worse.
 
-    python -m scripts.bench.quality_gate BENCH             exit 1 if a score is worse than the baseline
+    python -m scripts.bench.quality_gate BENCH             exit with 1 if a score is worse than the baseline
     python -m scripts.bench.quality_gate BENCH --raise     write the scores that are better into the baseline
 
-BENCH is the folder that holds parsing/, attribution/ and deduplication/. Speed is not judged here: it
-depends on the machine. Every score is a figure that a benchmark prints, so a difference is looked into by
-running that benchmark's own command, which is printed with it.
+BENCH is the folder with parsing/, attribution/ and deduplication/. Speed depends on the machine and is not compared.
+Every score is a figure that a benchmark prints. To see why a score differs, run the command of that benchmark; JOBS
+lists the commands.
 """
 
 import argparse
@@ -23,7 +23,7 @@ Figures = Iterator[tuple[str, float]]
 
 
 class Job(NamedTuple):
-    """A benchmark's command, and how to read the figures that it prints."""
+    """The command of a benchmark, and a function that reads the figures that it prints."""
 
     name: str
     command: tuple[str, ...]
@@ -31,13 +31,13 @@ class Job(NamedTuple):
 
 
 def parsing_seeds(out: str) -> Figures:
-    """The share of the checks that pass."""
+    """Yield the share of the checks that pass."""
     for passed, total in re.findall(r"^seeds: (\d+)/(\d+) checks passed", out, re.MULTILINE):
         yield "checks", int(passed) / int(total)
 
 
 def parsing(out: str) -> Figures:
-    """The last line: name and figure, separated by bars."""
+    """Yield the figures of the last line, where bars separate them."""
     for item in out.strip().splitlines()[-1].split(" | "):
         name, figure = item.rsplit(" ", 1)
         if name != "pages/s":
@@ -45,14 +45,14 @@ def parsing(out: str) -> Figures:
 
 
 def attribution_seeds(out: str) -> Figures:
-    """F1 of spans and of spans with their speakers."""
+    """Yield the F1 of spans, and of spans with their speakers."""
     for kind, span, joint in re.findall(r"^(\w+) +gold.*span F1 ([\d.]+)  with speaker F1 ([\d.]+)", out, re.MULTILINE):
         yield f"{kind} span", float(span)
         yield f"{kind} with speaker", float(joint)
 
 
 def names(out: str) -> Figures:
-    """Precision, recall, and the pairs that answer differently when they change places."""
+    """Yield precision, recall, and the number of pairs whose result depends on their order."""
     for precision, recall, asymmetric in re.findall(r"precision ([\d.]+)  recall ([\d.]+) .* asymmetric (\d+)", out):
         yield "precision", float(precision)
         yield "recall", float(recall)
@@ -60,7 +60,7 @@ def names(out: str) -> Figures:
 
 
 def attribution(out: str) -> Figures:
-    """PolNeAR: F1 and joint F1 of each track; challenge: F1 of each row, and the articles without error."""
+    """Yield F1 and joint F1 of each track of PolNeAR, and F1 and clean articles of the mini-articles."""
     for track, f1, joint in re.findall(
         r"^(\S+ ?\S*) +[\d.]+ +[\d.]+ +([\d.]+)  +\S+ +\S+ +([\d.]+)  \d+ \d+$", out, re.MULTILINE
     ):
@@ -79,7 +79,7 @@ def attribution(out: str) -> Figures:
 
 
 def deduplication(out: str) -> Figures:
-    """Each line that is judged by a goal: its name, figure and goal."""
+    """Yield the figure of each line that has a goal, except processor times."""
     for name, figure, goal in re.findall(r"^(.+?) {2,}([\d.e+-]+)  ([<>]=.*?) +(?:ok|MISSED)", out, re.MULTILINE):
         if "CPU" not in name:
             yield name + (", at most" if goal.startswith("<") else ""), float(figure)
@@ -98,7 +98,7 @@ LESS_IS_BETTER = re.compile("at most|splits|errors|failures|asymmetric|not reach
 
 
 def measured(bench: Path) -> dict[str, float]:
-    """Every figure of every benchmark, by name."""
+    """Run every benchmark and return its figures by name."""
     found: dict[str, float] = {}
     for job in JOBS:
         command = [sys.executable, str(bench / job.command[0]), *job.command[1:]]
@@ -112,17 +112,17 @@ def measured(bench: Path) -> dict[str, float]:
 
 
 def worse(name: str, figure: float, baseline: float) -> bool:
-    """Whether the figure falls behind the baseline."""
+    """Whether the figure is worse than the baseline."""
     return figure > baseline if LESS_IS_BETTER.search(name) else figure < baseline
 
 
 def main() -> int:
-    """Measure, compare, and say what is worse."""
+    """Measure, compare, and print what is worse."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=Path)
     parser.add_argument("--raise", dest="raising", action="store_true")
     options = parser.parse_args()
-    baseline = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
+    baseline: dict[str, float] = json.loads(BASELINE.read_text("utf-8")) if BASELINE.exists() else {}
     found = measured(options.bench)
     if options.raising:
         better = {
@@ -135,7 +135,7 @@ def main() -> int:
     missing = sorted(baseline.keys() - found.keys())
     behind = [name for name in sorted(baseline.keys() & found.keys()) if worse(name, found[name], baseline[name])]
     for name in missing:
-        print(f"not measured any more: {name}")
+        print(f"no longer measured: {name}")
     for name in behind:
         print(f"worse: {name}: {found[name]:g}, was {baseline[name]:g}")
     print(f"quality gate: {len(found)} figures, {len(behind)} worse, {len(missing)} missing")

@@ -1,11 +1,12 @@
-"""How parse reads the benchmark's pages when another converter had laid them out.
+"""Print how well parse reads the pages of the benchmark in the layouts of other converters.
 
-usage: PYTHONPATH=src python -m scripts.bench.relaid_pages BENCH [--every 3]      BENCH: the folder with parsing/
+usage: python -m scripts.bench.relaid_pages BENCH [--every 3]      BENCH: the folder with parsing/
 
-Every third page of aeb, fundus and wcxb, as resiliparse gives it, is laid out anew: without blank lines or with one
-behind every line; wrapped at 78 columns; as Markdown; as a text browser prints it, wrapped, with its links numbered and
-their addresses listed at the end; and in columns, with what stands above the story to its left and what stands below to
-its right. For each layout the F1 of the body, in runs of four words, and the share of the titles that are right.
+The script takes every third page of aeb, fundus and wcxb as resiliparse converted it, and lays it out in six ways:
+without blank lines; with a blank line after every line; wrapped at 78 columns; as Markdown; as a text browser prints
+it, with numbered links and a list of addresses at the end; and in columns, with the lines above the story to its left
+and the lines below it to its right. For each layout it prints the F1 of the body, in runs of four words, and the share
+of the titles that are right.
 """
 
 import argparse
@@ -13,51 +14,52 @@ import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 from newscorpus import parse
-from scripts.train.headline_weights import plain, same
-from scripts.train.line_weights import overlap, rows
+from scripts.benchmark_files import rows
+from scripts.train.alignment import overlap, same_words, words_of
 
-SETS = ("aeb", "fundus", "wcxb")
-SHORT = 70  # characters: a shorter line that is not of the story is a link
-WIDTH = 78
+RELAID = ("aeb", "fundus", "wcxb")
+SHORT = 70  # characters: a shorter line outside the story is a link
+WIDTH = 78  # columns
 Page = dict[str, str]
 
 
 def filled(text: str, indent: str = "", hanging: str = "") -> str:
-    """A line wrapped, words kept whole."""
+    """Return a wrapped line. No word is broken."""
     return textwrap.fill(
         text, WIDTH, initial_indent=indent, subsequent_indent=hanging, break_long_words=False, break_on_hyphens=False
     )
 
 
 def is_link(line: str, page: Page) -> bool:
-    """Whether a line is likely to be the text of a link: it is short and not of the story."""
+    """Whether a line is probably the text of a link: it is short, and it is not in the story."""
     return len(line) < SHORT and line not in page["body"] and line != page["title"]
 
 
 def as_printed(page: Page) -> str:
-    """The page as the converter laid it out."""
+    """Return the page as the converter laid it out."""
     return page["text"]
 
 
 def without_blank_lines(page: Page) -> str:
-    """No blank lines."""
+    """Return the page without blank lines."""
     return "\n".join(row for row in page["text"].split("\n") if row.strip())
 
 
 def spaced(page: Page) -> str:
-    """A blank line between all others."""
+    """Return the page with a blank line between all lines."""
     return "\n\n".join(row for row in page["text"].split("\n") if row.strip())
 
 
 def wrapped(page: Page) -> str:
-    """Long lines wrapped."""
+    """Return the page with its long lines wrapped."""
     return "\n".join(filled(row.strip()) if len(row) > WIDTH else row for row in page["text"].split("\n"))
 
 
 def markdown(page: Page) -> str:
-    """Headings, lists of links, and a link amid each paragraph."""
+    """Return the page with headings, lists of links, and a link in each long paragraph."""
     out: list[str] = []
     for row in map(str.strip, page["text"].split("\n")):
         words = row.split()
@@ -76,7 +78,7 @@ def markdown(page: Page) -> str:
 
 
 def text_browser(page: Page) -> str:
-    """Wrapped and set in, links numbered, their addresses listed at the end."""
+    """Return the page wrapped and indented, with numbered links and a list of their addresses at the end."""
     out: list[str] = []
     links = 0
     for row in map(str.strip, page["text"].split("\n")):
@@ -94,7 +96,7 @@ def text_browser(page: Page) -> str:
 
 
 def columns(page: Page) -> str:
-    """What stands above the story, the story, and what stands below it side by side."""
+    """Return the lines above the story, the story, and the lines below it side by side."""
     printed = [row.strip() for row in page["text"].split("\n")]
     story = [n for n, row in enumerate(printed) if row and (row in page["body"] or row == page["title"])]
     if not story:
@@ -112,30 +114,39 @@ LAYOUTS: tuple[Callable[[Page], str], ...] = (
 )  # fmt: skip
 
 
+def scores(
+    layout: Callable[[Page], str], texts: dict[str, str], golds: list[dict[str, Any]]
+) -> tuple[float, list[bool]]:
+    """Return the F1 of the bodies, and for each page that prints its title whether ``parse`` finds it."""
+    counts: list[tuple[int, int, int]] = []
+    titles: list[bool] = []
+    for gold in golds:
+        page = {"text": texts[gold["id"]], "body": gold["body"], "title": (gold["title"] or "").strip()}
+        story = max(parse(layout(page)).articles, key=lambda article: len(article.text), default=None)
+        counts.append(overlap(page["body"], story.text if story else ""))
+        if any(row.strip() == page["title"] for row in page["text"].split("\n") if row.strip()):
+            titles.append(story is not None and same_words(words_of(page["title"]), words_of(story.title or "")))
+    precision = fmean(common / found for common, _, found in counts if found)
+    recall = fmean(common / gold for common, gold, _ in counts if gold)
+    return 2 * precision * recall / (precision + recall), titles
+
+
 def main() -> None:
-    """Read the options and print a line for each layout."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("bench", type=Path)
-    options.add_argument("--every", type=int, default=3)
-    arguments = options.parse_args()
-    data = arguments.bench / "parsing" / "data"
+    """Print a line for each layout."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("bench", type=Path)
+    parser.add_argument("--every", type=int, default=3)
+    options = parser.parse_args()
+    data = options.bench / "parsing" / "data"
     for layout in LAYOUTS:
-        told = f"{layout.__name__.replace('_', ' '):<20}"
-        for set_ in SETS:
+        line = f"{layout.__name__.replace('_', ' '):<20}"
+        for set_ in RELAID:
             texts = {row["id"]: row["text"] for row in rows(data / f"{set_}.resiliparse.jsonl.gz")}
-            counts: list[tuple[int, int, int]] = []
-            titles: list[bool] = []
-            for gold in rows(data / f"{set_}.gold.jsonl.gz")[:: arguments.every]:
-                page = {"text": texts[gold["id"]], "body": gold["body"], "title": (gold["title"] or "").strip()}
-                story = max(parse(layout(page)).articles, key=lambda article: len(article.text), default=None)
-                counts.append(overlap(page["body"], story.text if story else ""))
-                if any(row.strip() == page["title"] for row in page["text"].split("\n") if row.strip()):
-                    titles.append(story is not None and same(plain(page["title"]), plain(story.title or "")))
-            precision = fmean(common / found for common, _, found in counts if found)
-            recall = fmean(common / gold for common, gold, _ in counts if gold)
-            told += f"  {set_} {2 * precision * recall / (precision + recall):.3f}"
-            told += f" titles {fmean(titles):.3f} of {len(titles)}" if titles else ""
-        print(told, flush=True)
+            golds = list(rows(data / f"{set_}.gold.jsonl.gz"))[:: options.every]
+            f1, titles = scores(layout, texts, golds)
+            line += f"  {set_} {f1:.3f}"
+            line += f" titles {fmean(titles):.3f} of {len(titles)}" if titles else ""
+        print(line, flush=True)
 
 
 if __name__ == "__main__":

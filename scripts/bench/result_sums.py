@@ -1,12 +1,11 @@
-"""Print the SHA-256 of what newscorpus returns, to show that a change of the code changes no result.
+"""Print a SHA-256 of each kind of result, to show that a change of the code changes no result.
 
 usage: python -m scripts.bench.result_sums [BENCH] [--write FILE | --compare FILE] [--only NAME ...]
 
-Without BENCH only the captures in ``seeds/`` and the default rules are read. BENCH is the folder that holds the
-benchmarks' ``parsing/``, ``attribution/`` and ``deduplication/``: then 200 pages, the quotes of all visible articles,
-the pairs of names and the groups of all visible variants are read, too. One line is printed for each result.
-``--write`` keeps the lines in a file; ``--compare`` exits with 1 if a line differs from those in a file. ``--only``
-names the results to look at by their first words.
+Without BENCH, the script uses the captures in ``seeds/`` and the default rules. BENCH is the folder with ``parsing/``,
+``attribution/`` and ``deduplication/``. With it, the script also uses 200 pages, all visible articles with quotes, the
+pairs of names, and all visible variants. ``--write`` stores the lines in a file. ``--compare`` marks the lines that
+differ from a file, and exits with 1 if there are any. ``--only`` selects results by the beginnings of their names.
 """
 
 import argparse
@@ -14,10 +13,10 @@ import gzip
 import hashlib
 import json
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from newscorpus import (
     Article,
@@ -42,31 +41,23 @@ from newscorpus import (
     to_records,
     to_text,
 )
+from scripts.benchmark_files import CONVERTERS, SETS, reuters, rows
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
-SETS = ("aeb", "fundus_eval", "fundus", "wcxb")
-CONVERTERS = ("inscriptis", "resiliparse", "bs4")
 PAGES = 200
-STORIES = 2000  # of Reuters, for the exact join
+STORIES = 2000  # stories for the exact join
 
 Outputs = Iterable[str]
 
 
 def seeds() -> Corpus:
-    """The corpus of our own captures."""
+    """Return the corpus of the captures in ``seeds/``."""
     paths = sorted(SEEDS.glob("*.txt"))
     return build_corpus(Capture(path.read_bytes().decode("utf-8"), path.stem) for path in paths)
 
 
-def rows(path: Path) -> Iterator[dict[str, Any]]:
-    """The objects of a file of JSON Lines."""
-    data = path.read_bytes()
-    text = (gzip.decompress(data) if path.suffix == ".gz" else data).decode("utf-8", "surrogatepass")
-    return map(json.loads, text.split("\n")[:-1])
-
-
 def pages(bench: Path) -> list[str]:
-    """The texts of 200 pages, taken evenly from all sets, converters and made captures."""
+    """Return the texts of 200 pages, taken evenly from all sets, converters and made captures."""
     names = [*(f"{name}.{converter}" for name in SETS for converter in CONVERTERS), "multi", "glue"]
     texts = [row["text"] for name in names for row in rows(bench / "parsing/data" / f"{name}.jsonl.gz")]
     step = len(texts) / PAGES
@@ -74,36 +65,37 @@ def pages(bench: Path) -> list[str]:
 
 
 def exports(articles: Iterable[Article]) -> Outputs:
-    """The articles as schema.org NewsArticle and as ninjs."""
+    """Yield the articles as schema.org NewsArticle and as ninjs."""
     for article in articles:
         yield json.dumps(to_newsarticle(article), ensure_ascii=False)
         yield json.dumps(to_ninjs(article), ensure_ascii=False)
 
 
 def quotes(texts: Iterable[str]) -> Outputs:
-    """The quotes of texts as JSON."""
+    """Return the quotes of texts as JSON."""
     return (to_json(quote) for text in texts for quote in find_quotes(text))
 
 
 def same_names(bench: Path) -> Outputs:
-    """Whether each two names are one speaker's."""
+    """Yield whether the two names of each pair are one speaker."""
     for pair in rows(bench / "attribution/data/names.jsonl"):
         a, b = (Speaker(pair[side]["name"], SpeakerKind.PERSON, pair[side]["description"]) for side in "ab")
         yield str(same_speaker(a, b))
 
 
 def variants(bench: Path) -> list[str]:
-    """The texts of the visible variants."""
+    """Return the texts of the visible variants: each string with the key "text" in the file."""
     found: list[str] = []
 
     def collect(value: Any) -> None:
         if isinstance(value, dict):
-            if isinstance(value.get("text"), str):
-                found.append(value["text"])
-            for item in value.values():
+            items = cast("dict[str, Any]", value)
+            if isinstance(items.get("text"), str):
+                found.append(items["text"])
+            for item in items.values():
                 collect(item)
         elif isinstance(value, list):
-            for item in value:
+            for item in cast("Iterable[Any]", value):
                 collect(item)
 
     with gzip.open(bench / "deduplication/data/variants.json.gz", "rt", encoding="utf-8") as opened:
@@ -112,7 +104,7 @@ def variants(bench: Path) -> list[str]:
 
 
 def groups(texts: list[str]) -> Outputs:
-    """The groups of texts, what neighbours in the list are to each other, and the keys of each."""
+    """Yield the groups of texts, the match of each text with the next, and the keys of each text."""
     for group in find_duplicates(texts):
         yield to_json(group)
     for a, b in pairwise(texts):
@@ -123,15 +115,15 @@ def groups(texts: list[str]) -> Outputs:
 
 
 def pairs(bench: Path) -> Outputs:
-    """The similar pairs of stories."""
-    texts = [row["text"] for row in rows(bench / "deduplication/data/reuters.jsonl.gz")][:STORIES]
+    """Yield the similar pairs of stories, for each measure and threshold."""
+    texts = [story["text"] for story in reuters(bench)[:STORIES]]
     for measure in ("jaccard", "containment"):
         for threshold in (0.3, 0.6):
             yield repr(sorted(similar_pairs(texts, threshold=threshold, measure=measure)))
 
 
 def corpus_outputs(name: str, corpus: Callable[[], Corpus]) -> dict[str, Callable[[], Outputs]]:
-    """What is to be hashed of a corpus."""
+    """Return the outputs of a corpus by name."""
     return {
         f"{name} json": lambda: [to_json(corpus())],
         f"{name} explain": lambda: [explain(corpus())],
@@ -143,7 +135,7 @@ def corpus_outputs(name: str, corpus: Callable[[], Corpus]) -> dict[str, Callabl
 
 
 def once(make: Callable[[], Corpus]) -> Callable[[], Corpus]:
-    """The value, made when it is first asked for."""
+    """Return a function that makes the corpus at its first call and keeps it."""
     made: list[Corpus] = []
 
     def get() -> Corpus:
@@ -155,7 +147,7 @@ def once(make: Callable[[], Corpus]) -> Callable[[], Corpus]:
 
 
 def results(bench: Path | None) -> dict[str, Callable[[], Outputs]]:
-    """Each result by its name."""
+    """Return all outputs by name."""
     found: dict[str, Callable[[], Outputs]] = {"rules": lambda: [explain(Rules.default())]}
     found |= corpus_outputs("seeds", once(seeds))
     if bench is None:
@@ -175,7 +167,7 @@ def results(bench: Path | None) -> dict[str, Callable[[], Outputs]]:
 
 
 def main() -> int:
-    """Print, keep and compare the sums."""
+    """Print the sums, and store or compare them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("bench", type=Path, nargs="?")
     parser.add_argument("--write", type=Path)

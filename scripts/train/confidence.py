@@ -1,10 +1,11 @@
-"""Measure how often each frame is right, and write it where Quote.confidence comes from.
+"""Measure how often each frame is right, and write the table that Quote.confidence comes from.
 
 usage: python -m scripts.train.confidence [--write]
 
-Reads tests/attribution/cases/calibration.txt: invented news in which every quote is marked. A quote counts as right
-when its words overlap a marked one's (intersection over union of the characters at least .8 for direct speech, .5 for
-reported speech) and its speaker is the marked one, titles and articles aside. Without --write it only prints.
+The script reads tests/attribution/cases/calibration.txt: invented news in which every quote is marked. A quote is right
+if its words and its speaker are right. Its words overlap a marked quote: the intersection over union of the characters
+is at least .8 for direct speech and .5 for reported speech. Its speaker is the marked one, without titles and articles.
+The script prints what is wrong and the table. Only with --write does it write the table.
 """
 
 import re
@@ -12,6 +13,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from attrs import Factory, define
+
+from newscorpus import Quote
 from newscorpus.attribution import find_quotes
 from newscorpus.attribution.confidence import frame_of, source_of
 
@@ -23,16 +27,30 @@ from support.case_files import read_cases  # noqa: E402
 CASES = ROOT / "tests" / "attribution" / "cases" / "calibration.txt"
 TABLE = ROOT / "src" / "newscorpus" / "attribution" / "data" / "confidence.toml"
 ARTICLE = re.compile(r"^(?:the|a|an|mr|mrs|ms|dr|her|his)\b\.? ", re.IGNORECASE)
+HEAD = """\
+# How often a quote is right, by the frame that found it and by what names its speaker there.
+# Written by scripts/train/confidence.py; do not edit."""
+
+Places = list[tuple[int, int]]
+
+
+@define
+class Counts:
+    """How many quotes were found and are right, by a key, and how many marked quotes were missed."""
+
+    found: Counter[tuple[str, str]] = Factory(Counter[tuple[str, str]])  # by table and key
+    right: Counter[tuple[str, str]] = Factory(Counter[tuple[str, str]])
+    missed: int = 0
 
 
 def plain(name: str) -> str:
-    """A name as it is compared: without a leading article or title, in lower case."""
+    """Return a name in lower case, without a leading article or title."""
     return ARTICLE.sub("", name).lower()
 
 
-def places(text: str, words: str) -> list[tuple[int, int]]:
-    """Where the parts of a marked quote stand in the text."""
-    found: list[tuple[int, int]] = []
+def places(text: str, words: str) -> Places:
+    """Return the places in the text of the parts of a marked quote."""
+    found: Places = []
     at = 0
     for part in words.split(" … "):
         start = text.find(part, at)
@@ -43,61 +61,55 @@ def places(text: str, words: str) -> list[tuple[int, int]]:
     return found
 
 
-def overlap(a: list[tuple[int, int]], b: list[tuple[int, int]]) -> float:
-    """Intersection over union of two sets of stretches, in characters."""
+def overlap(a: Places, b: Places) -> float:
+    """Return the intersection over union of two lists of stretches, in characters."""
     first = {k for start, end in a for k in range(start, end)}
     second = {k for start, end in b for k in range(start, end)}
     return len(first & second) / (len(first | second) or 1)
 
 
-def measure() -> tuple[Counter[str], Counter[str], Counter[str], Counter[str], int]:
-    """Right and all by frame, right and all by kind of source, and how many marked quotes were missed."""
-    right: Counter[str] = Counter()
-    of: Counter[str] = Counter()
-    right_by_source: Counter[str] = Counter()
-    of_by_source: Counter[str] = Counter()
-    missed = 0
+def best_marked(quote: Quote, marked: dict[int, Places]) -> int | None:
+    """Return the number of the marked quote that a found quote overlaps most, if the overlap is enough."""
+    spans = [(part.start, part.end) for part in quote.parts]
+    best = max(marked, key=lambda n: overlap(marked[n], spans), default=None)
+    least = 0.8 if quote.kind == "direct" else 0.5
+    return best if best is not None and overlap(marked[best], spans) >= least else None
+
+
+def measure() -> Counts:
+    """Find the quotes of all cases, print what is wrong, and return the counts."""
+    counts = Counts()
     for title, text, wanted in read_cases(CASES):
-        marked = [(kind, places(text, words), speaker) for kind, words, speaker in wanted]
-        left = list(range(len(marked)))
+        marked = {n: places(text, words) for n, (_, words, _) in enumerate(wanted)}
         for quote in find_quotes(text):
-            spans = [(part.start, part.end) for part in quote.parts]
-            best = max(left, key=lambda n: overlap(marked[n][1], spans), default=None)
-            least = 0.8 if quote.kind == "direct" else 0.5
-            good = best is not None and overlap(marked[best][1], spans) >= least
-            if good and best is not None:
-                left.remove(best)
-                named = "" if quote.speaker is None else quote.speaker.name
-                good = plain(named).startswith(plain(marked[best][2])) or plain(named) == plain(marked[best][2])
-            if not good:
-                print(
-                    f"  wrong in {title}: {quote.text[:50]!r} by {quote.speaker and quote.speaker.name} ({quote.rule})"
-                )
-            for counts, hits, key in (
-                (of, right, frame_of(quote)),
-                (of_by_source, right_by_source, source_of(quote, text)),
-            ):
-                counts[key] += 1
-                hits[key] += good
-        for n in left:
+            best = best_marked(quote, marked)
+            name = "" if quote.speaker is None else quote.speaker.name
+            is_right = best is not None and plain(name).startswith(plain(wanted[best][2]))
+            if best is not None:
+                del marked[best]
+            if not is_right:
+                print(f"  wrong in {title}: {quote.text[:50]!r} by {name or None} ({quote.rule})")
+            for key in (("frame", frame_of(quote)), ("source", source_of(quote, text))):
+                counts.found[key] += 1
+                counts.right[key] += is_right
+        for n in marked:
             print(f"  missed in {title}: {wanted[n]}")
-        missed += len(left)
-    return right, of, right_by_source, of_by_source, missed
+        counts.missed += len(marked)
+    return counts
 
 
 def main() -> None:
-    """Print the table; with --write, write it."""
-    right, of, right_by_source, of_by_source, missed = measure()
-    lines = [
-        "# How often a quote is right, by the frame that found it and by what names its speaker there.",
-        "# Written by scripts/train/confidence.py; do not edit.",
-    ]
-    for table, hits, counts in (("frame", right, of), ("source", right_by_source, of_by_source)):
+    """Print the table, and write it with --write."""
+    counts = measure()
+    lines = [HEAD]
+    for table in ("frame", "source"):
+        keys = sorted(key for name, key in counts.found if name == table)
         lines += ["", f"[{table}]"]
-        lines += [f'"{key}" = [{hits[key]}, {counts[key]}]' for key in sorted(counts)]
+        lines += [f'"{key}" = [{counts.right[table, key]}, {counts.found[table, key]}]' for key in keys]
     print("\n".join(lines))
-    total, good = sum(of.values()), sum(right.values())
-    print(f"# {good} of {total} right, {missed} missed")
+    frames = [key for key in counts.found if key[0] == "frame"]
+    right, found = sum(counts.right[key] for key in frames), sum(counts.found[key] for key in frames)
+    print(f"# {right} of {found} right, {counts.missed} missed")
     if "--write" in sys.argv[1:]:
         TABLE.write_text("\n".join(lines) + "\n", "utf-8")
 

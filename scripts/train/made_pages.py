@@ -1,12 +1,13 @@
-"""Captures made from the stories of pages: short, several in one, with little around them.
+"""Make captures from the stories of pages: short stories, several in one capture, with few lines around them.
 
-Pages as publishers serve them are long and full of menus. What is left by a feed, a reader's clipboard or a crawl of
-a scrolling site is not, so the lines are learned from both.
+Pages from publishers are long and full of menus. A feed, a clipboard or a crawl of a scrolling site leaves shorter
+captures. The weights of lines are learned from both.
 """
 
 import random
 import re
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 WIDGETS = ("TT", "20", "Share", "Follow", "0", "A A", "Print", "Listen", "Comments", "1.2K", "Save", "3 min")
 DOMAINS = ("example.com", "news.example.org", "www.example.net", "example.co.uk")
@@ -14,9 +15,9 @@ MENUS = ("Home", "World", "Politics", "Sport", "Culture", "Contact", "Newsletter
 
 
 def made_pages(
-    golds: Sequence[dict], captions: Sequence[str], count: int, seed: int
+    golds: Sequence[dict[str, Any]], captions: Sequence[str], count: int, seed: int
 ) -> Iterator[tuple[str, list[str]]]:
-    """(text of a capture, its bodies), from the gold stories given; always the same ones."""
+    """Yield the text of each capture and its bodies. The same gold stories and seed give the same captures."""
     draw = random.Random(seed)  # noqa: S311
     for _ in range(count):
         parts: list[str] = []
@@ -24,7 +25,8 @@ def made_pages(
         layout = draw.choice(("scroll", "scroll", "head", "twice", "bare"))
         gap = draw.choice(("\n", "\n\n", "\n\n"))
         for gold in draw.sample(golds, min(len(golds), draw.choice((1, 1, 2, 2, 3)))):
-            paragraphs = [p for p in gold["body"].split("\n") if p.strip()]
+            body: str = gold["body"]
+            paragraphs = [p for p in body.split("\n") if p.strip()]
             paragraphs = paragraphs[: draw.choice((1, 2, 3, 4, 6, 9, 30, 60))]
             if draw.random() < 0.5:
                 paragraphs = [_shortened(p, draw) for p in paragraphs]
@@ -44,7 +46,7 @@ def made_pages(
 
 
 def _shortened(paragraph: str, draw: random.Random) -> str:
-    """Its first sentence or two."""
+    """Return the first sentence of a paragraph, or the first two."""
     sentences = re.split(r"(?<=[.!?])\s+(?=\S)", paragraph)
     return " ".join(sentences[: draw.choice((1, 1, 2))])
 

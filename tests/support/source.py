@@ -55,3 +55,25 @@ def module_file(module: str, name: str | None) -> Path:
     candidates = [folder / name, folder] if name else [folder]
     files = [file for path in candidates for file in (path.with_suffix(".py"), path / "__init__.py")]
     return next(file for file in files if file.exists())
+
+
+def uses_of_private_names(tree: ast.AST) -> Iterator[str]:
+    """Yield each private name of another module that a module imports or uses as an attribute of an imported name."""
+    imported: set[str] = set()
+    for module, name in imported_names(tree):
+        dotted = f"{module}.{name}" if name else module
+        if any(map(_is_private, dotted.split("."))):
+            yield dotted
+        imported.add(name or module.partition(".")[0])
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Attribute)
+            and isinstance(node.value, ast.Name)
+            and node.value.id in imported
+            and _is_private(node.attr)
+        ):
+            yield f"{node.value.id}.{node.attr} in line {node.lineno}"
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith("_") and not name.startswith("__")

@@ -1,1 +1,1 @@
-"""Versions of invented stories, for measuring deduplication."""
+"""Makers of variants of stories, for measuring deduplication."""

@@ -1,17 +1,28 @@
-"""What the makers of variants have in common.
+"""Types and functions that the makers of variants share.
 
-A maker takes (draw, story, take) and gives a text, or None where it would not be what its name says. A story has
-``title``, ``paragraphs`` of sentences, ``body`` and ``sentences``, as the benchmark's ``variants.py`` reads it;
-``take`` gives another story, which is then used up.
+A maker takes (draw, story, take) and returns a text, or None if it cannot make what its name says of this story.
+``take`` returns another story, which no other case may use.
 """
 
 import random
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Protocol
 
 Draw = random.Random
-Story = Any
+
+
+class Story(Protocol):
+    """A story as ``variants.py`` of the benchmark reads it."""
+
+    id: str
+    text: str
+    title: str
+    paragraphs: list[list[str]]  # the sentences of each paragraph
+    body: list[str]  # the text of each paragraph
+    sentences: list[str]
+
+
 Take = Callable[[], Story]
 Maker = Callable[[Draw, Story, Take], str | None]
 
@@ -20,17 +31,17 @@ NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
 
 
 def page(title: str, paragraphs: Sequence[str]) -> str:
-    """A headline and paragraphs."""
+    """Return a text with a headline and paragraphs."""
     return "\n\n".join([title, *paragraphs]) + "\n"
 
 
 def plain(story: Story) -> str:
-    """The story without the layout of its capture."""
+    """Return the story without the layout of its capture."""
     return page(story.title, story.body)
 
 
 def swapped(text: str, table: dict[str, str]) -> str:
-    """The text with words replaced, capitals kept."""
+    """Return the text with words replaced. A new word keeps the capital of the old one."""
     words = "|".join(sorted(map(re.escape, table), key=len, reverse=True))
     found = re.compile(rf"\b(?:{words})(?!\w)", re.IGNORECASE)
 
@@ -42,6 +53,6 @@ def swapped(text: str, table: dict[str, str]) -> str:
 
 
 def changed_words(before: str, after: str) -> int:
-    """How many words a text lost."""
+    """Return how many words of a text are missing after a change."""
     left, right = before.lower().split(), set(after.lower().split())
     return sum(word not in right for word in left)

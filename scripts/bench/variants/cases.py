@@ -1,4 +1,4 @@
-"""Cases: texts of a corpus that belong together, with labels of what they are to each other."""
+"""Cases: texts of a corpus that belong together, with labels that say how they are related."""
 
 # ruff: noqa: ARG001  makers have one signature
 
@@ -22,7 +22,7 @@ About us\nContact\nTerms of use\nPrivacy\nAdvertise"""
 
 
 class Label(NamedTuple):
-    """What two texts of a case are: the relations that are right, and whether they must be grouped (None: may be)."""
+    """The relations of two texts that are right, and whether the texts must be grouped (None: they may be)."""
 
     a: int
     b: int
@@ -44,7 +44,7 @@ Change = Callable[[Draw, str], str | None]
 def version(
     make: Maker, relations: str, *, of: Callable[[Story], str] = lambda story: story.text, grouped: bool | None = True
 ) -> Cases:
-    """A story and a version of it; ``of`` gives the text of the story."""
+    """Return cases of a story and a version of it. ``of`` returns the text of the story."""
 
     def case(draw: Draw, story: Story, take: Take) -> Case | None:
         text = make(draw, story, take)
@@ -54,19 +54,19 @@ def version(
 
 
 def apart(texts: Sequence[str], relations: str = RELATED) -> Case:
-    """Texts that must not be grouped."""
+    """Return a case of texts that must not be grouped."""
     return Case([*texts], [Label(a, b, relations, False) for a, b in combinations(range(len(texts)), 2)])  # noqa: FBT003
 
 
 def joined(stories: Sequence[Story], whole: str, relations: str) -> Case:
-    """Stories that must not be grouped, and a text that holds all of them."""
+    """Return a case of stories that must not be grouped, and a text that contains all of them."""
     case = apart([story.text for story in stories], "none")
     labels = [Label(n, len(stories), relations, None) for n in range(len(stories))] if relations else []
     return Case([*case.texts, whole], labels + case.labels)
 
 
 def corrected(texts: Callable[[Draw, Story], str], change: Change) -> Cases:
-    """A short text, and the same with one fact changed behind its headline."""
+    """Return cases of a short text and the same text with one fact changed after its headline."""
 
     def case(draw: Draw, story: Story, take: Take) -> Case | None:
         head, _, body = texts(draw, story).partition("\n")
@@ -77,24 +77,24 @@ def corrected(texts: Callable[[Draw, Story], str], change: Change) -> Cases:
 
 
 def report(draw: Draw, story: Story) -> str:
-    """A report in a template, with enough words to tell it from others."""
+    """Return a report from a template that has enough words to be distinct."""
     return draw.choice(REPORTS[:6])(draw)
 
 
 def two_sentences(draw: Draw, story: Story) -> str:
-    """The headline and the beginning, as an agency's brief."""
+    """Return the headline and the beginning of a story, as in an agency brief."""
     count = 2 if len(" ".join(story.sentences[:2]).split()) >= 30 else 4
     return page(story.title, [" ".join(story.sentences[:count])])
 
 
 def reports(draw: Draw, story: Story, take: Take) -> Case:
-    """Two reports in one template."""
+    """Return two reports from one template."""
     make = draw.choice(REPORTS)
     return apart([make(draw), make(draw)])
 
 
 def reports_as(change: Callable[[Draw, str], str]) -> Cases:
-    """Two reports in one template, the second or both changed in the same way as a page or a machine does."""
+    """Return cases of two reports from one template, with one or both changed."""
 
     def case(draw: Draw, story: Story, take: Take) -> Case:
         make = draw.choice(REPORTS)
@@ -105,18 +105,18 @@ def reports_as(change: Callable[[Draw, str], str]) -> Cases:
 
 
 def on_a_page(draw: Draw, text: str) -> str:
-    """The menus and the small print of one site around a text."""
+    """Return a text with the menus and the small print of one site around it."""
     return f"{MENU}\n\n{text}\n{SMALL_PRINT}\n"
 
 
 def disclaimed(draw: Draw, story: Story, take: Take) -> Case | None:
-    """Two briefs with the same small print below them, which is about as long."""
+    """Return two briefs with the same small print below them, which is about as long as they are."""
     texts = [page(s.title, [" ".join(s.sentences[:2])]) for s in (story, take())]
     return apart([f"{text}\n{SMALL_PRINT}\n" for text in texts])
 
 
 def told_of_another(draw: Draw, story: Story, take: Take) -> Case | None:
-    """The first sentences with every name and figure replaced."""
+    """Return the first sentences of a story, and the same sentences with every name and figure replaced."""
     names: dict[str, str] = {}
     text = page(story.title, [" ".join(story.sentences[:4])])
     new = NUMBER.sub(lambda m: "".join(draw.choice("123456789") if c.isdigit() else c for c in m[0]), text)
@@ -125,7 +125,7 @@ def told_of_another(draw: Draw, story: Story, take: Take) -> Case | None:
 
 
 def gloss(draw: Draw, story: Story, take: Take) -> Case:
-    """As if translated: other words, the same names and figures."""
+    """Return a story and a mock translation: other words with the same names and figures."""
 
     def other(match: re.Match[str]) -> str:
         rng = random.Random(match[0])  # noqa: S311
@@ -136,13 +136,13 @@ def gloss(draw: Draw, story: Story, take: Take) -> Case:
 
 
 def halves(draw: Draw, story: Story, take: Take) -> Case:
-    """A story in two instalments, of which neither has what the other has."""
+    """Return the two halves of a story, which share no sentence."""
     half = len(story.sentences) // 2
     return apart([page(story.title, [" ".join(story.sentences[:half])]), " ".join(story.sentences[half:])])
 
 
 def story_and(first: float, last: float) -> Cases:
-    """A story with its beginning and its end, which have nothing in common: both belong to it."""
+    """Return cases of a story with its beginning and its end. Both are excerpts, although they share nothing."""
 
     def case(draw: Draw, story: Story, take: Take) -> Case:
         count = len(story.sentences)
@@ -155,7 +155,7 @@ def story_and(first: float, last: float) -> Cases:
 
 
 def _beginning(sentences: Sequence[str], words: float) -> list[str]:
-    """As many sentences as have so many words."""
+    """Return the first sentences, up to a number of words."""
     found: list[str] = []
     for sentence in sentences:
         words -= len(sentence.split())
@@ -166,10 +166,16 @@ def _beginning(sentences: Sequence[str], words: float) -> list[str]:
 
 
 def quoted_at_length(share: float, least: int, relations: str) -> Cases:
-    """Sentences of one speech, or of a press release, in two stories of which they make up so much."""
+    """Return cases of two stories with the same sentences of a speech or a press release.
+
+    Args:
+        share: of each story that the sentences make up.
+        least: the least number of shared words.
+        relations: that are right.
+    """
 
     def case(draw: Draw, story: Story, take: Take) -> Case | None:
-        texts = []
+        texts: list[str] = []
         for other in (take(), take()):
             new = " ".join(_beginning(story.sentences[1:], share / (1 - share) * len(other.text.split())))
             if len(new.split()) < least:
@@ -181,7 +187,7 @@ def quoted_at_length(share: float, least: int, relations: str) -> Cases:
 
 
 def profile(draw: Draw, story: Story, take: Take) -> Case | None:
-    """The same two sentences about a firm at the end of two stories."""
+    """Return two stories that end with the same two sentences about a firm."""
     new = " ".join(story.sentences[-2:])
     others = [take(), take()]
     if any(3 * len(new) > len(other.text) for other in others):
@@ -190,7 +196,7 @@ def profile(draw: Draw, story: Story, take: Take) -> Case | None:
 
 
 def background_again(draw: Draw, story: Story, take: Take) -> Case | None:
-    """Another story, three tenths of which are background of the first."""
+    """Return a story and another one that takes three tenths of its text from the end of the first."""
     other = take()
     new = " ".join(_beginning(story.sentences[::-1], 0.43 * len(other.text.split()))[::-1])
     if len(new.split()) > 0.4 * len(story.text.split()) or len(new.split()) < 40:
@@ -199,7 +205,7 @@ def background_again(draw: Draw, story: Story, take: Take) -> Case | None:
 
 
 def one_page_around_two(draw: Draw, story: Story, take: Take) -> Case:
-    """Two stories with the same menus and teasers around them, two fifths of each text."""
+    """Return two stories with the same menus and teasers around them, which make up two fifths of each text."""
     other = take()
     words = 0.66 * min(len(story.text.split()), len(other.text.split()))
     around = _beginning([sentence for _ in range(5) for sentence in take().sentences], words)
@@ -209,7 +215,7 @@ def one_page_around_two(draw: Draw, story: Story, take: Take) -> Case:
 
 
 def merged(count: int, *, headed: bool = True) -> Cases:
-    """Stories in one text, one behind the other."""
+    """Return cases of stories and one text that contains them one after the other."""
 
     def case(draw: Draw, story: Story, take: Take) -> Case:
         stories = [story, *(take() for _ in range(count - 1))]
@@ -219,21 +225,21 @@ def merged(count: int, *, headed: bool = True) -> Cases:
 
 
 def columns_of_two(draw: Draw, story: Story, take: Take) -> Case:
-    """Two stories side by side, read line by line."""
+    """Return two stories and a page that prints them side by side, read line by line."""
     stories = [story, take()]
     rows = zip_longest(*(wrap(" ".join(s.body), 44) for s in stories), fillvalue="")
     return joined(stories, "\n".join(f"{a:<46}{b}" for a, b in rows), "")
 
 
 def paragraphs_of_two(draw: Draw, story: Story, take: Take) -> Case:
-    """Two stories whose paragraphs take turns."""
+    """Return two stories and a text in which their paragraphs alternate."""
     stories = [story, take()]
     turns = zip_longest(*(s.body for s in stories), fillvalue="")
     return joined(stories, "\n\n".join(text for pair in turns for text in pair if text), "excerpt")
 
 
 def overlapping(draw: Draw, story: Story, take: Take) -> Case:
-    """The first and the last four fifths of a story, without the story."""
+    """Return the first and the last four fifths of a story, without the story."""
     count = len(story.sentences)
     first, last = story.sentences[: round(0.8 * count)], story.sentences[round(0.2 * count) :]
     texts = [page(story.title, [" ".join(first)]), page(story.title, [" ".join(last)])]
@@ -241,14 +247,14 @@ def overlapping(draw: Draw, story: Story, take: Take) -> Case:
 
 
 def page_of_briefs(draw: Draw, story: Story, take: Take) -> Case:
-    """Five stories, and their beginnings on one page."""
+    """Return five stories and a page with their beginnings."""
     stories = [story, *(take() for _ in range(4))]
     briefs = [f"{s.title}\n{' '.join(s.sentences[:2])}" for s in stories]
     return joined(stories, "News in brief\n\n" + "\n\n".join(briefs), "")
 
 
 def live_blog(draw: Draw, story: Story, take: Take) -> Case:
-    """Entries with their times, of which three are briefs that stand by themselves as well."""
+    """Return three briefs and a live blog that contains them among its entries."""
     stories = [story, *(take() for _ in range(5))]
     entries = [
         f"{18 - n}:{draw.randint(10, 59)}\n{s.title.title()}\n\n{' '.join(s.sentences[:3])}"

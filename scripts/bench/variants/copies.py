@@ -1,4 +1,4 @@
-"""Copies of a story: the same words, moved, spoiled by a machine or amid those of a page."""
+"""Makers of copies of a story: the same words, moved, damaged by a machine, or with the text of a page around them."""
 
 # ruff: noqa: ARG001  makers have one signature
 
@@ -21,19 +21,19 @@ def small_letters(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def paragraphs_moved(draw: Draw, story: Story, take: Take) -> str | None:
-    """The paragraphs behind the first in another order."""
+    """The paragraphs after the first in another order."""
     rest = story.body[1:]
     return page(story.title, [story.body[0], *draw.sample(rest, len(rest))])
 
 
 def sentences_moved(draw: Draw, story: Story, take: Take) -> str | None:
-    """The sentences behind the first in another order."""
+    """The sentences after the first in another order."""
     rest = story.sentences[1:]
     return page(story.title, [story.sentences[0], *draw.sample(rest, len(rest))])
 
 
 def accented(story: Story) -> str:
-    """The story as if its language had accents, with typographic marks."""
+    """Return the story with accents on some vowels, and with typographic marks."""
     text = re.sub(r'"([^"]*)"', "\u201c\\1\u201d", plain(story)).replace("'", "\u2019").replace(" - ", " \u2013 ")
     return re.sub(
         r"(?<=[bcdfglmnprst])[eou](?=[bcdlmnrst][aeiou])", lambda m: {"e": "é", "o": "ö", "u": "ü"}[m[0]], text
@@ -53,8 +53,9 @@ def entities_twice(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def hyphenated(draw: Draw, story: Story, take: Take) -> str | None:
-    """Narrow lines, each of which breaks a word."""
-    lines, rest = [], " ".join(story.body)
+    """Narrow lines that end with a broken word."""
+    lines: list[str] = []
+    rest = " ".join(story.body)
     while len(rest) > 40:
         at = next((n for n in range(36, 20, -1) if rest[n - 3 : n + 3].isalpha()), 0)
         lines.append(rest[:at] + "-" if at else rest[:36])
@@ -63,7 +64,7 @@ def hyphenated(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def soft_hyphens(draw: Draw, story: Story, take: Take) -> str | None:
-    """Marks that nobody sees within words."""
+    """Invisible marks within words."""
     mark = draw.choice(("\u00ad", "\u200b"))
     return re.sub(r"\b([A-Za-z]{3,4})([a-z]{3,})\b", rf"\1{mark}\2", plain(story))
 
@@ -74,7 +75,7 @@ def ligatures(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def spaced_headline(draw: Draw, story: Story, take: Take) -> str | None:
-    """The headline with a space behind each letter."""
+    """The headline with a space after each letter."""
     return page(" ".join(story.title), story.body)
 
 
@@ -88,7 +89,7 @@ def two_columns(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def agency_lines(draw: Draw, story: Story, take: Take) -> str | None:
-    """What an agency puts around a story: slug, dateline, credits."""
+    """The lines of an agency around a story: slug, dateline, credits."""
     first = f"HARBOUR CITY, {draw.choice(('March', 'June'))} {draw.randint(1, 28)} (Agency) - {story.body[0]}"
     head = f"{story.title.split()[0].lower()}-{story.title.split()[-1].lower()}   {draw.randint(1000, 9999)}"
     tail = "(Reporting by Ida Brekke and Juan Ortiz; writing by Tove Lund; editing by Rui Campos)"
@@ -96,8 +97,8 @@ def agency_lines(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def takes(draw: Draw, story: Story, take: Take) -> str | None:
-    """Sent in takes of two paragraphs, each with its number and time."""
-    pieces = []
+    """Takes of two paragraphs, each with its number and time."""
+    pieces: list[str] = []
     for n in range(0, len(story.body), 2):
         head = f"{story.title} ={n // 2 + 1}\n{draw.randint(10, 23)}:{draw.randint(10, 59)} GMT"
         pieces.append("\n\n".join([head, *story.body[n : n + 2], "MORE"]))
@@ -105,7 +106,7 @@ def takes(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def running_heads(draw: Draw, story: Story, take: Take) -> str | None:
-    """A page's head amid its sentences."""
+    """The running head of a printed page between the lines."""
     lines = textwrap.wrap(" ".join(story.body), 60)
     out = [
         line if n % 12 else f"{line}\n\n{7 + n // 12}\nThe Harbour City Courier    Tuesday\n\n"
@@ -141,12 +142,12 @@ def margin_cut(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def slips(draw: Draw, story: Story, take: Take) -> str | None:
-    """Slips of a typist."""
+    """Typing errors."""
     return slipped(draw, plain(story))
 
 
 def slipped(draw: Draw, text: str) -> str:
-    """The text with letters exchanged, doubled and left out."""
+    """Return the text with some letters swapped, doubled or left out."""
     out = list(text)
     for n in range(len(out) - 1):
         if draw.random() < 0.03 and out[n].isalpha() and out[n + 1].isalpha():
@@ -166,8 +167,8 @@ def words_lost(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def advertisements(draw: Draw, story: Story, take: Take) -> str | None:
-    """Lines for readers between the paragraphs."""
-    out = []
+    """Advertisements and teasers between the paragraphs."""
+    out: list[str] = []
     for n, paragraph in enumerate(story.body):
         out.append(paragraph)
         if n % 2 == 0:
@@ -179,13 +180,13 @@ def advertisements(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def comments(draw: Draw, story: Story, take: Take) -> str | None:
-    """Comments of readers below it."""
+    """Comments of readers after the story."""
     said = [f"reader{n}\n{n} hours ago\n{' '.join(take().sentences[2:4])}\nReply" for n in range(2, 6)]
     return plain(story) + f"\n{len(said)} comments\n\n" + "\n\n".join(said)
 
 
 def subtitles(draw: Draw, story: Story, take: Take) -> str | None:
-    """The words that a screen shows, eight at a time, with the seconds."""
+    """Subtitles: eight words at a time, with their times."""
     words = " ".join(story.body).split()
     stamp = "00:{:02}:{:02},000 --> 00:{:02}:{:02},500"
     rows = [
@@ -196,7 +197,7 @@ def subtitles(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def pull_quotes(draw: Draw, story: Story, take: Take) -> str | None:
-    """Sentences shown again in large letters amid the text."""
+    """Sentences repeated in capitals between the paragraphs."""
     out: list[str] = []
     for n, sentences in enumerate(story.paragraphs):
         out += [" ".join(sentences)] if n % 2 else [" ".join(sentences), sentences[-1].upper()]
@@ -204,5 +205,5 @@ def pull_quotes(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def paragraphs_twice(draw: Draw, story: Story, take: Take) -> str | None:
-    """Each paragraph twice, as a capture of a page for two widths of screens has it."""
+    """Each paragraph twice, as in a capture of a page with two layouts."""
     return page(story.title, [text for text in story.body for _ in range(2)])

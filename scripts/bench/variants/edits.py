@@ -1,4 +1,4 @@
-"""Versions of a story in which something changed, and parts of it."""
+"""Makers of versions of a story with changed facts, and of parts of a story."""
 
 # ruff: noqa: ARG001  makers have one signature
 
@@ -29,13 +29,13 @@ INTERVIEW = (
 
 
 def other_number(draw: Draw, number: str) -> str:
-    """The number with one digit changed."""
+    """Return the number with one digit changed."""
     at = draw.choice([n for n, c in enumerate(number) if c.isdigit()])
     return number[:at] + draw.choice([d for d in "123456789" if d != number[at]]) + number[at + 1 :]
 
 
 def one_figure(draw: Draw, text: str) -> str | None:
-    """The text with one figure changed."""
+    """Return the text with one figure changed."""
     found = list(NUMBER.finditer(text))
     if not found:
         return None
@@ -44,7 +44,7 @@ def one_figure(draw: Draw, text: str) -> str | None:
 
 
 def one_name(draw: Draw, text: str) -> str | None:
-    """The text with one surname changed."""
+    """Return the text with one surname changed."""
     found = list(re.finditer(r"(?<=[a-z,] )[A-Z][a-z]+ ([A-Z][a-z]{3,})(?= (?:said|told|added))", text))
     if not found:
         return None
@@ -53,18 +53,18 @@ def one_name(draw: Draw, text: str) -> str | None:
 
 
 def correction_note(draw: Draw, story: Story, take: Take) -> str | None:
-    """A note on top that something was corrected."""
+    """A note above the story that something was corrected."""
     return f"{story.title}\n\n{NOTE.format('The day of a meeting')}\n\n" + "\n\n".join(story.body)
 
 
 def corrected_and_noted(draw: Draw, story: Story, take: Take) -> str | None:
-    """A figure corrected, with a note below."""
+    """A figure changed, with a note below the story."""
     new = one_figure(draw, "\n\n".join(story.body))
     return new and page(story.title, [new, NOTE.format("A figure")])
 
 
 def name_corrected(draw: Draw, story: Story, take: Take) -> str | None:
-    """A name corrected."""
+    """A name changed."""
     new = one_name(draw, "\n\n".join(story.body))
     return new and page(story.title, [new])
 
@@ -75,43 +75,43 @@ def _inserted(story: Story, new: Sequence[str]) -> str:
 
 
 def box_inserted(draw: Draw, story: Story, take: Take) -> str | None:
-    """A box amid the story."""
+    """A box in the middle of the story."""
     return _inserted(story, [draw.choice(BOX)])
 
 
 def interview_inserted(draw: Draw, story: Story, take: Take) -> str | None:
-    """A short interview amid the story."""
+    """A short interview in the middle of the story."""
     return _inserted(story, INTERVIEW)
 
 
 def list_inserted(draw: Draw, story: Story, take: Take) -> str | None:
-    """A list of places and figures amid the story."""
+    """A list of places and figures in the middle of the story."""
     places = ["Ostrava", "Kisumu", "Trondheim", "Valdivia", "Surabaya", "Tartu", "Mwanza", "Oamaru", "Bitola", "Cuenca"]
     return _inserted(story, ["\n".join(f"{p} {draw.randint(100, 999)}" for p in places)])
 
 
 def background_replaced(draw: Draw, story: Story, take: Take) -> str | None:
-    """The last third cut, paragraphs of another story in its place."""
+    """Sentences of another story instead of the last third."""
     keep = round(len(story.sentences) * 0.67)
     new = take().sentences[2 : 2 + len(story.sentences) - keep]
     return page(story.title, [" ".join(story.sentences[:keep]), " ".join(new)])
 
 
 def second_day(draw: Draw, story: Story, take: Take) -> str | None:
-    """Another headline and beginning, the story below it cut by a quarter."""
+    """Another headline and beginning, followed by three quarters of the story."""
     cut = round(len(story.sentences) * 0.75)
     new = take()
     return page(new.title, [" ".join(new.sentences[:2]), " ".join(story.sentences[:cut])])
 
 
 def first_flash(draw: Draw, story: Story, take: Take) -> str | None:
-    """What was sent first: the beginning with another headline and another figure."""
+    """A first flash: the beginning with another headline and another figure."""
     new = one_figure(draw, " ".join(story.sentences[: max(3, len(story.sentences) // 2)]))
     return new and page(" ".join(story.sentences[0].split()[:8]).upper(), [new])
 
 
 def paragraph_told_anew(draw: Draw, story: Story, take: Take) -> str | None:
-    """One paragraph in the middle told in quite other words."""
+    """One paragraph in the middle replaced by sentences of another story."""
     at = len(story.body) // 2
     return page(story.title, [*story.body[:at], " ".join(take().sentences[1:3]), *story.body[at + 1 :]])
 
@@ -159,7 +159,7 @@ def brief(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def brief_with_other_figure(draw: Draw, story: Story, take: Take) -> str | None:
-    """Three sentences, a figure changed."""
+    """Three sentences with a figure changed."""
     new = one_figure(draw, " ".join(story.sentences[:3]))
     return new and page(story.title, [new])
 
@@ -190,7 +190,7 @@ def quarter(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def digest_with_other_figure(draw: Draw, story: Story, take: Take) -> str | None:
-    """The first sentence of each paragraph, a figure changed."""
+    """The first sentence of each paragraph, with a figure changed."""
     text = digest(draw, story, take)
     head, _, body = (text or "").partition("\n")
     new = one_figure(draw, body)
@@ -198,7 +198,7 @@ def digest_with_other_figure(draw: Draw, story: Story, take: Take) -> str | None
 
 
 def opening_reworded(draw: Draw, story: Story, take: Take) -> str | None:
-    """Another headline, the first three sentences in other words, the rest as it was."""
+    """Another headline, and the first three sentences in other words."""
     opening = " ".join(story.sentences[:3])
     new = swapped(opening, OTHER_WORDS)
     title = " ".join(story.sentences[1].split()[:8])
@@ -206,7 +206,7 @@ def opening_reworded(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def grown(draw: Draw, story: Story, take: Take) -> str | None:
-    """A figure changed, and sentences of another story at three places."""
+    """A figure changed, and sentences of another story in three places."""
     new = one_figure(draw, "\n".join(story.sentences))
     if not new or len(story.sentences) < 9:
         return None

@@ -1,4 +1,4 @@
-"""Reports that are told in one template again and again, invented: never duplicates of one another."""
+"""Invented reports from templates, as agencies send them every day. Two reports are never duplicates."""
 
 import random
 from collections.abc import Callable

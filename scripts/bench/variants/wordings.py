@@ -1,4 +1,4 @@
-"""The same facts in other forms and other words."""
+"""Makers of versions with the same facts in another form or in other words."""
 
 # ruff: noqa: ARG001  makers have one signature
 
@@ -14,7 +14,7 @@ TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eight
 
 
 def spelled(n: int) -> str:
-    """A whole number below a million in words."""
+    """Return a whole number below a million in words."""
     if n < 20:
         return SMALL[n]
     if n < 100:
@@ -64,7 +64,7 @@ def decimal_comma(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def money_signs(draw: Draw, story: Story, take: Take) -> str | None:
-    """Sums with signs and other units: "12.5 mln dlrs" is "$12.5m"."""
+    """Sums with currency signs: "12.5 mln dlrs" becomes "$12.5m"."""
     text = "\n\n".join(story.body)
     new = re.sub(r"([\d.,]*\d) (mln|billion) dlrs", lambda m: f"${m[1]}{'m' if m[2] == 'mln' else 'bn'}", text)
     new = re.sub(r"([\d.,]*\d) dlrs", r"$\1", new)
@@ -80,7 +80,7 @@ UNITS = {
 
 
 def full_units(draw: Draw, story: Story, take: Take) -> str | None:
-    """Units in full: "mln" is "million"."""
+    """Units in full: "mln" becomes "million"."""
     text = "\n\n".join(story.body)
     new = swapped(text, UNITS)
     return page(story.title, [new]) if changed_words(text, new) >= 4 else None
@@ -138,7 +138,7 @@ def present_tense(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def titles_added(draw: Draw, story: Story, take: Take) -> str | None:
-    """Surnames before said get a title, first names go."""
+    """Speakers with a title instead of a first name."""
     text = "\n\n".join(story.body)
     new, count = re.subn(r"\b([A-Z][a-z]+) ([A-Z][a-z]{3,})(?=,? (?:said|told|added|of|who))", r"Mr \2", text)
     new, more = re.subn(r"(?<=[a-z,.] )([A-Z][a-z]{3,})(?= (?:said|told|added|noted))", r"Mr \1", new)
@@ -188,7 +188,12 @@ OTHER_WORDS = {
 
 
 def reworded(share: float, least: float) -> Maker:
-    """In other words: so much of the list is used, and so many of the text's words change."""
+    """Return a maker that rewords a story.
+
+    Args:
+        share: of OTHER_WORDS that are used.
+        least: the least share of the words of the text that must change.
+    """
 
     def make(draw: Draw, story: Story, take: Take) -> str | None:
         known = sorted(OTHER_WORDS)
@@ -201,13 +206,13 @@ def reworded(share: float, least: float) -> Maker:
 
 
 def telegraph(draw: Draw, story: Story, take: Take) -> str | None:
-    """Without articles and the words that a telegram saves."""
+    """Without articles, auxiliary verbs and other words that a telegram leaves out."""
     cut = re.compile(r"\b(?:the|a|an|that|which|had|have|been|also|is|are|was|were) ", re.IGNORECASE)
     return page(story.title, [cut.sub("", p) for p in story.body])
 
 
 def sayings_turned(draw: Draw, story: Story, take: Take) -> str | None:
-    """Reported speech: "X, he said." as "He said X.", and the other way about."""
+    """Reported speech with the cue at the other end: "X, he said." becomes "He said X.", and the reverse."""
     turned = 0
 
     def turn(sentence: str) -> str:
@@ -216,19 +221,19 @@ def sayings_turned(draw: Draw, story: Story, take: Take) -> str | None:
         before = re.fullmatch(
             r"((?:The|He|She|It|They|[A-Z]\w+)(?: \w+){0,3} said) (?:that )?([a-z].{20,})\.", sentence
         )
-        if not behind and not before:
-            return sentence
-        turned += 1
+        turned += bool(behind or before)
         if behind:
             return f"{behind[2][0].upper()}{behind[2][1:]} {behind[1][0].lower()}{behind[1][1:]}."
-        return f"{before[2][0].upper()}{before[2][1:]}, {before[1][0].lower()}{before[1][1:]}."
+        if before:
+            return f"{before[2][0].upper()}{before[2][1:]}, {before[1][0].lower()}{before[1][1:]}."
+        return sentence
 
     body = [" ".join(map(turn, p)) for p in story.paragraphs]
     return page(story.title, body) if turned >= 3 else None
 
 
 def attributed(draw: Draw, story: Story, take: Take) -> str | None:
-    """The agency is named in every third sentence."""
+    """The agency named in every third sentence."""
     tails = ("the agency reported", "according to the agency", "as the agency had it")
     out = [
         s if n % 3 or not s.endswith(".") else f"{s[:-1]}, {draw.choice(tails)}."
@@ -238,7 +243,7 @@ def attributed(draw: Draw, story: Story, take: Take) -> str | None:
 
 
 def compressed(draw: Draw, story: Story, take: Take) -> str | None:
-    """Clauses between commas and what stands in brackets left out."""
+    """Without brackets and clauses between commas."""
     text = "\n\n".join(story.body)
     new = re.sub(r"\s*\([^)]*\)", "", re.sub(r",[^,.\"\n\d]{8,80},", "", text))
     return page(story.title, [new]) if 0.6 * len(text) <= len(new) <= 0.92 * len(text) else None
