@@ -48,6 +48,8 @@ class Register:
                 continue
             if sentence.flag(phrase.first) & Flag.POSS and phrase.kind != "pronoun":
                 self.antecedents.resolve_possessive(sentence, phrase, order)
+            if phrase.kind == "noun" and not phrase.det:
+                continue
             referent = self._resolve(sentence, n, order, owned)
             if referent is None:
                 continue
@@ -72,7 +74,7 @@ class Register:
         if phrase.kind == "name":
             return self._resolve_name(sentence, n)
         if phrase.kind == "noun":
-            return self._appositions.named_after(sentence, phrase) if phrase.det else None
+            return self._appositions.named_after(sentence, phrase)
         referent = self._common_nouns.resolve(sentence, phrase)
         if sentence.flag(phrase.first) & Flag.POSS and phrase.kind == "role":
             owned[id(referent)] = self.lexicon.gender.get(sentence.tokens.lows[phrase.first], "")
