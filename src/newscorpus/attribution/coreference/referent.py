@@ -37,7 +37,7 @@ class Referent:
         number: its number, as far as known.
         age: the age printed after the name, as digits.
         description: the title or apposition printed with the name.
-        is_interviewer: whether a word for somebody who asks follows a mention ("Cole, reporter: …").
+        is_interviewer: whether a word that shows an interviewer follows a mention ("Cole interviewed").
         last: the offset of its last mention, or -1.
         sentence: the number of the sentence of its last mention.
         salience: 1 if it is the subject of that sentence, otherwise 0.
