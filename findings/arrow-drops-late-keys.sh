@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# pyarrow 26.0.1 and polars 2.1.0: records whose first rows lack a key lose that column, in silence.
+# pyarrow 26.0.1 and polars 2.1.0: a column is lost, without an error, if the first records lack its key.
 #
-# pyarrow.Table.from_pylist takes its columns from the first record alone; polars.from_dicts from the first hundred
-# (infer_schema_length). A key that appears later is dropped without an error or a warning. Records of articles often
-# have optional keys (`date_modified`, say), so a whole column can vanish because the first article lacks it.
-# Give every record every key, or pass a schema.
+# pyarrow.Table.from_pylist takes its columns from the first record alone. polars.from_dicts takes them from the
+# first hundred records (infer_schema_length). A key that first appears later is dropped without an error or a
+# warning. Records of articles often have optional keys, such as `date_modified`, so a whole column can disappear
+# because the first article lacks it. Workaround: give every record every key, or pass a schema.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

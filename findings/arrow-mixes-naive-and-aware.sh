@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# pyarrow 26.0.1: naive and aware datetimes in one list become one column, and what it says depends on their order.
+# pyarrow 26.0.1: naive and aware datetimes in one list become one column, whose values depend on their order.
 #
-# Python refuses to compare the two; pandas keeps them as objects; polars raises. pyarrow.array takes the kind of the
-# first: after an aware one, a naive 10:00 is stored as 10:00 UTC; after a naive one, an aware 10:00+05:00 is stored as
-# a naive 05:00. Dates of news are naive unless the page prints an offset, so both occur in every corpus.
+# Python refuses to compare the two, pandas keeps them as objects, and polars raises an error. pyarrow.array takes
+# the type of the first value. After an aware value, a naive 10:00 is stored as 10:00 UTC. After a naive value, an
+# aware 10:00+05:00 is stored as a naive 05:00. Dates of news are naive unless the page prints an offset, so a
+# corpus often has both.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# beautifulsoup4 4.15.0: get_text() leaves out the readings of ruby annotations, with lxml and html.parser alike.
+# beautifulsoup4 4.15.0: get_text() drops the readings of ruby annotations, with lxml and with html.parser.
 #
-# <ruby>漢<rt>kan</rt></ruby> gives "漢". Scripts and styles are left out likewise, but <rt> is text that readers see;
-# inscriptis and html2text keep it. Japanese pages print the reading of a name in it.
+# <ruby>漢<rt>kan</rt></ruby> gives "漢". get_text() drops scripts and styles in the same way, but readers see the
+# text of <rt>. Japanese pages print the reading of a name in it. inscriptis and html2text keep it.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# python-dateutil 2.9.0.post0 and 4.0.0: "UTC+01:00" and "GMT+1" become one hour BEHIND UTC.
+# python-dateutil 2.9.0.post0 and 4.0.0: "UTC+01:00" and "GMT+1" are read as one hour behind UTC.
 #
-# ISO 8601 and every news site mean one hour ahead. dateutil applies the sign rule of POSIX TZ strings as soon as a
-# zone name stands before the offset, so "10:00 UTC+01:00" and "10:00 +01:00" differ by two hours. "BRST+3" would be
-# read in the POSIX way on purpose; "UTC" and "GMT" before an offset are how people write ISO offsets.
-# Expected by a reader: 2031-03-03T10:00+01:00 for all three. Seen: -01:00, -01:00, +01:00.
+# ISO 8601 and news sites mean one hour ahead of UTC. dateutil applies the sign rule of POSIX TZ strings whenever
+# the name of a zone precedes the offset, so "10:00 UTC+01:00" and "10:00 +01:00" differ by two hours. The rule is
+# right for "BRST+3", but people who write "UTC" or "GMT" before an offset mean the ISO offset. A reader expects
+# 2031-03-03T10:00+01:00 for all three texts. The offsets seen are -01:00, -01:00 and +01:00.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# duckdb 2.0.1: casting an ISO time with an offset to TIMESTAMP drops the offset instead of converting or refusing.
+# duckdb 2.0.1: a cast of an ISO time with an offset to TIMESTAMP drops the offset.
 #
-# '2031-03-04T10:00:00+05:30'::TIMESTAMP is 10:00, as is the same text with Z: two moments five and a half hours apart
-# become equal. TIMESTAMPTZ converts (04:30 UTC). A cast that can't keep the offset would be expected to go to UTC, as
-# PostgreSQL does for TIMESTAMPTZ, or to fail.
+# '2031-03-04T10:00:00+05:30'::TIMESTAMP is 10:00, and so is the same time with Z. Two moments that are five and a
+# half hours apart become equal. A cast to TIMESTAMPTZ converts the time to 04:30 UTC. One expects a cast that
+# cannot keep the offset to convert to UTC or to fail.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# fastwarc 2.0.1: an HTTP head with bare line feeds swallows the whole body: the record is read as empty, in silence.
+# fastwarc 2.0.1: if the lines of an HTTP head end with a bare line feed, the record is read without its body.
 #
-# Old servers end the lines of the head with LF alone, and RFC 9112 (2.2) lets recipients take it; archives hold what
-# was sent. warcio 1.8.1 reads headers and body of the same record. Seen: fastwarc b"", warcio the page.
+# Old servers end the lines of the head with LF alone. RFC 9112 (2.2) lets recipients accept this, and archives
+# store what was sent. For the same record, warcio 1.8.1 reads the headers and the body. fastwarc returns b""
+# without an error.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# fastwarc 2.0.1: a WARC-Date of a day or a year, which WARC 1.1 allows, is None.
+# fastwarc 2.0.1: record_date is None for a WARC-Date that is a day or a year, which WARC 1.1 allows.
 #
-# WARC/1.1 (ISO 28500:2017) takes dates of any granularity of the W3C profile of ISO 8601, from the year on. record_date
-# is None for "2031-03-04" and for "2031"; minutes and fractions of seconds are read. The header itself is there.
+# WARC/1.1 (ISO 28500:2017) allows dates of every precision in the W3C profile of ISO 8601, from the year on.
+# record_date is None for "2031-03-04" and for "2031". Minutes and fractions of seconds are read. The header itself
+# is available.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

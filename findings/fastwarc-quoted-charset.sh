@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# fastwarc 2.0.1: http_charset keeps the quotation marks of charset="UTF-8", so no codec is found by it.
+# fastwarc 2.0.1: http_charset keeps the quotation marks of charset="UTF-8", so it does not name a codec.
 #
-# The value of a parameter may be a quoted string (RFC 9110, 5.6.6). fastwarc returns '"utf-8"', marks included;
-# codecs.lookup of that is a LookupError. Unquoted it returns 'utf-8'.
+# The value of a parameter can be a quoted string (RFC 9110, 5.6.6). For charset="UTF-8", fastwarc returns
+# '"utf-8"' with the marks, and codecs.lookup raises a LookupError for it. Without the marks, it returns 'utf-8'.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# feedparser 6.0.14: a zone abbreviation that it does not know is read as UTC, in silence.
+# feedparser 6.0.14: a time with an unknown abbreviation of a time zone is read as UTC, without an error.
 #
-# published_parsed is documented as UTC. For "CST" (known) it is converted; for CEST, BST, IST and AEST, which feeds
-# print as often, the local time itself is returned as if it were UTC: up to eleven hours off, with no bozo flag.
-# "GMT+1" gives None. Seen for 10:00: CST 16:00; CEST, BST, IST, AEST 10:00; GMT+1 None.
+# According to its documentation, published_parsed is in UTC. A time in CST, which feedparser knows, is converted.
+# For CEST, BST, IST and AEST, which feeds print as often, the local time is returned as if it were UTC: up to
+# eleven hours wrong, and without the bozo flag. "GMT+1" gives None. Results for 10:00: CST 16:00; CEST, BST, IST
+# and AEST 10:00; GMT+1 None.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# polars 2.1.0 and duckdb 2.0.1: a fraction after many whole numbers is cut or rounded to an integer, in silence.
+# polars 2.1.0 and duckdb 2.0.1: a fraction after many whole numbers is cut or rounded, without an error.
 #
-# Both infer a type from the first rows: polars from 100, DuckDB's read_json from 20,480. Where these hold whole numbers
-# the column is of integers; a later 0.75 becomes 0 in polars, even with strict=True, which documents an error for values
-# that do not match, and 1 in DuckDB. A column of confidences or shares that begins with ones loses the others.
-# infer_schema_length=None and sample_size=-1 read all rows first.
+# Both infer the type of a column from its first rows: polars from 100, DuckDB's read_json from 20,480. If these
+# rows hold whole numbers, the column has integers. A later 0.75 becomes 0 in polars, even with strict=True, which
+# documents an error for values that do not match. It becomes 1 in DuckDB. A column of confidences or shares that
+# begins with ones loses all its fractions. Workaround: infer_schema_length=None and sample_size=-1 read all rows
+# first.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

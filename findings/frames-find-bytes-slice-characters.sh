@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# polars 2.1.0 and pyarrow 26.0.1: `find` counts bytes, `slice` counts characters.
+# polars 2.1.0 and pyarrow 26.0.1: `find` counts bytes, but `slice` counts characters.
 #
-# An offset that Series.str.find or pyarrow.compute.find_substring returns can't be handed to Series.str.slice or
-# utf8_slice_codeunits of the same library: one curly quotation mark before the word moves it by two. Texts of news
-# begin with one often. pandas counts characters in both. Offsets of newscorpus are characters (code points).
+# An offset from Series.str.find or pyarrow.compute.find_substring is wrong for Series.str.slice or
+# utf8_slice_codeunits of the same library. One curly quotation mark before the word moves the offset by two, and
+# texts of news often begin with one. pandas counts characters in both functions. Offsets of newscorpus are
+# characters (code points).
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# html2text 2025.4.15: an ampersand before a letter gains a semicolon: "AT&T" is printed as "AT&T;".
+# html2text 2025.4.15: an ampersand before a letter gets a semicolon: "AT&T" is printed as "AT&T;".
 #
-# An ampersand that begins no character reference is valid HTML and means itself. html2text takes "&T" for an entity
-# that it does not know and prints it with a semicolon that the page does not have; so "R&D;" and "Q&A;". With spaces
-# around it ("Brito & Brandt") and escaped ("H&amp;M") it is kept.
+# An ampersand that does not begin a character reference is valid HTML and stands for itself. html2text takes "&T"
+# for an unknown entity and prints it with a semicolon, which the page does not have. The same happens in "R&D" and
+# "Q&A". An ampersand between spaces ("Brito & Brandt") and an escaped one ("H&amp;M") are printed correctly.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

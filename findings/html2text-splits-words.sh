@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# html2text 2025.4.15: emphasis inside a word puts a space into the word.
+# html2text 2025.4.15: emphasis inside a word adds a space to the word.
 #
-# A drop cap, <b>T</b>he, comes out as "**T** he", a price "**5** %". The space is no part of the page; text made from
-# the Markdown has broken words. markdownify 1.2.3 prints "**T**he" for the same HTML.
+# A drop cap, <b>T</b>he, is printed as "**T** he", and a price as "**5** %". The page has no such space, so text
+# that is made from the Markdown has broken words. markdownify 1.2.3 prints "**T**he" for the same HTML.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# inscriptis 2.7.6: a <span> inside a word puts a space around it: a drop cap is cut from its word.
+# inscriptis 2.7.6: a <span> inside a word adds spaces around it, so a drop cap is split from its word.
 #
-# In CSS, span is inline and adds nothing. The default profile of inscriptis gives span a space before and after it, so
-# <span class="dropcap">T</span>he becomes "T he". With the strict profile the word is whole.
+# In CSS, a span is inline and adds nothing. The default profile of inscriptis adds a space before and after each
+# span, so <span class="dropcap">T</span>he becomes "T he". With the strict profile, the word stays whole.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# markdownify 1.2.3: lists and tables without the end tags that HTML lets authors omit are run together.
+# markdownify 1.2.3: the items of lists and tables are joined if the page omits their end tags.
 #
-# </li>, </td> and </tr> are optional in HTML. markdownify reads pages with html.parser, which nests what is not
-# closed: "<ul><li>five<li>six</ul>" becomes one line, "* five* six". Given a tree that lxml made, it prints two.
+# HTML lets authors omit </li>, </td> and </tr>. markdownify reads pages with html.parser, which nests elements
+# that are not closed. So "<ul><li>five<li>six</ul>" becomes one line, "* five* six". With a tree from lxml,
+# markdownify prints two lines.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# newspaper4k 0.9.6: a date in the address wins over the date that the page states of itself.
+# newspaper4k 0.9.6: a date in the address has priority over the date in the metadata of the page.
 #
-# publish_date is 4 March 2031 at midnight, naive, from ".../2031/03/04/...", although the JSON-LD of the page has
-# datePublished with time and offset. Addresses carry the day of the first draft, or of the section.
+# For ".../2031/03/04/...", publish_date is 4 March 2031 at midnight, without an offset, although the JSON-LD of
+# the page has datePublished with a time and an offset. The date in an address can be the day of the first draft or
+# belong to the section.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

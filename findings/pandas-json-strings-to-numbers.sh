@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# pandas 3.1.1: read_json turns JSON *strings* of digits into numbers, and loses their zeros.
+# pandas 3.1.1: read_json turns JSON strings of digits into numbers, which lose their leading zeros.
 #
-# JSON says what is a string and what is a number; read_json converts a column of strings to integers where all look
-# like one (dtype=True). Ids such as "007" become 7, a title "1948" a number. dtype=False keeps them.
+# JSON distinguishes strings and numbers. read_json converts a column of strings to integers if all of them look
+# like integers (dtype=True). The id "007" becomes 7, and the title "1948" becomes a number. Workaround:
+# dtype=False keeps the strings.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

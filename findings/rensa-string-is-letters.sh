@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# rensa 0.5.0: RMinHash.update("text") takes the letters of the string for its set, in silence.
+# rensa 0.5.0: RMinHash.update("text") takes each letter of the string as an item, without an error.
 #
-# A str is an iterable of str. Where a caller forgets to split, every English text has much the same two dozen "words",
-# and unrelated texts come out as near duplicates. datasketch refuses a str (TypeError). Seen: two unrelated sentences
-# at more than .6; split into words below .1.
+# A str is an iterable of str. If a caller forgets to split a text, every English text has almost the same two
+# dozen "words", and unrelated texts look like near duplicates. datasketch raises a TypeError for a str. The
+# similarity of two unrelated sentences is above .6 as strings, and below .2 as lists of words.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

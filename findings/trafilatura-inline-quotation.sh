@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# trafilatura 2.3.1: an inline <q> loses its quotation marks and breaks its paragraph in two.
+# trafilatura 2.3.1: an inline <q> loses its quotation marks and splits its paragraph.
 #
-# Browsers print quotation marks around <q>, and the element is inline. trafilatura treats it as it does a block
-# quotation: the paragraph ends after it, and nothing shows that the words are quoted. Who said them can't be found.
+# Browsers print quotation marks around <q>, and the element is inline. trafilatura treats it as a block quotation.
+# The paragraph ends after it, and nothing shows that its words are a quote, so its speaker cannot be found.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

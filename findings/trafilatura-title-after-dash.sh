@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# trafilatura 2.3.1: what follows the last dash of a title is cut off, also where it is no name of a site.
+# trafilatura 2.3.1: the part after the last dash of a title is removed, even if it is not the name of the site.
 #
-# Without other metadata, "Harbour cup final ends 4 – 2" comes out as "Harbour cup final ends 4", and "Ferry – late
-# again – sails" without its last word. The name of the site is what the rule is meant for.
+# Without other metadata, "Harbour cup final ends 4 – 2" becomes "Harbour cup final ends 4", and "Ferry – late
+# again – sails" loses its last word. The rule is meant for the name of the site.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

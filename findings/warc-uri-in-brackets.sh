@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# warcio 1.8.1 and fastwarc 2.0.1: the same WARC/1.0 record has two addresses.
+# warcio 1.8.1 and fastwarc 2.0.1: the two return different addresses for the same WARC/1.0 record.
 #
-# The grammar of WARC/1.0 writes a URI in angle brackets, and wget does so in WARC-Target-URI. warcio takes the brackets
-# away, fastwarc keeps them: "<https://quay.example/a>" is then no address that urlsplit reads, and joins of the two
-# tools' outputs by address find nothing.
+# The grammar of WARC/1.0 puts a URI in angle brackets, and wget writes WARC-Target-URI in this way. warcio removes
+# the brackets, and fastwarc keeps them. urlsplit does not read "<https://quay.example/a>" as an address, and a
+# join by address of the outputs of both tools finds nothing.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# warcio 1.8.1: records that were put into a list have empty contents, in silence.
+# warcio 1.8.1: records that are collected in a list have no contents, and no error is raised.
 #
-# Each record reads from the one stream, which has moved on: list(ArchiveIterator(stream)) returns records whose
-# headers are right and whose content_stream().read() is b"". sorted(), reversed() and tqdm(list(...)) do the same. No
-# error says so. (fastwarc 2.0.1 raises for it.)
+# All records read from one stream, which has advanced to its end. list(ArchiveIterator(stream)) returns records
+# with the right headers, but content_stream().read() is b"". The same happens with sorted(), reversed() and
+# tqdm(list(...)). fastwarc 2.0.1 raises an error in this case.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -1,4 +1,4 @@
-"""How the laws are searched: the same examples in every run, or many new ones with HYPOTHESIS_PROFILE=search."""
+"""Profiles of hypothesis: the same examples in every run, or many new ones with HYPOTHESIS_PROFILE=search."""
 
 import os
 

@@ -1,15 +1,14 @@
-"""Scores of newscorpus on the captures in ``seeds/`` against their gold.
+"""Print the scores of newscorpus on the captures in ``seeds/`` against their gold.
 
-    python tests/seed_scores.py        a line for each capture, and the sums
-    python tests/seed_scores.py -v     with everything that is wrong
+    python tests/seed_scores.py        print a line for each capture, and the sums
+    python tests/seed_scores.py -v     also print everything that is wrong
 
-Speech is compared in offsets of the capture: a direct stretch is found where its intersection with what was
-found is at least .8 of their union, a reported clause at .5, outer marks and punctuation left aside. The
-speaker is right where its name, without an article before it, is one that the gold accepts. Optional items
-count neither way.
+Speech is compared in offsets of the capture, without outer marks and punctuation. A direct stretch of the gold is found
+if the intersection with a found stretch is at least .8 of their union; for a reported clause, .5 is enough. A speaker is
+right if its name, without a leading article, is one that the gold accepts. Optional items are not counted.
 """
 
-# ruff: noqa: T201  it prints when it is run
+# ruff: noqa: T201  this is a program
 
 import argparse
 from collections.abc import Iterable, Iterator
@@ -29,7 +28,7 @@ Stretch = tuple[int, int]
 
 @define
 class Counts:
-    """How many items the gold has, how many were found, how many are both."""
+    """How many items are in the gold, were found, and are right."""
 
     gold: int = 0
     found: int = 0
@@ -48,7 +47,7 @@ class Counts:
 
 
 def wrong_blocks(seed: Seed, page: Page) -> Iterator[str]:
-    """The lines that are in a block of a wrong kind, of a wrong article, or in none."""
+    """Yield the lines that are in a block of a wrong kind, in a block of a wrong article, or in no block."""
     for line in seed.lines:
         start, end = seed.span(line.number)
         here = [block for block in page.blocks if block.span.start < end and block.span.end > start]
@@ -56,7 +55,7 @@ def wrong_blocks(seed: Seed, page: Page) -> Iterator[str]:
         if not kinds or not kinds <= set(line.kinds):
             yield f"line {line.number} is {sorted(kinds)}, wanted {' or '.join(line.kinds)}: {line.beginning}"
         elif wrong := _wrong_owner(line, here):
-            yield f"line {line.number} is of article {wrong.article}, wanted {line.article}: {line.beginning}"
+            yield f"line {line.number} belongs to article {wrong.article}, wanted {line.article}: {line.beginning}"
 
 
 def _wrong_owner(line: Line, blocks: Iterable[Block]) -> Block | None:
@@ -66,7 +65,7 @@ def _wrong_owner(line: Line, blocks: Iterable[Block]) -> Block | None:
 
 
 def wrong_articles(seed: Seed, page: Page) -> Iterator[str]:
-    """The fields and passages that differ."""
+    """Yield the fields and passages that differ."""
     if len(page.articles) != len(seed.articles):
         yield f"{len(page.articles)} articles, wanted {len(seed.articles)}"
     for n, (article, gold) in enumerate(zip(page.articles, seed.articles, strict=False)):
@@ -94,29 +93,29 @@ def _wrong_body(seed: Seed, article: int, found: Article) -> Iterator[str]:
     for line, text in wanted:
         passage = ends.pop(seed.span(line.number)[1], None)
         if passage is None:
-            yield f"line {line.number} ends no passage: {line.beginning}"
+            yield f"line {line.number} is not the end of a passage: {line.beginning}"
         elif passage.kind not in line.kinds:
             yield f"line {line.number} is {passage.kind}, wanted {line.kinds[0]}: {line.beginning}"
         # a line that may also be a byline or dateline begins with one, which the passage may leave out
         elif passage.text != text and not (len(line.kinds) > 1 and passage.text and text.endswith(passage.text)):
             yield f"line {line.number} reads {passage.text[:60]!r}"
-    yield from (f"passage too many: {passage.text[:60]!r}" for passage in ends.values())
+    yield from (f"unexpected passage: {passage.text[:60]!r}" for passage in ends.values())
 
 
 def wrong_repairs(seed: Seed, page: Page) -> Iterator[str]:
-    """The spaces that were put where none is missing, and the other way round."""
+    """Yield the spaces that were inserted where none is missing, and the missing spaces that were not inserted."""
     found = set[int]()
     for article in page.articles:
         for part in (*article.body, *article.captions):
             for repair in part.repairs:
                 found |= _spaces(seed.text, repair)
     for at in sorted(found ^ set(seed.repairs)):
-        what = "missed" if at in seed.repairs else "too many"
+        what = "missed" if at in seed.repairs else "unexpected"
         yield f"repair {what} at {at}: {seed.text[at - 12 : at]}|{seed.text[at : at + 12]}"
 
 
 def _spaces(text: str, repair: newscorpus.Repair) -> set[int]:
-    """Where a repair puts spaces and changes nothing else; a repair that does more is at its span's start."""
+    """Return where a repair inserts spaces. A repair that does more counts at the start of its span."""
     at, places = repair.span.start, set[int]()
     for char in repair.text:
         if at < repair.span.end and char == text[at]:
@@ -132,7 +131,7 @@ def _spaces(text: str, repair: newscorpus.Repair) -> set[int]:
 
 
 def trim(text: str, start: int, end: int) -> Stretch:
-    """A stretch without its outer marks and punctuation."""
+    """Return a stretch without its outer marks and punctuation."""
     while start < end and text[start] in EDGE:
         start += 1
     while end > start and text[end - 1] in EDGE:
@@ -141,19 +140,19 @@ def trim(text: str, start: int, end: int) -> Stretch:
 
 
 def overlap(a: Stretch, b: Stretch) -> float:
-    """Intersection over union."""
+    """Return the intersection over union of two stretches."""
     both = min(a[1], b[1]) - max(a[0], b[0])
     return both / (max(a[1], b[1]) - min(a[0], b[0])) if both > 0 else 0.0
 
 
 def plain(name: str) -> str:
-    """A name to be compared: no article before it, one apostrophe."""
+    """Return a name for comparison: in lower case, without a leading article, with straight apostrophes."""
     folded = " ".join(name.split()).casefold().replace("’", "'")
     return next((folded.removeprefix(article) for article in ARTICLES if folded.startswith(article)), folded)
 
 
 def found_speech(page: Page) -> dict[str, list[tuple[Stretch, str]]]:
-    """What newscorpus finds, in offsets of the capture, by kind, each with the speaker's name."""
+    """Return the found stretches in offsets of the capture by kind, each with the name of its speaker."""
     found: dict[str, dict[tuple[Stretch, str], None]] = {"direct": {}, "reported": {}}
     for article in page.articles:
         for quote in newscorpus.find_quotes(article):
@@ -167,7 +166,7 @@ def found_speech(page: Page) -> dict[str, list[tuple[Stretch, str]]]:
 
 
 def speech(seed: Seed, page: Page) -> tuple[dict[str, Counts], list[str]]:
-    """The counts of direct and reported speech with its speaker, and what is wrong."""
+    """Return the counts of direct and reported speech with its speaker, and what is wrong."""
     counts, wrong = dict[str, Counts](), list[str]()
     text = seed.text
     for kind, everything in found_speech(page).items():
@@ -176,13 +175,13 @@ def speech(seed: Seed, page: Page) -> tuple[dict[str, Counts], list[str]]:
         wanted = [(at, quote) for at, quote in gold if not quote.optional]
         spare = [at for at, quote in gold if quote.optional]
         found = [item for item in everything if not _among(item[0], spare, least)]
-        if kind == "reported":  # a clause that is wholly between marks counts as direct
+        if kind == "reported":  # a clause between quotation marks counts as direct
             direct = [trim(text, q.start, q.end) for q in seed.quotes if q.kind == "direct"]
             wanted = [item for item in wanted if not _among(item[0], direct, LEAST["direct"])]
             found = [item for item in found if not _among(item[0], direct, LEAST["direct"])]
         right, problems, rest = _match(kind, wanted, found, least)
         counts[kind] = Counts(len(wanted), len(found), right)
-        wrong += problems + [f"{kind} too many, by {who!r}: {text[s:e][:60]!r}" for (s, e), who in rest]
+        wrong += problems + [f"unexpected {kind} by {who!r}: {text[s:e][:60]!r}" for (s, e), who in rest]
     return counts, wrong
 
 
@@ -193,7 +192,7 @@ def _among(at: Stretch, others: list[Stretch], least: float) -> bool:
 def _match(
     kind: str, wanted: list[tuple[Stretch, GoldQuote]], found: list[tuple[Stretch, str]], least: float
 ) -> tuple[int, list[str], list[tuple[Stretch, str]]]:
-    """Take the best of what was found for each that is wanted: how many are right, what is wrong, what is left."""
+    """Match each wanted stretch with the best found one. Return how many are right, what is wrong, and the rest."""
     right, wrong, rest = 0, list[str](), list(found)
     for at, quote in wanted:
         best = max(rest, key=lambda item: overlap(item[0], at), default=None)
@@ -214,7 +213,7 @@ def _match(
 
 
 def wrong_groups(corpus: newscorpus.Corpus) -> Iterator[str]:
-    """The groups that are missing or too many, and the relations that are wrong."""
+    """Yield the groups that are missing or wrong, and the wrong relations."""
     ids = [article.id for article in corpus.articles]
     found = {tuple(ids[n] for n in group.members): group for group in corpus.groups}
     for gold in groups()["group"]:
@@ -227,13 +226,13 @@ def wrong_groups(corpus: newscorpus.Corpus) -> Iterator[str]:
                 yield f"{gold['members']} is {match.relation}, wanted {gold['relation']}"
             if "later" in gold and (match.later is None or ids[match.later] != gold["later"]):
                 yield f"{gold['members']}: the later is not known to be {gold['later']}"
-    yield from (f"group too many: {members}" for members in found)
+    yield from (f"unexpected group: {members}" for members in found)
 
 
 def main() -> None:
     """Print the scores."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("-v", "--verbose", action="store_true", help="say everything that is wrong")
+    parser.add_argument("-v", "--verbose", action="store_true", help="print everything that is wrong")
     verbose = parser.parse_args().verbose
     sums = {"direct": Counts(), "reported": Counts()}
     print(f"{'capture':24} {'blocks':>8} {'articles':>8} {'repairs':>8}   direct  reported   (wrong; F1 with speaker)")
@@ -248,7 +247,7 @@ def main() -> None:
             print("".join(f"    {problem}\n" for problem in (*parts[0], *parts[1], *parts[2], *wrong)), end="")
     print(f"{'all':51}{''.join(f'{counts.f1:9.3f}' for counts in sums.values())}")
     corpus = newscorpus.build_corpus(Capture(seed.text, id=seed.name) for seed in load())
-    print("groups:", "; ".join(wrong_groups(corpus)) or "as they should be")
+    print("groups:", "; ".join(wrong_groups(corpus)) or "all right")
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The composition of the three capabilities."""
+"""build_corpus: the three capabilities combined."""
 
 import pytest
 
@@ -34,7 +34,7 @@ The works will take until March, and fishing boats will land their catch on the 
 """
 
 
-def test_the_three_capabilities_are_composed():
+def test_a_corpus_has_the_pages_groups_and_quotes_of_the_three_capabilities():
     corpus = build_corpus([STORY, Capture(OTHER, "pier"), STORY])
     assert corpus.pages == (parse(STORY), parse(Capture(OTHER, "pier")), parse(STORY))
     assert corpus.groups == find_duplicates(corpus.articles)
@@ -44,7 +44,7 @@ def test_the_three_capabilities_are_composed():
         assert [(q.parts, q.kind, q.rule) for q in quotes] == [(q.parts, q.kind, q.rule) for q in alone]
 
 
-def test_a_speaker_of_several_articles_is_one_speaker_of_the_corpus():
+def test_a_speaker_in_several_articles_is_one_speaker_of_the_corpus():
     corpus = build_corpus([STORY, OTHER])
     (speaker,) = corpus.speakers
     assert speaker.name == "Litia Waqa"
@@ -53,14 +53,14 @@ def test_a_speaker_of_several_articles_is_one_speaker_of_the_corpus():
     assert all(corpus.quotes)
 
 
-def test_somebody_unnamed_stays_with_the_article():
+def test_an_unnamed_speaker_is_not_a_speaker_of_the_corpus():
     text = STORY.replace("harbour master Litia Waqa, who", "a fisherman who")
     corpus = build_corpus([text])
     assert [quote.speaker.kind for quote in corpus.quotes[0]] == [SpeakerKind.UNNAMED]
     assert corpus.speakers == ()
 
 
-def test_captures_are_taken_one_by_one():
+def test_captures_are_read_from_an_iterator():
     taken = []
 
     def captures():
@@ -72,17 +72,17 @@ def test_captures_are_taken_one_by_one():
     assert taken == [STORY, OTHER]
 
 
-def test_nothing_gives_an_empty_corpus():
+def test_no_captures_give_an_empty_corpus():
     assert build_corpus([]) == Corpus()
 
 
 @pytest.mark.parametrize("wrong", ["text", Capture("text")])
-def test_one_capture_is_not_taken_for_many(wrong):
+def test_a_single_capture_is_a_type_error(wrong):
     with pytest.raises(TypeError, match="build_corpus takes an iterable of captures, not one"):
         build_corpus(wrong)
 
 
-def test_rules_reach_the_parser():
+def test_the_rules_of_a_user_reach_the_parser():
     mine = Rules.from_toml(
         """
         [[line]]
@@ -97,7 +97,7 @@ def test_rules_reach_the_parser():
     assert "The works will take" in build_corpus([OTHER]).articles[0].text
 
 
-@pytest.mark.skipif(len(originals()) < 5, reason="the five originals are not at hand")
+@pytest.mark.skipif(len(originals()) < 5, reason="the five originals are not available")
 def test_the_originals_make_eight_articles_and_one_group():
     corpus = build_corpus(Capture(text_of(path), path.name) for path in originals())
     assert len(corpus.articles) == 8
@@ -107,7 +107,7 @@ def test_the_originals_make_eight_articles_and_one_group():
     assert sum(map(len, corpus.quotes)) > 60
 
 
-def test_a_rule_of_the_user_goes_before_those_of_the_package():
+def test_a_rule_of_a_user_comes_before_the_rules_of_the_package():
     mine = Rules.from_toml(
         """
         [[line]]

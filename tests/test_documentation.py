@@ -1,4 +1,4 @@
-"""The documentation names everything that is there, and nothing that is not."""
+"""The documentation lists every field, kind and public name, and no others."""
 
 import re
 import tomllib
@@ -23,7 +23,7 @@ def read(name):
 
 
 def section(title):
-    """What stands under a heading of the page of fields."""
+    """Return the text of a section of the page that defines the fields."""
     return re.split(r"^## ", read("docs/model.md").partition(f"\n## {title}\n")[2], maxsplit=1, flags=re.MULTILINE)[0]
 
 
@@ -34,14 +34,14 @@ def terms(text):
 @pytest.mark.parametrize(
     "value", [v for v in VALUES if attrs.has(v) and v.__name__ != "Span"], ids=lambda v: v.__name__
 )
-def test_every_field_is_defined(value):
+def test_the_documentation_defines_every_field(value):
     properties = {"Article": {"text", "locate"}, "Corpus": {"articles"}, "Timestamp": {"isoformat"}}
     fields = {field.name for field in attrs.fields(value)}
     assert terms(section(value.__name__)) == fields | properties.get(value.__name__, set())
 
 
 @pytest.mark.parametrize("kind", [v for v in VALUES if not attrs.has(v)], ids=lambda v: v.__name__)
-def test_every_kind_is_defined(kind):
+def test_the_documentation_defines_every_kind(kind):
     page = read("docs/model.md")
     assert [str(member) for member in kind if f"*{member}*" not in page] == []
 
@@ -52,7 +52,7 @@ def test_the_reference_lists_every_public_name():
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
-def test_links_lead_somewhere(page):
+def test_every_link_leads_to_a_file(page):
     assert [link for link in LINK.findall(page.read_text("utf-8")) if not (page.parent / link).exists()] == []
 
 
@@ -64,7 +64,7 @@ def test_the_version_is_the_same_everywhere():
     assert f"\n## [{version}] - {released}\n" in read("CHANGELOG.md")
 
 
-def test_the_two_commands_stand_on_lines_of_their_own():
+def test_the_readme_has_the_two_commands_on_lines_of_their_own():
     commands = re.findall(r"^    (python3 -m venv .*)$", read("README.md"), re.MULTILINE)
     assert len(commands) == 2
     assert commands[0].endswith("python -m newscorpus seeds/")

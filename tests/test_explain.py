@@ -1,4 +1,4 @@
-"""The format that documentation, golden files and review read."""
+"""explain: values as readable lines."""
 
 import pytest
 
@@ -52,19 +52,19 @@ corpus: 2 pages, 2 articles, 1 groups, 1 quotes, 1 speakers
   speaker Ana Brito (person), engineer; also: Brito"""
 
 
-def test_a_corpus():
+def test_a_corpus_is_explained_with_everything_in_it():
     assert explain(made.CORPUS) == EXPECTED
 
 
 @pytest.mark.parametrize("value", made.VALUES, ids=lambda value: type(value).__name__)
-def test_every_value_has_its_lines(value):
+def test_a_sequence_is_explained_value_by_value(value):
     lines = explain(value).splitlines()
     assert lines
     assert explain((value, value)).splitlines() == lines * 2
     assert explain([value]).splitlines() == lines
 
 
-def test_what_is_not_there_is_not_told():
+def test_empty_fields_have_no_lines():
     assert explain(Article()) == "article (no id)"
     assert explain(Capture("ab", url="https://news.example/a", captured_at=made.STAMP.value)) == (
         "capture (no id): 2 characters\n  url https://news.example/a\n  captured at 2031-05-01T07:45:00"
@@ -79,18 +79,18 @@ def test_what_is_not_there_is_not_told():
     ]
 
 
-def test_each_line_is_one_line_whatever_the_text():
+def test_control_characters_are_escaped_so_that_a_line_stays_one_line():
     odd = "a\nb\r\x00\x85\u2028\ud800\x1b[31m"
     lines = explain(Article(title=odd)).splitlines()
     assert lines == ["article (no id)", "  title: a\\nb\\r\\x00\\x85\\u2028\\ud800\\x1b[31m"]
 
 
-def test_long_words_of_a_block_are_cut():
+def test_the_text_of_a_long_block_is_cut():
     page = made.Page(Capture("word " * 100), (Block(BlockKind.PARAGRAPH, Span(0, 500), "r"),), ())
     assert explain(page).splitlines()[-1] == "    0-500 paragraph - r: " + ("word " * 100)[:71] + "…"
 
 
-def test_rules():
+def test_rules_are_explained_with_their_examples():
     rules = Rules.default()
     text = explain(rules)
     assert text.startswith(f"rules: {len(rules)}\n")
@@ -98,6 +98,6 @@ def test_rules():
 
 
 @pytest.mark.parametrize("value", ["a", 3, None, {"a": 1}, [Span(0, 1), "a"]])
-def test_other_values_are_not_explained(value):
+def test_a_value_that_is_not_of_newscorpus_is_a_type_error(value):
     with pytest.raises(TypeError, match="explain takes the values of newscorpus, not"):
         explain(value)

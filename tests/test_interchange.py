@@ -1,4 +1,4 @@
-"""JSON and records of values made by hand; the laws of parsed corpora are in tests/laws."""
+"""JSON, records and text of values made by hand. tests/laws has the laws for parsed corpora."""
 
 import json
 from datetime import UTC, datetime
@@ -41,11 +41,11 @@ HIGH, LOW = chr(0xD83D), chr(0xDE00)
 
 
 @pytest.mark.parametrize("text", [HIGH, LOW, HIGH + LOW, LOW + HIGH, f"a{HIGH}{HIGH}{LOW}{LOW}b", "\\ud800"], ids=ascii)
-def test_surrogates_read_back_one_by_one(text):
+def test_surrogates_read_back_as_they_were(text):
     assert from_json(to_json(Capture(text)), Capture).text == text
 
 
-def test_a_lone_surrogate_is_escaped_so_that_any_encoding_carries_it():
+def test_a_lone_surrogate_is_escaped_so_that_the_json_can_be_encoded():
     to_json(Capture("a\ud800b\udc00")).encode("utf-8")
 
 
@@ -55,7 +55,7 @@ def test_lists_and_tuples_of_values_are_written():
 
 
 @pytest.mark.parametrize("value", ["a", 3, {"text": "a"}, [Span(0, 1), "a"], object()])
-def test_other_values_are_not_written(value):
+def test_a_value_that_is_not_of_newscorpus_is_a_type_error(value):
     with pytest.raises(TypeError, match="to_json takes the values of newscorpus, not"):
         to_json(value)
 
@@ -99,12 +99,12 @@ def test_law_4_wrong_json_is_an_error_that_names_the_path_and_the_problem(text, 
     assert says in str(caught.value)
 
 
-def test_json_that_is_no_str_is_a_type_error():
+def test_json_that_is_not_a_str_is_a_type_error():
     with pytest.raises(TypeError, match="from_json takes a str, not bytes"):
         from_json(b"{}", Span)
 
 
-def test_the_users_own_converter_learns_the_values_and_nothing_else():
+def test_a_converter_of_the_user_gets_hooks_for_the_values_alone():
     converter = Converter()
     configure_converter(converter)
     data = converter.unstructure(made.CORPUS)
@@ -114,7 +114,7 @@ def test_the_users_own_converter_learns_the_values_and_nothing_else():
     assert converter.structure("2031-05-01T00:00:00", datetime) == datetime(2031, 5, 1)
 
 
-def test_records_are_flat_and_join():
+def test_records_are_flat_rows_that_refer_to_one_another():
     tables = to_records(made.CORPUS)
     assert list(tables) == ["articles", "quotes", "speakers", "matches"]
     assert [(row["article"], row["id"], row["group"], row["canonical"]) for row in tables["articles"]] == [
@@ -169,17 +169,17 @@ def test_records_are_flat_and_join():
             assert all(cell is None or type(cell) in (str, int, float, bool) for cell in row.values())
 
 
-def test_records_of_a_quote_without_a_speaker():
+def test_the_record_of_a_quote_without_a_speaker_has_empty_cells():
     quote = Quote(made.QUOTE.kind, made.QUOTE.parts, (), "Glaciers")
     (row,) = to_records(Corpus((made.PAGE,), (), ((quote,),), ()))["quotes"]
     assert (row["speaker"], row["speaker_name"], row["speaker_kind"], row["mention"], row["cue"]) == (None,) * 5
 
 
-def test_text_is_what_a_person_reads():
-    untold = Quote(made.QUOTE.kind, made.QUOTE.parts, (), "Rivers")
+def test_text_lists_articles_quotes_by_speaker_and_duplicates():
+    no_speaker = Quote(made.QUOTE.kind, made.QUOTE.parts, (), "Rivers")
     plain = Quote(made.QUOTE.kind, made.QUOTE.parts, (), "Snow", made.Speaker("Snow Institute", made.SpeakerKind.BODY))
     corpus = Corpus(
-        (made.PAGE, made.PAGE), (made.GROUP,), ((made.QUOTE, untold, made.QUOTE, plain), ()), (made.SPEAKER,)
+        (made.PAGE, made.PAGE), (made.GROUP,), ((made.QUOTE, no_speaker, made.QUOTE, plain), ()), (made.SPEAKER,)
     )
     assert to_text(corpus) == (
         "Melt\n====\na#0; published 2031-05-01T07:45; by Ana Brito\nCaption: A caption.\n"
@@ -191,8 +191,8 @@ def test_text_is_what_a_person_reads():
     )
 
 
-def test_text_of_an_article_with_nothing_but_words():
+def test_text_of_an_article_without_a_title_says_so():
     page = Page(
         Capture("Rain."), (), (made.Article(body=(made.Passage(made.BlockKind.PARAGRAPH, "Rain.", Span(0, 5)),)),)
     )
-    assert to_text(Corpus((page,), (), ((),), ())) == "(no title)\n==========\n\n"[:-1]
+    assert to_text(Corpus((page,), (), ((),), ())) == "(no title)\n==========\n"

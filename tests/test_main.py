@@ -1,4 +1,4 @@
-"""The command line, run as its users run it."""
+"""The command line, used as its users use it."""
 
 import io
 import json
@@ -24,7 +24,7 @@ def story(tmp_path):
 
 @pytest.fixture
 def run(capfdbinary, monkeypatch):
-    """Run the command line in this process: exit status, standard output, the lines of standard error."""
+    """Run the command line in this process. Return the exit status, standard output, and the lines of standard error."""
 
     def call(*arguments, stdin=b"", terminal=False):
         stream = io.TextIOWrapper(io.BytesIO(stdin), "utf-8")
@@ -45,14 +45,14 @@ def module(*arguments, **options):
 # --- formats ------------------------------------------------------------------------------------------------
 
 
-def test_json_is_one_corpus_that_reads_back(run):
+def test_json_is_a_corpus_that_reads_back(run):
     status, out, err = run(*OWN, "--format", "json")
     assert (status, err) == (0, [])
     captures = [Capture(path.read_bytes().decode(), path.as_posix()) for path in OWN]
     assert from_json(out, Corpus) == build_corpus(captures)
 
 
-def test_jsonl_is_one_article_a_line_with_its_quotes_and_matches(run):
+def test_jsonl_has_one_article_on_each_line_with_its_quotes_and_matches(run):
     status, out, _ = run(*OWN, *OWN[:1], "--format", "jsonl")
     rows = [json.loads(line) for line in out.splitlines()]
     corpus = build_corpus([Capture(path.read_bytes().decode(), path.as_posix()) for path in [*OWN, OWN[0]]])
@@ -64,7 +64,7 @@ def test_jsonl_is_one_article_a_line_with_its_quotes_and_matches(run):
     assert any(match["relation"] == "identical" for match in rows[-1]["matches"])
 
 
-def test_text_is_what_a_person_reads(run, story):
+def test_text_lists_articles_with_their_quotes(run, story):
     status, out, err = run(story)
     assert (status, err) == (0, [])
     assert out.startswith(f"Dam Holds\n=========\n{story.as_posix()}#0\n")
@@ -83,20 +83,20 @@ def test_standard_input_is_one_capture(run):
     assert run("--format", "json", stdin=STORY.encode())[1] == out
 
 
-def test_standard_input_may_be_json_lines(run):
+def test_standard_input_can_be_json_lines(run):
     lines = to_json(Capture(STORY, "a", "https://news.example/a")) + "\n\n" + json.dumps({"text": STORY}) + "\r\n"
     _, out, _ = run("-", "--format", "json", stdin=lines.encode())
     captures = [page.capture for page in from_json(out, Corpus).pages]
     assert captures == [Capture(STORY, "a", "https://news.example/a"), Capture(STORY, "-:3")]
 
 
-def test_what_the_input_is_can_be_said(run):
+def test_an_option_sets_the_format_of_the_input(run):
     text = '{"text": "a"}'
     _, out, _ = run("-", "--input", "text", "--format", "json", stdin=text.encode())
     assert [page.capture.text for page in from_json(out, Corpus).pages] == [text]
 
 
-def test_a_folder_gives_its_files_in_order(run, tmp_path):
+def test_the_files_of_a_folder_are_read_in_order(run, tmp_path):
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep" / "b.txt").write_text("b")
     (tmp_path / "c.jsonl").write_text('{"text": "c"}\n{"text": "d", "id": "mine"}')
@@ -120,7 +120,7 @@ def test_line_ends_are_kept_and_a_byte_order_mark_is_not(run, tmp_path):
     assert from_json(out, Corpus).pages[0].capture.text == "Dam\r\n\r\nIt held.\r\n"
 
 
-def test_rules_of_a_file_are_added(run, story, tmp_path):
+def test_an_option_adds_the_rules_of_a_file(run, story, tmp_path):
     rules = tmp_path / "mine.toml"
     rules.write_text("[[line]]\nid='x'\nkind='furniture'\nmatch='^The dam above'\nyes=['The dam above']\n")
     story.write_text(STORY + "\nThe gates stay shut until the rain has gone over the hills, she said.\n", "utf-8")
@@ -128,10 +128,10 @@ def test_rules_of_a_file_are_added(run, story, tmp_path):
     assert "The dam above" not in json.loads(run(story, "--format", "jsonl", "--rules", rules)[1])["text"]
 
 
-# --- what goes wrong ----------------------------------------------------------------------------------------
+# --- errors -------------------------------------------------------------------------------------------------
 
 
-def test_what_cannot_be_read_is_one_line_each_and_the_rest_is_done(run, story, tmp_path):
+def test_each_unreadable_input_is_one_line_of_standard_error_and_the_rest_is_read(run, story, tmp_path):
     (tmp_path / "latin.txt").write_bytes("Año".encode("latin-1"))
     (tmp_path / "bad.jsonl").write_text('{"text": 3}\n{"text": "fine"}\n{')
     (tmp_path / "empty").mkdir()
@@ -155,7 +155,7 @@ def test_what_cannot_be_read_is_one_line_each_and_the_rest_is_done(run, story, t
     assert [page.capture.text for page in from_json(out, Corpus).pages] == ["fine", STORY]
 
 
-def test_nothing_is_written_when_nothing_can_be_read(run, tmp_path):
+def test_nothing_is_written_if_nothing_can_be_read(run, tmp_path):
     status, out, err = run(tmp_path / "none.txt", "--format", "json", "--output", tmp_path / "out.json")
     assert (status, out, len(err)) == (1, "", 1)
     assert list(tmp_path.iterdir()) == []
@@ -170,7 +170,7 @@ def test_nothing_is_written_when_nothing_can_be_read(run, tmp_path):
         (None, "rules.toml: No such file or directory"),
     ],
 )
-def test_wrong_rules_are_one_line_and_nothing_is_done(run, story, tmp_path, rules, says):
+def test_wrong_rules_are_one_line_of_standard_error_and_nothing_is_read(run, story, tmp_path, rules, says):
     path = tmp_path / "rules.toml"
     if rules is not None:
         path.write_bytes(rules)
@@ -180,7 +180,7 @@ def test_wrong_rules_are_one_line_and_nothing_is_done(run, story, tmp_path, rule
     assert says in err[0]
 
 
-def test_wrong_options_and_an_unused_terminal_are_usage_errors(run, capfdbinary):
+def test_wrong_options_and_a_terminal_as_input_are_usage_errors(run, capfdbinary):
     with pytest.raises(SystemExit, match="2"):
         main(["--format", "xml"])
     with pytest.raises(SystemExit, match="2"):
@@ -191,7 +191,7 @@ def test_wrong_options_and_an_unused_terminal_are_usage_errors(run, capfdbinary)
 # --- output -------------------------------------------------------------------------------------------------
 
 
-def test_output_replaces_the_file_and_leaves_nothing_beside_it(run, story, tmp_path):
+def test_output_replaces_the_file_and_leaves_no_other_file(run, story, tmp_path):
     output = tmp_path / "out.json"
     output.write_text("before")
     status, out, err = run(story, "--format", "json", "--output", output)
@@ -200,17 +200,17 @@ def test_output_replaces_the_file_and_leaves_nothing_beside_it(run, story, tmp_p
     assert sorted(path.name for path in tmp_path.iterdir()) == ["out.json", "story.txt"]
 
 
-def test_output_that_cannot_be_written_is_one_line(run, story, tmp_path):
+def test_output_that_cannot_be_written_is_one_line_of_standard_error(run, story, tmp_path):
     status, out, err = run(story, "--output", tmp_path / "none" / "out.json")
     assert (status, out) == (1, "")
     assert err == [f"newscorpus: {tmp_path}/none/out.json: No such file or directory"]
 
 
-def test_output_may_be_a_device(run, story):
+def test_output_can_be_a_device(run, story):
     assert run(story, "--output", os.devnull) == (0, "", [])
 
 
-def test_text_that_no_encoding_carries_is_written_all_the_same(run):
+def test_text_with_a_lone_surrogate_is_written(run):
     line = '{"text": "Dam \\ud800 Holds\\n\\nThe dam above the town held on Friday, and it will hold.\\n"}'
     for form in ("text", "json", "jsonl"):
         status, out, _ = run("-", "--format", form, stdin=line.encode())
@@ -221,7 +221,7 @@ def test_text_that_no_encoding_carries_is_written_all_the_same(run):
 # --- as a process -------------------------------------------------------------------------------------------
 
 
-def test_the_module_runs_from_anywhere(story, tmp_path):
+def test_the_module_runs_in_any_folder(story, tmp_path):
     done = module(story.name, cwd=tmp_path)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.startswith(b"Dam Holds\n")
@@ -239,7 +239,7 @@ def test_the_output_is_utf_8_in_any_locale(tmp_path):
     assert "mañana" in done.stdout.decode("utf-8")
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="pipes end otherwise there")
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes end differently on Windows")
 def test_a_broken_pipe_ends_quietly(story):
     reading, writing = os.pipe()
     os.close(reading)
@@ -250,7 +250,7 @@ def test_a_broken_pipe_ends_quietly(story):
     assert done.stderr == b""
 
 
-def test_a_bar_is_shown_on_a_terminal_only(run, story, monkeypatch):
+def test_a_progress_bar_is_shown_only_on_a_terminal(run, story, monkeypatch):
     import tqdm
 
     shown = []
@@ -262,7 +262,7 @@ def test_a_bar_is_shown_on_a_terminal_only(run, story, monkeypatch):
     assert shown[0]["delay"] >= 1
 
 
-def test_without_the_extra_there_is_no_bar(run, story, monkeypatch):
+def test_without_tqdm_there_is_no_progress_bar(run, story, monkeypatch):
     monkeypatch.setitem(sys.modules, "tqdm", None)
     monkeypatch.setattr(sys, "stderr", Terminal())
     assert run(story)[0] == 0
@@ -273,7 +273,7 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_the_seeds_folder_is_the_main_job():
+def test_the_command_of_the_readme_lists_the_duplicates_in_seeds():
     done = module("seeds", cwd=ROOT)
     assert (done.returncode, done.stderr) == (0, b"")
     assert b"\nDuplicates\n" in done.stdout

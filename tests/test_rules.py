@@ -1,11 +1,16 @@
-"""Rules: a value that is read, joined and taken from; errors that name rule and problem."""
+"""Rules: reading, joining and removing them, and the errors, which name the rule and the problem."""
 
 import pickle
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newscorpus
 from newscorpus import NewscorpusError, Rules, RulesError
 from newscorpus.rules import LineRule
 
@@ -23,7 +28,7 @@ def line(name, match="a"):
     return LineRule(id=name, yes=("a",), kind="furniture", match=match)
 
 
-def test_the_default_rules_hold_and_have_examples():
+def test_every_default_rule_has_examples_and_they_hold():
     rules = Rules.default()
     assert len(rules) > 50
     assert Rules.default() is rules
@@ -32,7 +37,7 @@ def test_the_default_rules_hold_and_have_examples():
         assert rule.yes, rule.id
 
 
-def test_toml_is_read():
+def test_rules_are_read_from_toml():
     (rule,) = Rules.from_toml(MINE)
     assert rule == LineRule(id="mine", kind="furniture", match="^Share$", yes=("Share",), no=("Shares fell.",))
     assert Rules.from_toml(MINE).table(LineRule) == (rule,)
@@ -60,7 +65,7 @@ def test_toml_is_read():
         ("[[line]]", MINE + "[[line]]", "there are two rules with the id 'mine'"),
     ],
 )
-def test_a_wrong_rule_is_an_error_that_names_rule_and_problem(old, new, says):
+def test_a_wrong_rule_is_an_error_that_names_the_rule_and_the_problem(old, new, says):
     assert old in MINE
     with pytest.raises(RulesError) as caught:
         Rules.from_toml(MINE.replace(old, new, 1))
@@ -69,7 +74,7 @@ def test_a_wrong_rule_is_an_error_that_names_rule_and_problem(old, new, says):
     assert isinstance(caught.value, ValueError)
 
 
-def test_wrong_types_are_errors():
+def test_a_value_of_a_wrong_type_is_a_type_error():
     with pytest.raises(TypeError, match=r"Rules.from_toml takes a str, not bytes"):
         Rules.from_toml(b"")
     with pytest.raises(TypeError, match=r"Rules.rules must be a tuple, not list"):
@@ -80,13 +85,13 @@ def test_wrong_types_are_errors():
         Rules() | 3
 
 
-def test_the_same_id_replaces_in_its_place():
+def test_a_rule_with_the_same_id_takes_the_place_of_the_old_one():
     joined = Rules((line("a"), line("b"))) | Rules((line("a", "^a"), line("c")))
     assert [rule.id for rule in joined] == ["a", "b", "c"]
     assert joined["a"].match == "^a"
 
 
-def test_without_takes_away_and_names_what_is_not_there():
+def test_without_removes_rules_and_names_an_id_that_is_missing():
     rules = Rules((line("a"), line("b"), line("c")))
     assert rules.without("a", "c") == Rules((line("b"),))
     assert rules.without() == rules
@@ -94,7 +99,7 @@ def test_without_takes_away_and_names_what_is_not_there():
         rules.without("a", "d")
 
 
-def test_rules_are_hashable_and_pickled_faithfully():
+def test_rules_are_hashable_and_equal_after_pickling():
     rules = Rules.default()
     again = pickle.loads(pickle.dumps(rules))
     assert again == rules
@@ -110,6 +115,29 @@ some_rules = st.lists(
 
 
 @given(some_rules, some_rules, some_rules)
-def test_joining_is_associative_with_no_rules_as_its_identity(a, b, c):
+def test_joining_is_associative_and_empty_rules_are_its_identity(a, b, c):
     assert (a | b) | c == a | (b | c)
     assert a | Rules() == Rules() | a == a
+
+
+ITALIAN = """
+[[word]]
+id = "it.word.that"
+language = "it"
+role = "that"
+words = ["che"]
+yes = ["disse che pioveva"]
+"""
+PRINT_IDS = "from newscorpus import Rules; print(*(rule.id for rule in Rules.default()), sep='\\n')"
+
+
+def test_a_new_folder_of_a_language_is_read_without_being_listed_anywhere(tmp_path):
+    package = shutil.copytree(Path(newscorpus.__file__).parent, tmp_path / "newscorpus")
+    italian = package / "rules" / "data" / "languages" / "it"
+    italian.mkdir()
+    (italian / "words.toml").write_text(ITALIAN, "utf-8")
+    command = [sys.executable, "-c", PRINT_IDS]
+    done = subprocess.run(command, env={"PYTHONPATH": str(tmp_path)}, capture_output=True, check=True, text=True)
+    ids = done.stdout.split()
+    assert [name for name in ids if name != "it.word.that"] == [rule.id for rule in Rules.default()]
+    assert "it.word.that" in ids

@@ -1,5 +1,6 @@
 """The scripts: each can be imported, knows only public names of newscorpus, and is listed in scripts/README.md."""
 
+import doctest
 import importlib
 import re
 import sys
@@ -22,7 +23,7 @@ each_module = pytest.mark.parametrize("path", MODULES, ids=module_name)
 
 
 @each_module
-def test_a_script_is_imported(path):
+def test_a_script_can_be_imported_and_its_examples_hold(path):
     try:
         module = importlib.import_module(module_name(path))
     except ModuleNotFoundError as error:
@@ -30,6 +31,7 @@ def test_a_script_is_imported(path):
             raise
         pytest.skip(f"{error.name} is not installed")
     assert module.__doc__
+    assert doctest.testmod(module).failed == 0
 
 
 @each_module

@@ -1,4 +1,4 @@
-"""The corpus as one HTML document."""
+"""A corpus as one HTML document."""
 
 import re
 from html.parser import HTMLParser
@@ -44,7 +44,7 @@ def at(words):
 
 
 class Outline(HTMLParser):
-    """Holds that every tag is closed, and gathers the paragraphs' words and the marks."""
+    """Check that every tag is closed, and collect the text of the paragraphs and the marks."""
 
     def __init__(self, document):
         super().__init__(convert_charrefs=True)
@@ -70,7 +70,7 @@ class Outline(HTMLParser):
             self.body += data
 
 
-def test_an_article_is_there_with_its_fields_and_captions():
+def test_an_article_is_shown_with_its_fields_and_captions():
     document = to_html(corpus(FULL))
     assert "<h2>Lantern makers &lt;&amp; sons&gt; of Kuressoo strike</h2>" in document
     for fact in ("lantern#0", "2031-04-02T09:30+03:00", "2031-04-02", "Aino Rebane, Tiit Oja", "Balt Wire", "KURESSOO"):
@@ -93,7 +93,7 @@ def test_a_quote_is_marked_with_its_speaker():
     }
 
 
-def test_quotation_marks_are_marked_with_the_words_between_them():
+def test_quotation_marks_are_marked_together_with_the_words_between_them():
     said = quote(at("We want glass, not tin,"), verbatim=[at("“We want glass, not tin,”")])
     marks = Outline(to_html(corpus(FULL, quotes=((said,),)))).marks
     assert [words for _, words in marks] == ["“We want glass, not tin,”"]
@@ -118,20 +118,20 @@ def test_only_the_last_part_of_a_quote_is_labelled():
     assert [attrs["class"] for attrs, _ in marks] == ["direct", "direct last"]
 
 
-def test_a_part_that_runs_over_passages_is_marked_in_each_and_labelled_once():
+def test_a_part_that_spans_passages_is_marked_in_each_and_labelled_once():
     said = quote((at("not tin")[0], at("Glass & tin")[1]))
     marks = Outline(to_html(corpus(FULL, quotes=((said,),)))).marks
     assert [words for _, words in marks] == ["not tin,” said Maarja Lepp.", "Glass & tin"]
     assert [attrs["class"] for attrs, _ in marks] == ["direct", "direct last"]
 
 
-def test_quotes_that_overlap_are_marked_one_after_the_other():
+def test_overlapping_quotes_are_marked_one_after_the_other():
     outer, inner = quote(at("We want glass, not tin")), quote(at("glass, not tin,”"))
     marks = Outline(to_html(corpus(FULL, quotes=((outer, inner),)))).marks
     assert [words for _, words in marks] == ["We want glass, not tin", ",”"]
 
 
-def test_duplicates_are_linked_both_ways_with_their_relation():
+def test_duplicates_are_linked_in_both_directions_with_their_relation():
     match = Match(0, 1, Relation.UPDATE, 0.9, 0.8)
     group = DuplicateGroup((0, 1), 1, (match,))
     document = to_html(corpus(FULL, evolve(FULL, id="late#0", title="Later"), groups=(group,)))
@@ -142,7 +142,7 @@ def test_duplicates_are_linked_both_ways_with_their_relation():
     assert 'id="duplicates"' not in to_html(corpus(FULL))
 
 
-def test_speakers_are_listed_with_what_they_said():
+def test_speakers_are_listed_with_the_number_of_their_quotes():
     said = (quote((0, 5)), quote((6, 9)))
     document = to_html(corpus(FULL, quotes=(said,), speakers=(LEPP,)))
     assert "<li>Maarja Lepp, glazier &amp; &lt;chair&gt; (person): 2; also: Lepp</li>" in document
@@ -155,14 +155,14 @@ def test_only_web_addresses_become_links():
     assert "<dd>javascript:alert(1)</dd>" in unsafe
 
 
-def test_what_html_cannot_hold_is_replaced():
+def test_characters_that_html_does_not_allow_are_replaced():
     document = to_html(corpus(Article(id="a\x00#0", title="lone \ud800 and \x85")))
     assert "lone \ufffd and \ufffd" in document
     document.encode("utf-8")
 
 
 @given(st.lists(articles, max_size=3), st.data())
-def test_law_any_corpus_is_a_whole_document_with_the_words_unchanged(some, data):
+def test_law_any_corpus_is_a_complete_document_with_unchanged_words(some, data):
     quotes = []
     for article in some:
         spans = st.tuples(st.integers(0, len(article.text)), st.integers(0, len(article.text))).map(sorted)

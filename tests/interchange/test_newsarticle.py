@@ -11,7 +11,7 @@ from newscorpus import Article, Precision
 from newscorpus.interchange.newsarticle import to_newsarticle
 from support.invented_articles import FULL, articles, stamp
 
-# The properties used, each with the types that schema.org expects of it.
+# The properties that the exporter uses, with the type that schema.org expects.
 EXPECTED = {
     "@context": str,
     "@type": str,
@@ -31,7 +31,7 @@ EXPECTED = {
 }
 
 
-def test_everything_that_is_known_is_said():
+def test_every_field_becomes_a_property():
     assert to_newsarticle(FULL) == {
         "@context": "https://schema.org",
         "@type": "NewsArticle",
@@ -54,7 +54,7 @@ def test_everything_that_is_known_is_said():
     }
 
 
-def test_what_is_not_known_is_not_said():
+def test_an_empty_field_becomes_no_property():
     assert to_newsarticle(Article()) == {"@context": "https://schema.org", "@type": "NewsArticle"}
 
 
@@ -62,13 +62,13 @@ def test_what_is_not_known_is_not_said():
     ("precision", "written"),
     [("year", "2031"), ("month", "2031-04"), ("day", "2031-04-02"), ("minute", "2031-04-02T09:30")],
 )
-def test_dates_are_no_finer_than_printed(precision, written):
+def test_a_date_is_as_precise_as_it_is_printed(precision, written):
     article = evolve(FULL, date_published=stamp(datetime(2031, 4, 2, 9, 30), Precision(precision)))
     assert to_newsarticle(article)["datePublished"] == written
 
 
 @given(articles)
-def test_law_any_article_is_json_of_the_expected_types(article):
+def test_law_any_article_is_json_with_the_expected_types(article):
     made = to_newsarticle(article)
     assert {name: type(value) for name, value in made.items()}.items() <= EXPECTED.items()
     assert json.loads(json.dumps(made)) == made

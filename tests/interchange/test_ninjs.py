@@ -1,4 +1,4 @@
-"""ninjs 3.0, held against what its schema documents of the properties that are used."""
+"""ninjs 3.0: the properties that the exporter uses are as the schema says."""
 
 import json
 import re
@@ -13,10 +13,10 @@ from newscorpus import Article, Precision
 from newscorpus.interchange.ninjs import to_ninjs
 from support.invented_articles import FULL, articles, stamp
 
-DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")  # RFC 3339, as JSON Schema asks
+DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)")  # RFC 3339, as JSON Schema requires
 
-# From http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json: the properties of an item and of the objects in its
-# arrays; none of them takes any other. The required ones are marked with !
+# From http://www.iptc.org/std/ninjs/ninjs-schema_3.0.json: the properties of an item and of the objects in its arrays.
+# Other properties are not allowed. An exclamation mark means that a property is required.
 TEXT = {"role": str, "contentType": str, "value!": str}
 ITEM = {
     "uri!": str,
@@ -55,7 +55,7 @@ def check(value, schema, path="$"):
             assert type(value) is schema, path
 
 
-def test_everything_that_is_known_is_said():
+def test_every_field_becomes_a_property():
     item = to_ninjs(FULL)
     check(item, ITEM)
     assert item["type"] == "text"
@@ -71,14 +71,14 @@ def test_everything_that_is_known_is_said():
     assert item["altIds"] == [{"role": "newscorpus", "value": "lantern#0"}, {"role": "url", "value": FULL.url}]
 
 
-def test_the_body_is_there_as_text_and_as_escaped_markup():
+def test_the_body_is_given_as_text_and_as_escaped_markup():
     plain, rich = to_ninjs(FULL)["bodies"]
     assert plain["value"] == FULL.text
     assert (plain["charCount"], plain["wordCount"]) == (len(FULL.text), 27)
     assert rich["value"].splitlines()[2] == "<h2>Glass &amp; tin</h2>"
 
 
-def test_pictures_are_their_captions():
+def test_captions_become_associated_pictures():
     first, second = to_ninjs(FULL)["associations"]
     assert first["by"] == "Jaan Mets"
     assert first["descriptions"][0]["value"] == "A lantern"
@@ -86,7 +86,7 @@ def test_pictures_are_their_captions():
     assert first["uri"] != second["uri"]
 
 
-def test_a_date_that_is_no_full_time_is_a_description():
+def test_a_date_without_a_full_time_is_a_description():
     item = to_ninjs(FULL)
     assert {"role": "dateModified", "contentType": "text/plain", "value": "2031-04-02"} in item["descriptions"]
     assert item["descriptions"][0] == {
@@ -112,25 +112,25 @@ def test_only_full_times_with_an_offset_are_times(value, precision, time):
     assert ("descriptions" in item) == (time is None)
 
 
-def test_the_version_is_as_old_as_its_last_change():
+def test_the_version_has_the_date_of_the_last_change():
     later = stamp(datetime(2031, 4, 3, tzinfo=UTC))
     item = to_ninjs(evolve(FULL, date_modified=later))
     assert item["firstCreated"] < item["versionCreated"] == "2031-04-03T00:00:00+00:00"
 
 
-def test_the_uri_names_the_article_and_nothing_else():
+def test_the_uri_depends_on_the_id_and_the_url_alone():
     assert to_ninjs(FULL)["uri"] == to_ninjs(evolve(FULL, title="Another"))["uri"]
     others = (evolve(FULL, id="lantern#1"), evolve(FULL, url=None), Article())
     assert len({to_ninjs(article)["uri"] for article in (FULL, *others)}) == 4
     assert UUID(to_ninjs(FULL)["uri"]).version == 5
 
 
-def test_what_is_not_known_is_not_said():
+def test_an_empty_field_becomes_no_property():
     assert to_ninjs(Article()).keys() == {"uri", "type", "standard"}
 
 
 @given(articles)
-def test_law_any_article_is_json_that_the_schema_takes(article):
+def test_law_any_article_is_json_that_the_schema_allows(article):
     item = to_ninjs(article)
     check(item, ITEM)
     assert json.loads(json.dumps(item)) == item

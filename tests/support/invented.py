@@ -1,4 +1,4 @@
-"""Invented stories, and what happens to the text of news on its way: makers of variants."""
+"""Invented stories, and makers of variants: what happens to the text of news on its way to a corpus."""
 
 import random
 import re
@@ -21,7 +21,7 @@ SAYS = ("said", "told reporters", "wrote in a letter", "explained at a meeting",
 
 
 def story(seed, sentences=12):
-    """A headline and paragraphs of two sentences each, all different from those of any other seed."""
+    """Return a headline and paragraphs of two sentences each. The sentences of two seeds differ."""
     rng = random.Random(seed)
     place, person = rng.choice(PLACES), rng.choice(PEOPLE)
     found = []
@@ -79,7 +79,7 @@ def glued(whole):
 
 
 def hyphenated(seed):
-    """Lines of forty columns, with the word at the end of every other line divided."""
+    """Return lines of forty columns, with a hyphenated word at the end of every other line."""
     title, paragraphs = story(seed)
     out = []
     for paragraph in paragraphs:
@@ -185,7 +185,7 @@ NEWS = (
 
 
 def a_later_version(n):
-    """Another beginning, and more."""
+    """Return the story with another beginning and more sentences."""
     title, paragraphs = story(n)
     return page(title, [f"{NEWS[0]} {NEWS[1]}", *paragraphs[1:], *NEWS[2:]])
 

@@ -1,4 +1,4 @@
-"""Invented articles that the tests of the formats share, and a hypothesis strategy for any."""
+"""An invented article that the tests of the formats share, and a hypothesis strategy for articles."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -12,7 +12,7 @@ def stamp(value, precision=Precision.MINUTE):
 
 
 def body(*passages):
-    """Passages one after the other; each (kind, text)."""
+    """Return passages one after the other, from pairs of kind and text."""
     made, at = [], 0
     for kind, text in passages:
         made.append(Passage(BlockKind(kind), text, Span(at, at + len(text))))

@@ -1,4 +1,4 @@
-"""The gold of the captures in ``seeds/``, read, and turned into offsets of the capture."""
+"""Read the gold of the captures in ``seeds/``, and turn it into offsets of the capture."""
 
 import tomllib
 from datetime import datetime
@@ -14,7 +14,7 @@ PASSAGES = ("standfirst", "subheading", "paragraph")
 
 @frozen
 class Line:
-    """A line of a capture: what it may be, and whose."""
+    """A line of a capture: the kinds that are accepted for it, and its article."""
 
     number: int
     kinds: tuple[str, ...]
@@ -45,7 +45,7 @@ class Seed:
 
     @cached_property
     def starts(self) -> list[int]:
-        """The offset at which each line begins."""
+        """Return the offset at which each line begins."""
         starts = [0]
         for line in self.text.split("\n"):
             starts.append(starts[-1] + len(line) + 1)
@@ -70,13 +70,13 @@ class Seed:
         return self.gold["article"]
 
     def span(self, number: int) -> tuple[int, int]:
-        """The offsets of a line without its outer blanks."""
+        """Return the offsets of a line without its outer blanks."""
         start = self.starts[number - 1]
         line = self.text[start : self.starts[number] - 1]
         return start + len(line) - len(line.lstrip()), start + len(line.rstrip())
 
     def read(self, start: int, end: int) -> tuple[str, list[int]]:
-        """The text between two offsets, repaired, and the capture's offset of each character of it."""
+        """Return the repaired text between two offsets, and the offset in the capture of each of its characters."""
         text, places = "", list[int]()
         for at in range(start, end):
             if at in self.repairs and at > start:
@@ -87,7 +87,7 @@ class Seed:
         return text, places
 
     def body(self, article: int) -> list[tuple[Line, str]]:
-        """The lines of an article that are its body, repaired."""
+        """Return the lines of the body of an article, with their repaired text."""
         return [
             (line, self.read(*self.span(line.number))[0])
             for line in self.lines
@@ -108,12 +108,12 @@ class Seed:
 
 
 def published(row: dict[str, Any] | None) -> tuple[datetime, str] | None:
-    """A date of the gold as value and precision."""
+    """Return the value and the precision of a date in the gold."""
     return (row["value"], row["precision"]) if row else None
 
 
 def load() -> list[Seed]:
-    """All captures with their gold, by name."""
+    """Return all captures with their gold, sorted by name."""
     return [
         Seed(path.stem, path.read_text("utf-8"), tomllib.loads(path.with_suffix(".gold.toml").read_text("utf-8")))
         for path in sorted(SEEDS.glob("*.txt"))
@@ -121,5 +121,5 @@ def load() -> list[Seed]:
 
 
 def groups() -> dict[str, list[dict[str, Any]]]:
-    """What the captures have in common."""
+    """Return the groups of articles and the speakers that several captures share."""
     return tomllib.loads((SEEDS / "groups.toml").read_text("utf-8"))

@@ -3,8 +3,8 @@
 import pytest
 
 from newscorpus.attribution.confidence import CEILING, confidence
-from newscorpus.attribution.syntax.language import language_of
 from newscorpus.attribution.syntax.flags import Flag
+from newscorpus.attribution.syntax.language import language_of
 from newscorpus.attribution.syntax.lexicon import lexicon
 from newscorpus.attribution.tables import load_table
 from newscorpus.errors import RulesError
