@@ -62,5 +62,5 @@ def test_the_only_person_answers():
 
 
 def test_nobody_is_known_to_ask_if_several_persons_are_named_and_none_is_a_journalist():
-    text = "Ana Prado lives in Salto. Jo Cole dives at the old pier.\n\nQ: Did it rain?\n\nA: It snowed."
+    text = "Ana Prado lives in Salto. Jo Cole lives in Kuopio.\n\nQ: Did it rain?\n\nA: It snowed."
     assert spoken(text) == [(None, "Did it rain?"), (None, "It snowed.")]
