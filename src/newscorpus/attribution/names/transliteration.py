@@ -116,7 +116,7 @@ class Sounds:
             row = self._next_row(row, left, b, is_first=m == 0, is_last=m == len(a) - 1)
             if min(row) > limit:
                 return beyond
-        return row[-1]
+        return row[-1] if row[-1] <= limit else beyond
 
     def _next_row(
         self, row: list[float], left: str, b: tuple[str, ...], *, is_first: bool, is_last: bool
