@@ -137,14 +137,14 @@ class Names:
         choice = max(
             candidates,
             key=lambda referent: (
-                not _contradict(gender, referent.gender),
+                not _genders_differ(gender, referent.gender),
                 referent.words == words,
                 referent.words[-1] == words[-1] or len(words) > 1,
                 referent.last,
                 -referent.first,
             ),
         )
-        if _contradict(gender, choice.gender) and (len(words) == 1 or choice.words != words):
+        if _genders_differ(gender, choice.gender) and (len(words) == 1 or choice.words != words):
             if len(choice.words) == 1:
                 choice.name = choice.titled or choice.name  # Mr Cole, if there is also a Mrs Cole
             choice = self._namesake(sentence, phrase)  # Mrs Cole, if only her son has a full name
@@ -189,7 +189,7 @@ class Names:
         return added
 
 
-def _contradict(gender: WordGender, other: WordGender) -> bool:
+def _genders_differ(gender: WordGender, other: WordGender) -> bool:
     return bool(gender and other) and gender != other
 
 

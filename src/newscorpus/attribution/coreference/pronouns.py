@@ -1,7 +1,8 @@
 """Find the antecedents of pronouns among the referents mentioned before.
 
 Each referent that agrees with the pronoun in gender and number gets a score, which is higher if it was mentioned
-recently and as a subject (factors as in Lappin and Leass, Computational Linguistics 20, 1994). The best score wins.
+recently and as a subject. The best score wins. This is a much shortened version of the method of Lappin and Leass
+(Computational Linguistics 20(4), 1994).
 """
 
 from collections.abc import Iterator
@@ -89,7 +90,7 @@ class Antecedents:
         number = self.lexicon.number.get(low, "")
         if not gender and not number:
             return None
-        is_object = _is_object(sentence, phrase.head)
+        is_object = _is_object_pronoun(sentence, phrase.head)
         best, best_score = None, 0.0
         for distance, referent in self.latest():
             agreement = _agreement(referent, gender, number)
@@ -137,7 +138,7 @@ class Antecedents:
         return best
 
 
-def _is_object(sentence: Sentence, k: int) -> bool:
+def _is_object_pronoun(sentence: Sentence, k: int) -> bool:
     """Whether a pronoun is an object: by its form ("him"), or because it follows a verb ("told her")."""
     flag = sentence.flag(k)
     if not flag & Flag.OBJ:

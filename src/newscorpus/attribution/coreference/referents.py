@@ -18,7 +18,7 @@ from newscorpus.rules.tables.speech import WordGender
 
 __all__ = ["Register"]
 
-REACH_OF_CLAUSE = 24  # tokens before a second main clause that must contain the verb of the first
+REACH_OF_FIRST_CLAUSE = 24  # tokens before a second main clause that must contain the verb of the first
 
 
 class Register:
@@ -64,7 +64,7 @@ class Register:
             self.antecedents.mention(referent, start, order, is_subject=is_subject)
             is_subject = False
             if referent.kind == "person":
-                self._mention_couple(sentence, phrase, _phrase_at(sentence, n + 1), referent, order)
+                self._mention_couple(sentence, phrase, _nth_phrase(sentence, n + 1), referent, order)
 
     def _resolve(self, sentence: Sentence, n: int, order: int, owned: dict[int, WordGender]) -> Referent | None:
         """Return the referent of a phrase. Record the owner of a role with a possessive in ``owned``."""
@@ -88,8 +88,8 @@ class Register:
         after = sentence.group_right(phrase) + 1
         if after < sentence.b and sentence.tokens.lows[after] in self.lexicon.interviewers:
             referent.is_interviewer = True
-        before = _phrase_at(sentence, n - 1) if n else None
-        self._appositions.describe(sentence, phrase, referent, before, _phrase_at(sentence, n + 1))
+        before = _nth_phrase(sentence, n - 1) if n else None
+        self._appositions.describe(sentence, phrase, referent, before, _nth_phrase(sentence, n + 1))
         return referent
 
     def _mention_couple(
@@ -105,7 +105,7 @@ class Register:
             self.antecedents.mention(joint_referent([referent, other], at), at, order, is_subject=True)
 
 
-def _phrase_at(sentence: Sentence, n: int) -> NounPhrase | None:
+def _nth_phrase(sentence: Sentence, n: int) -> NounPhrase | None:
     return sentence.phrases[n] if n < len(sentence.phrases) else None
 
 
@@ -116,5 +116,5 @@ def _begins_main_clause(sentence: Sentence, phrase: NounPhrase) -> bool:
         phrase.kind == "name"
         and bool(sentence.flag(k - 1) & Flag.CONJ and sentence.flag(k - 2) & Flag.COMMA)
         and sentence.verbal(sentence.group_right(phrase) + 1)
-        and sentence.has_verb(max(sentence.a, k - REACH_OF_CLAUSE), k - 2)
+        and sentence.has_verb(max(sentence.a, k - REACH_OF_FIRST_CLAUSE), k - 2)
     )

@@ -9,8 +9,8 @@ from newscorpus.attribution.syntax.lexicon import Lexicon
 
 __all__ = ["name_headline_speaker", "name_lead_speaker", "resolve_repeated_quotes"]
 
-LONGEST_HEADLINE = 140  # code points
-SENTENCES_OF_HEADLINE = 2
+LENGTH_OF_HEADLINE = 140  # code points at most
+SENTENCES_OF_HEADLINE = 2  # at most
 NEAR_HEADLINE = 40  # findings that may be in the headline, and findings that may repeat one
 SENTENCES_OF_LEAD = 3  # in which the unnamed speaker must speak
 SENTENCES_AFTER_LEAD = 6  # in which the named speaker must speak
@@ -62,7 +62,7 @@ def _is_headline(paragraph: Paragraph) -> bool:
     if not paragraph.sentences or len(paragraph.sentences) > SENTENCES_OF_HEADLINE:
         return False
     tokens = paragraph.sentences[0].tokens
-    return tokens.end - tokens.start <= LONGEST_HEADLINE and tokens.text[tokens.end - 1] not in ".:"
+    return tokens.end - tokens.start <= LENGTH_OF_HEADLINE and tokens.text[tokens.end - 1] not in ".:"
 
 
 def _is_unnamed_person(referent: Referent) -> bool:

@@ -102,7 +102,7 @@ def lay_out(text: str, lexicon: Lexicon) -> Layout:
         paragraph = Paragraph(_sentences(tokens, lexicon))
         split.append(paragraph)
         if not tokens.title_case:
-            names += _names(paragraph.sentences)
+            names += _phrases_with_name(paragraph.sentences)
         names += _names_in_quotes(tokens, lexicon)
     bylines = (_author(text[start:end], lexicon) for start, end in bounds[:PARAGRAPHS_WITH_BYLINE])
     return Layout(split, labels, names, next(filter(None, bylines), None))
@@ -118,7 +118,7 @@ def _sentences(tokens: Tokens, lexicon: Lexicon) -> list[Sentence]:
     return [Sentence(tokens, a, b, lexicon) for a, b in tokens.sentences]
 
 
-def _names(sentences: list[Sentence]) -> list[tuple[Sentence, NounPhrase]]:
+def _phrases_with_name(sentences: list[Sentence]) -> list[tuple[Sentence, NounPhrase]]:
     return [(sentence, phrase) for sentence in sentences for phrase in sentence.phrases if phrase.name is not None]
 
 
@@ -130,7 +130,7 @@ def _names_in_quotes(tokens: Tokens, lexicon: Lexicon) -> list[tuple[Sentence, N
             continue
         inner = Tokens.of(tokens.text, stretch.inner_start, stretch.inner_end, lexicon)
         if not inner.title_case:
-            names = _names(_sentences(inner, lexicon))
+            names = _phrases_with_name(_sentences(inner, lexicon))
             found += [(sentence, phrase) for sentence, phrase in names if _has_several_words(phrase)]
     return found
 

@@ -14,7 +14,7 @@ from newscorpus.rules.tables.names import OccupationRule, PlaceRule
 __all__ = ["DescriptionFacts", "DescriptionTables", "Tenure", "description_facts", "description_tables"]
 
 LONGEST_DESCRIPTION = 300  # code points; the rest is not read
-LONGEST_ACRONYM = 7  # letters
+LONGEST_INITIALS = 7  # letters
 
 # Splits a description at marks, and before a second office: "a lawyer and former mayor", "an actor turned senator".
 _SEGMENT_END = re.compile(r"[,;()]|\band (?=former\b|ex-|current\b|now\b)|\bturned\b")
@@ -119,9 +119,7 @@ class DescriptionTables:
 def description_tables(rules: Rules) -> DescriptionTables:
     """Return the tables of the rules."""
     table = rules.table(PlaceRule)
-    places = {
-        tuple(map(_without_marks, word.split())): rule.id for rule in table for word in (*rule.words, *rule.parts)
-    }
+    places = {tuple(map(_plain_word, word.split())): rule.id for rule in table for word in (*rule.words, *rule.parts)}
     occupations = {tuple(word.split()): rule for rule in rules.table(OccupationRule) for word in rule.words}
     return DescriptionTables(
         places,
@@ -144,7 +142,7 @@ def _description_facts(text: str, rules: Rules) -> DescriptionFacts:
     words: list[str] = []
     for segment in _SEGMENT_END.split(text):
         printed = [word for found in _DESCRIPTION_WORD.findall(segment) for word in _split_place_suffix(found)]
-        words += map(_without_marks, printed)
+        words += map(_plain_word, printed)
         mentions.read(printed, tables)
     lower = {word.casefold() for word in words}
     ages = [int(next(filter(None, found.groups()))) for found in _AGE.finditer(text)]
@@ -154,7 +152,7 @@ def _description_facts(text: str, rules: Rules) -> DescriptionFacts:
         spheres=frozenset(job.sphere for job in mentions.occupations),
         names=frozenset(mentions.names),
         acronyms=frozenset(word for word in words if len(word) > 1 and word.isupper()),
-        initials=frozenset(_possible_acronyms(words)),
+        initials=frozenset(_initials_of_names(words)),
         tenures=frozenset(tenure for tenure, markers in _TENURE_WORDS.items() if lower & markers),
         years=frozenset(_YEAR.findall(text)),
         age=ages[0] if ages else None,
@@ -187,7 +185,7 @@ class _Mentions:
                 self.names.update(_name_words(phrase))
 
 
-def _without_marks(word: str) -> str:
+def _plain_word(word: str) -> str:
     """Return a word without a possessive ending and full stops."""
     return _POSSESSIVE.sub("", word).replace(".", "").replace("’", "'")
 
@@ -202,7 +200,7 @@ def _known_phrases(
     words: list[str], tables: DescriptionTables
 ) -> Iterator[tuple[list[str], str | None, OccupationRule | None]]:
     """Split words into the longest phrases in the tables. Yield each phrase and its place or occupation, if any."""
-    plain = [_without_marks(word) for word in words]
+    plain = [_plain_word(word) for word in words]
     lower = [word.casefold() for word in plain]
     at = 0
     while at < len(words):
@@ -217,15 +215,15 @@ def _known_phrases(
 
 def _name_words(words: list[str]) -> Iterator[str]:
     """Yield the folded words with a capital that are not titles or words for bodies."""
-    return (fold(_without_marks(word)) for word in words if word[:1].isupper() and word.casefold() not in _NOT_NAMES)
+    return (fold(_plain_word(word)) for word in words if word[:1].isupper() and word.casefold() not in _NOT_NAMES)
 
 
-def _possible_acronyms(words: list[str]) -> Iterator[str]:
+def _initials_of_names(words: list[str]) -> Iterator[str]:
     """Yield the first letters of each run of words with a capital, and of the ends of the run ("ILT", "LT")."""
     run = ""
     for word in (*words, ""):
         if word[:1].isupper():
-            run = (run + word[0])[-LONGEST_ACRONYM:]
+            run = (run + word[0])[-LONGEST_INITIALS:]
             yield from (run[start:] for start in range(len(run) - 1))
         elif word.casefold() not in _NAME_LINKS:
             run = ""
