@@ -1,8 +1,6 @@
 """Build the quotes and speakers that ``find_quotes`` returns from the findings in a text."""
 
-from attrs import evolve
-
-from newscorpus.attribution.confidence import confidence, frame_of, source_of
+from newscorpus.attribution.confidence import confidence, source_of
 from newscorpus.attribution.coreference.referent import Referent
 from newscorpus.attribution.frames.findings import Finding
 from newscorpus.attribution.frames.frame import Frame
@@ -16,11 +14,7 @@ def build_quotes(text: str, findings: list[Finding]) -> tuple[Quote, ...]:
     """Return the quotes of a text, in order, with their speakers and confidences."""
     speakers: dict[int, Speaker] = {}
     built = [quote for finding in findings if (quote := _quote(text, finding, speakers)) is not None]
-    built.sort(key=lambda quote: (quote.parts[0].start, quote.parts[0].end))
-    return tuple(
-        evolve(quote, confidence=confidence(frame_of(quote), source_of(quote, text), whole=_is_whole(quote)))
-        for quote in built
-    )
+    return tuple(sorted(built, key=lambda quote: (quote.parts[0].start, quote.parts[0].end)))
 
 
 def _quote(text: str, finding: Finding, speakers: dict[int, Speaker]) -> Quote | None:
@@ -30,21 +24,20 @@ def _quote(text: str, finding: Finding, speakers: dict[int, Speaker]) -> Quote |
         return None
     hit = finding.hit
     tokens = finding.sentence.tokens
+    speaker = _speaker(finding.referent, speakers)
+    mention = None if finding.mention is None else Span(*finding.mention)
+    is_whole = is_direct and finding.frame not in (Frame.OBJECT, Frame.LOOSE)  # whole sentences
     return Quote(
         kind=QuoteKind.DIRECT if is_direct else QuoteKind.MIXED if verbatim else QuoteKind.INDIRECT,
         parts=parts,
         verbatim=verbatim,
         text=" ".join(word for part in parts for word in part.of(text).split()),
-        speaker=_speaker(finding.referent, speakers),
-        mention=None if finding.mention is None else Span(*finding.mention),
+        speaker=speaker,
+        mention=mention,
         cue=None if hit is None else Span(tokens.starts[hit.first], tokens.ends[hit.last]),
         rule=finding.frame.value if hit is None else f"{finding.frame}/{hit.cue.rule}",
+        confidence=confidence(finding.frame, source_of(speaker, mention, text), whole=is_whole),
     )
-
-
-def _is_whole(quote: Quote) -> bool:
-    """Whether a quote is whole sentences between quotation marks."""
-    return quote.kind is QuoteKind.DIRECT and frame_of(quote) not in (Frame.OBJECT, Frame.LOOSE)
 
 
 def _spans(finding: Finding) -> tuple[tuple[Span, ...], tuple[Span, ...], bool]:

@@ -37,7 +37,7 @@ class Appositions:
     def add(self, referent: Referent, noun: str) -> None:
         """Record that a noun in lower case describes a referent. It may show the referent's gender."""
         if noun not in referent.nouns:
-            referent.nouns.add(noun)
+            referent.nouns |= {noun}
             self.described.setdefault(noun, []).append(referent)
         if not referent.gender:
             referent.gender = self.lexicon.gender.get(noun, "")

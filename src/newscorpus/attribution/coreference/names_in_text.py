@@ -3,8 +3,6 @@
 The names of the whole text are added first. Therefore a short form finds the full name even if it is printed later.
 """
 
-from attrs import frozen
-
 from newscorpus.attribution.coreference.referent import Referent, ReferentKind
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
@@ -24,18 +22,14 @@ def printed(sentence: Sentence, first: int, last: int) -> str:
     return tokens.text[tokens.starts[first] : tokens.ends[last]]
 
 
+def _offset(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the offset of the name in a phrase."""
+    assert phrase.name is not None
+    return sentence.tokens.starts[phrase.name[0]]
+
+
 def _on_one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-@frozen(eq=False)
-class _FirstMention:
-    """The first mention of a name: its offset, its text, and the phrase that contains it."""
-
-    at: int
-    text: str
-    sentence: Sentence
-    phrase: NounPhrase
 
 
 class Names:
@@ -54,24 +48,25 @@ class Names:
 
     def add_names(self, mentions: list[tuple[Sentence, NounPhrase]]) -> None:
         """Add a referent for each full name. A name that is a short form of another is not added."""
-        forms: dict[tuple[str, ...], _FirstMention] = {}
+        first: dict[tuple[str, ...], tuple[Sentence, NounPhrase]] = {}  # the first mention of each name
         articles: dict[tuple[str, ...], int] = {}  # mentions with an article, minus mentions without
         for sentence, phrase in mentions:
             assert phrase.name is not None
-            first, last = phrase.name
-            words = self._compared_words(sentence, first, last)
-            has_article = phrase.det and first == phrase.first + 1
+            words = self._compared_words(sentence, *phrase.name)
+            has_article = phrase.det and phrase.name[0] == phrase.first + 1
             articles[words] = articles.get(words, 0) + (1 if has_article else -1)
-            if words not in forms:
-                at = sentence.tokens.starts[first]
-                forms[words] = _FirstMention(at, printed(sentence, first, last), sentence, phrase)
-        for words, mention in sorted(forms.items(), key=lambda item: (-len(item[0]), item[1].at)):
-            if self._with_words(words) or self._is_title(words):
-                continue
-            kind = "body" if articles[words] > 0 else self._kind(mention.sentence, mention.phrase, words)
-            gender = "" if kind == "body" else self.lexicon.given.get(words[0], "")
-            name = _on_one_line(mention.text)
-            self._add(Referent(kind, mention.at, name=name, words=words, gender=gender))
+            first.setdefault(words, (sentence, phrase))
+        for words in sorted(first, key=lambda words: (-len(words), _offset(*first[words]))):
+            if not self._with_words(words) and not self._is_title(words):
+                self._add(self._named(*first[words], words, has_article=articles[words] > 0))
+
+    def _named(self, sentence: Sentence, phrase: NounPhrase, words: tuple[str, ...], *, has_article: bool) -> Referent:
+        """Return a new referent for a full name. A name that usually has an article is the name of a body."""
+        assert phrase.name is not None
+        kind = "body" if has_article else self._kind(sentence, phrase, words)
+        gender = "" if kind == "body" else self.lexicon.given.get(words[0], "")
+        name = _on_one_line(printed(sentence, *phrase.name))
+        return Referent(kind, _offset(sentence, phrase), name=name, words=words, gender=gender)
 
     def _add(self, referent: Referent) -> None:
         self.named.append(referent)

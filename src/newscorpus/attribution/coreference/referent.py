@@ -50,7 +50,7 @@ class Referent:
     name: str | None = None
     words: tuple[str, ...] = ()
     forms: dict[str, int] = field(factory=dict[str, int])
-    nouns: set[str] = field(factory=set[str])
+    nouns: frozenset[str] = frozenset()
     titled: str = ""
     text: str = ""
     gender: WordGender = ""

@@ -43,14 +43,21 @@ class Register:
         """Find the referents of the phrases of a sentence. ``order`` is its number in the text."""
         is_subject = True  # whether the next phrase is the subject of its clause
         owned: dict[int, WordGender] = {}
-        for n, phrase in enumerate(sentence.phrases):
+        phrases = sentence.phrases
+        for before, phrase, after in zip((None, *phrases), phrases, (*phrases[1:], None), strict=False):
             if phrase.kind in NO_REFERENTS:
                 continue
             if sentence.flag(phrase.first) & Flag.POSS and phrase.kind != "pronoun":
                 self.antecedents.resolve_possessive(sentence, phrase, order)
-            if phrase.kind == "noun" and not phrase.det:
-                continue
-            referent = self._resolve(sentence, n, order, owned)
+            referent: Referent | None
+            if phrase.kind == "name":
+                referent = self._resolve_name(sentence, phrase, before, after)
+            elif phrase.kind == "pronoun":
+                referent = self.antecedents.of_pronoun(sentence, phrase, order, owned)
+            elif phrase.kind != "noun":
+                referent = self._resolve_role(sentence, phrase, owned)
+            else:
+                referent = self._appositions.named_after(sentence, phrase) if phrase.det else None
             if referent is None:
                 continue
             start = sentence.tokens.starts[phrase.first]
@@ -58,38 +65,31 @@ class Register:
             if not is_subject and _begins_main_clause(sentence, phrase):
                 self.antecedents.end_clause(order)
                 is_subject = True
-            if sentence.flag(phrase.first - 1) & Flag.PREP:
-                self.antecedents.mention(referent, start, order, is_subject=False)
-                continue
-            self.antecedents.mention(referent, start, order, is_subject=is_subject)
-            is_subject = False
-            if referent.kind == "person":
-                self._mention_couple(sentence, phrase, _nth_phrase(sentence, n + 1), referent, order)
+            follows_preposition = bool(sentence.flag(phrase.first - 1) & Flag.PREP)
+            self.antecedents.mention(referent, start, order, is_subject=is_subject and not follows_preposition)
+            if not follows_preposition:
+                is_subject = False
+                if referent.kind == "person":
+                    self._mention_couple(sentence, phrase, after, referent, order)
 
-    def _resolve(self, sentence: Sentence, n: int, order: int, owned: dict[int, WordGender]) -> Referent | None:
-        """Return the referent of a phrase. Record the owner of a role with a possessive in ``owned``."""
-        phrase = sentence.phrases[n]
-        if phrase.kind == "pronoun":
-            return self.antecedents.of_pronoun(sentence, phrase, order, owned)
-        if phrase.kind == "name":
-            return self._resolve_name(sentence, n)
-        if phrase.kind == "noun":
-            return self._appositions.named_after(sentence, phrase)
-        referent = self._common_nouns.resolve(sentence, phrase)
-        if sentence.flag(phrase.first) & Flag.POSS and phrase.kind == "role":
-            owned[id(referent)] = self.lexicon.gender.get(sentence.tokens.lows[phrase.first], "")
-        return referent
-
-    def _resolve_name(self, sentence: Sentence, n: int) -> Referent:
-        phrase = sentence.phrases[n]
+    def _resolve_name(
+        self, sentence: Sentence, phrase: NounPhrase, before: NounPhrase | None, after: NounPhrase | None
+    ) -> Referent:
+        """Return the referent of a name. Connect it with the titles and appositions around it."""
         referent = self.names.resolve(sentence, phrase)
         if referent is None:
             return self._common_nouns.resolve(sentence, phrase)
-        after = sentence.group_right(phrase) + 1
-        if after < sentence.b and sentence.tokens.lows[after] in self.lexicon.interviewers:
+        following = sentence.group_right(phrase) + 1
+        if following < sentence.b and sentence.tokens.lows[following] in self.lexicon.interviewers:
             referent.is_interviewer = True
-        before = _nth_phrase(sentence, n - 1) if n else None
-        self._appositions.describe(sentence, phrase, referent, before, _nth_phrase(sentence, n + 1))
+        self._appositions.describe(sentence, phrase, referent, before, after)
+        return referent
+
+    def _resolve_role(self, sentence: Sentence, phrase: NounPhrase, owned: dict[int, WordGender]) -> Referent:
+        """Return the referent of a role, body or document. Record the owner of a role with a possessive."""
+        referent = self._common_nouns.resolve(sentence, phrase)
+        if sentence.flag(phrase.first) & Flag.POSS and phrase.kind == "role":
+            owned[id(referent)] = self.lexicon.gender.get(sentence.tokens.lows[phrase.first], "")
         return referent
 
     def _mention_couple(
@@ -103,10 +103,6 @@ class Register:
         if other is not None and other is not referent:
             at = sentence.tokens.starts[phrase.first]
             self.antecedents.mention(joint_referent([referent, other], at), at, order, is_subject=True)
-
-
-def _nth_phrase(sentence: Sentence, n: int) -> NounPhrase | None:
-    return sentence.phrases[n] if n < len(sentence.phrases) else None
 
 
 def _begins_main_clause(sentence: Sentence, phrase: NounPhrase) -> bool:

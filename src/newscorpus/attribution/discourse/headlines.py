@@ -25,14 +25,13 @@ def resolve_repeated_quotes(found: list[Finding], paragraphs: list[Paragraph]) -
     if not paragraphs or not paragraphs[0].sentences:
         return
     end = paragraphs[0].sentences[0].tokens.end
-    repeats = [(_quoted(finding), finding.referent) for finding in found if finding.sentence.tokens.start > end]
-    spoken = [(words, referent) for words, referent in repeats if referent is not None][:NEAR_HEADLINE]
+    following = [each for each in found if each.sentence.tokens.start > end and each.referent is not None]
     for finding in found[:NEAR_HEADLINE]:
         is_unnamed = finding.referent is None or finding.referent.name is None
-        if finding.sentence.tokens.end == end and is_unnamed:
-            words = _quoted(finding)
-            again = next((referent for other, referent in spoken if words and words in other), None)
-            finding.referent = again or finding.referent
+        words = _quoted(finding) if finding.sentence.tokens.end == end and is_unnamed else ""
+        if words:
+            repeats = (each.referent for each in following[:NEAR_HEADLINE] if words in _quoted(each))
+            finding.referent = next(repeats, finding.referent)
 
 
 def _quoted(finding: Finding) -> str:

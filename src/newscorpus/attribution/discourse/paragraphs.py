@@ -57,6 +57,8 @@ class Paragraph:
 
     def quote_findings(self) -> list[Finding]:
         """Return the findings with quoted stretches, in order."""
+        if not self.sentences or not self.sentences[0].tokens.quotes:
+            return []
         return [finding for findings in self.findings for finding in findings if finding.quotes()]
 
     def ends_open(self) -> bool:
