@@ -84,8 +84,9 @@ def _nested(finding: Finding, speakers: Speakers) -> list[Finding]:
     found: list[Finding] = []
     lexicon = speakers.lexicon
     outer = finding.sentence.tokens
-    for k, stretch in outer.quotes.items():
-        if not stretch.children or k not in finding.quotes():
+    for k in finding.quotes():
+        stretch = outer.quotes[k]
+        if not stretch.children:
             continue
         tokens = Tokens(outer.text, stretch.inner_start, stretch.inner_end, lexicon, list(stretch.children))
         for a, b in tokens.sentences:
