@@ -53,8 +53,10 @@ class Appositions:
         after: NounPhrase | None,
     ) -> None:
         """Connect a name with the titles in its phrase and with appositions in the phrases before and after it."""
-        self._add_titles(sentence, phrase, referent)
-        if before is not None:
+        assert phrase.name is not None
+        if phrase.first < phrase.name[0]:
+            self._add_titles(sentence, phrase, referent)
+        if before is not None and before.kind in ("role", "body"):
             self._add_apposition_before(sentence, phrase, before, referent)
         if after is None:
             return
@@ -89,7 +91,7 @@ class Appositions:
         self, sentence: Sentence, phrase: NounPhrase, before: NounPhrase, referent: Referent
     ) -> None:
         """Connect a name with a role before it: "the mayor of the town, Rolf Amsel", "the mayor Rolf Amsel"."""
-        if before.kind in ("role", "body") and sentence.flag(phrase.first - 1) & Flag.COMMA:
+        if sentence.flag(phrase.first - 1) & Flag.COMMA:
             head = sentence.group_left(before)[0]
             if sentence.group_right(head) == phrase.first - 2 and head.kind == "role":
                 self._add_apposition(sentence, head, phrase.first - 2, referent)
