@@ -28,8 +28,9 @@ CASES = ROOT / "tests" / "attribution" / "cases" / "calibration.txt"
 TABLE = ROOT / "src" / "newscorpus" / "attribution" / "data" / "confidence.toml"
 ARTICLE = re.compile(r"^(?:the|a|an|mr|mrs|ms|dr|her|his)\b\.? ", re.IGNORECASE)
 HEAD = """\
-# How often a quote is right, by the frame that found it and by what names its speaker there.
-# Written by scripts/train/confidence.py; do not edit."""
+# The measured precision of quotes, as [right quotes, all quotes].
+# It is counted by frame, and by what names the speaker: a name, other words such as a pronoun, or nothing.
+# Written by scripts/train/confidence.py. Do not edit."""
 
 Places = list[tuple[int, int]]
 

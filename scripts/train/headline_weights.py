@@ -38,7 +38,7 @@ RELAID = 0.3  # weight of a page with changed blank lines and indents
 NONE = 0.1  # weight of a page without a line that is the title: most of these have a line that is almost the title
 SIZE = sum(headlines.HEADLINE.values())
 ABOUT = (
-    "Weights of the traits of headlines, learned by scripts/train/headline_weights.py from pages of two openly "
+    "Weights of the features of headlines, learned by scripts/train/headline_weights.py from pages of two openly "
     "licensed sets: fundus (MIT) and web-content-extraction-benchmark (CC-BY-4.0)."
 )
 
@@ -128,7 +128,7 @@ def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> Candidates | No
         return None
     start, body, captions, sheet, _ = max((call.args for call in search.mock_calls), key=length_of_body)
     found = headlines.candidates(start, body, sheet, rules)
-    features = list(headlines.headline_traits(found, body, captions, sheet, hints))
+    features = list(headlines.headline_features(found, body, captions, sheet, hints))
     return Candidates(features, [sheet.lines[n].text for n in found], [line.text for line in sheet.lines])
 
 

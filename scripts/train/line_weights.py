@@ -33,7 +33,7 @@ from newscorpus.parsing.classifier import decoder, weights
 from newscorpus.parsing.classifier.context_features import AROUND
 from newscorpus.parsing.classifier.decoder import decode
 from newscorpus.parsing.classifier.own_features import OWN, starts
-from newscorpus.parsing.classifier.region_features import IN_REGION, traits_in_region
+from newscorpus.parsing.classifier.region_features import IN_REGION, features_in_region
 from newscorpus.parsing.fast.byte_columns import Columns
 from scripts.benchmark_files import CONVERTERS
 from scripts.train.alignment import overlap
@@ -149,7 +149,7 @@ def numbers(columns: Columns) -> Iterator[Numbers]:
 def add_second(pages: list[TrainingPage]) -> None:
     """Add the features of the second step to each page. They depend on the scores of the first step."""
     for page in pages:
-        columns, start, to_end = traits_in_region(page.lines, page.scores, page.features.topics)
+        columns, start, to_end = features_in_region(page.lines, page.scores, page.features.topics)
         page.second = [(*first, *more) for first, more in zip(page.first, numbers(columns), strict=True)]
         for n, value in enumerate(to_end, start):
             page.second[n] += (AT["to end"] + value,)

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from newscorpus.parsing.classifier.decoder import Traits, lines_near_text, read_traits
+from newscorpus.parsing.classifier.decoder import Traits, lines_near_text, read_features
 from newscorpus.parsing.labels.line_labels import Sign, read_sign
 from newscorpus.parsing.lines.reading import Line, read_lines
 from newscorpus.rules import Rules
@@ -133,7 +133,7 @@ def read_page(
 
 def features_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> Traits:
     """Return the features of these lines of a page."""
-    return read_traits(lines, signs, [line.key for line in lines], rules)
+    return read_features(lines, signs, [line.key for line in lines], rules)
 
 
 def words_of(lines: list[Line]) -> Floats:

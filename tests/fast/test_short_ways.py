@@ -10,12 +10,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.classifier import own_features as traits
+from newscorpus.parsing.classifier import own_features as features
 from newscorpus.parsing.classifier.content_words import long_words
 from newscorpus.parsing.classifier.own_features import (
     TOKENS,
     first_letters,
-    own_traits,
+    own_features,
     sentence_ends,
     separators,
     vocabulary,
@@ -68,13 +68,13 @@ def test_the_long_words_of_a_line(text):
 @example(["Ferry – £5", "“It left.” … Yes?", "»Quay« / x - y –  z", "It’s 12:30: www.quay.example", "HOME | 2031"], 1)
 @example(["-Don't 'share' ’s a©b ©", "漁 Ferry?", "→ Share", "a @ b: c:", "Quay\x81s", 'x?. "Y" z.'], 20)
 @example(["Ferry left. " * 60, "漁" * 700, "Home " * 700], 1)
-def test_lines_read_all_at_once_have_the_traits_of_each(texts, times):
+def test_lines_read_all_at_once_have_the_features_of_each(texts, times):
     texts = [" ".join([text] * times) for text in texts]
     lines = [Line(text, 0, len(text), len(text.split()), text, 0) for text in texts]
     hints = vocabulary(RULES)
-    at_once = own_traits(lines, hints)
-    with patch.object(traits, "coded", return_value=[("", b"", b"")] * len(lines)):
-        assert own_traits(lines, hints) == at_once
+    at_once = own_features(lines, hints)
+    with patch.object(features, "coded", return_value=[("", b"", b"")] * len(lines)):
+        assert own_features(lines, hints) == at_once
     assert at_once.topics == [long_words(line) for line in lines]
     assert at_once.hints == [
         reduce(or_, (hints.get(word, 0) for word in HINT_WORD.findall(line.text[:600].lower())), 0)
@@ -99,15 +99,15 @@ def test_the_first_letters_of_the_words(text, times):
 @example("7:30")
 @example("2131 x")
 def test_a_year_or_a_time_of_day(text):
-    def traits(text):
+    def features(text):
         longer = f"{text} x x x x"
-        return set(own_traits([Line(longer, 0, len(longer), len(longer.split()), longer, 0)], {}).numbers[0])
+        return set(own_features([Line(longer, 0, len(longer), len(longer.split()), longer, 0)], {}).numbers[0])
 
     told = re.search(r"(?:19|20)\d\d|\d{1,2}:\d\d", text) is not None
-    without = traits(re.sub(r"(?<!\S)\d", "1", re.sub(r"\d", "3", text).replace(":", ".")))
+    without = features(re.sub(r"(?<!\S)\d", "1", re.sub(r"\d", "3", text).replace(":", ".")))
     begins_with_digit = any(word[0].isdigit() for word in text.split())
-    year = traits("1 2031 x y") - traits("1 3131 x y")
-    assert bool(traits(text) & year) == (told and begins_with_digit)
+    year = features("1 2031 x y") - features("1 3131 x y")
+    assert bool(features(text) & year) == (told and begins_with_digit)
     assert not without & year
 
 

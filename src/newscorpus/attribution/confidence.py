@@ -17,8 +17,9 @@ SourceWords = Literal["name", "other", "none"]
 Counts = tuple[int, int]
 
 SOURCES: Final[tuple[SourceWords, ...]] = ("name", "other", "none")
-PRIOR = 2  # imagined quotes that are added to each count, so that small counts are not extreme,
-PRIOR_SHARE = 0.75  # and the share of them that is right
+# Imagined quotes that are added to each count, so that small counts are not extreme, and the share that is right.
+PRIOR = 2
+PRIOR_SHARE = 0.75
 # The highest confidence of a quote that is not whole sentences between quotation marks. Two people who mark the extent
 # of reported speech by hand agree no better.
 CEILING = 0.85

@@ -5,7 +5,7 @@ import pytest
 from newscorpus.attribution import find_quotes
 from newscorpus.attribution.discourse.transcripts import find_labels
 from newscorpus.attribution.syntax.lexicon import lexicon
-from newscorpus.attribution.syntax.tokens import paragraphs
+from newscorpus.attribution.syntax.paragraphs import paragraphs
 from newscorpus.rules import Rules
 
 

@@ -31,7 +31,7 @@ def test_speech_stands_between_the_dashes(text, found):
     assert spoken(text) == found
 
 
-def test_a_comma_behind_a_dash_belongs_to_the_mark_and_a_stop_does_not():
+def test_a_comma_after_a_dash_belongs_to_the_mark_and_a_stop_does_not():
     text = "—Sí —dijo—, pero. —Ya —dijo—. No."
     assert [text[s.start : s.inner_start] for s in find_dialogue(text, 0, len(text), DASHES)][:2] == ["—", "—, "]
 

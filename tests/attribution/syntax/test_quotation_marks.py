@@ -6,9 +6,11 @@ from hypothesis import strategies as st
 
 from newscorpus.attribution.syntax.quotation_marks import MAX_DEPTH, find_stretches
 
+ELISIONS = frozenset({"n", "tis"})
+
 
 def found(text):
-    return [text[s.start : s.end] for s in find_stretches(text)]
+    return [text[s.start : s.end] for s in find_stretches(text, elisions=ELISIONS)]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +47,12 @@ def test_the_stretches_of_a_paragraph(text, wanted):
     assert found(text) == wanted
 
 
+def test_an_unknown_shortened_word_may_open_a_stretch():
+    text = "'tis late,' she said."
+    assert found(text) == []
+    assert [text[s.start : s.end] for s in find_stretches(text)] == ["'tis late,'"]
+
+
 def test_stretches_are_nested():
     (outer,) = find_stretches("“She said, ‘He said “No,” twice,’ and left.”")
     (middle,) = outer.children
@@ -67,7 +75,7 @@ def test_the_depth_is_bounded():
 
 
 @given(st.text(alphabet="\"'“”‘’„«»`a s.,\n", max_size=80))
-def test_stretches_are_in_order_and_hold_letters(text):
+def test_stretches_are_in_order_and_contain_letters(text):
     at = 0
     for stretch in find_stretches(text):
         assert at <= stretch.start < stretch.inner_start <= stretch.inner_end <= stretch.end <= len(text)

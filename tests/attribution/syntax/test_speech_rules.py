@@ -1,12 +1,10 @@
-"""The tables of cues and words, and the lexicon made of them."""
+"""The tables of cues and words, and the lexicon of a language."""
 
 import pytest
 
-from newscorpus.attribution.confidence import CEILING, confidence
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.language import language_of
 from newscorpus.attribution.syntax.lexicon import lexicon
-from newscorpus.attribution.tables import load_table
 from newscorpus.errors import RulesError
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.speech import CueRule, WordRule
@@ -85,14 +83,3 @@ def test_rules_of_one_language_or_of_none():
     german = Rules(tuple(rule for rule in Rules.default() if getattr(rule, "language", "de") == "de"))
     assert language_of("The mayor said so.", german) == "de"
     assert language_of("The mayor said so.", Rules()) == "en"
-
-
-def test_confidence_is_a_share_and_follows_the_counts():
-    frames = load_table("confidence.toml")["frame"]
-    for frame in [*frames, "a frame that nobody measured"]:
-        for source in ("name", "other", "none"):
-            for whole in (True, False):
-                assert 0 < confidence(frame, source, whole=whole) < 1
-    assert confidence("quote.tag", "name", whole=True) > confidence("turn.reply", "name", whole=True)
-    assert confidence("quote.tag", "name", whole=True) > confidence("quote.tag", "none", whole=True)
-    assert confidence("quote.tag", "name", whole=False) == CEILING

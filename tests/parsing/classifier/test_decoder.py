@@ -17,11 +17,11 @@ from newscorpus.parsing.classifier.context_features import (
     Surveyed,
     _places,
     _since,
-    traits_around,
+    features_around,
 )
 from newscorpus.parsing.classifier.decoder import NEAR, lines_near_text
-from newscorpus.parsing.classifier.own_features import OWN, WORDS, length_of, lengths_and_steps, own_traits
-from newscorpus.parsing.classifier.region_features import IN_REGION, best_region, traits_in_region
+from newscorpus.parsing.classifier.own_features import OWN, WORDS, length_of, lengths_and_steps, own_features
+from newscorpus.parsing.classifier.region_features import IN_REGION, best_region, features_in_region
 from newscorpus.parsing.classifier.weights import FILE, FIRST, SECOND, default_weights, looked_up, written
 from newscorpus.parsing.lines.reading import Line, read_lines
 
@@ -35,14 +35,14 @@ def test_the_table_is_written_as_it_is_read_and_names_its_sources():
         assert name in text
 
 
-def test_every_value_of_every_trait_has_a_weight():
+def test_every_value_of_every_feature_has_a_weight():
     weights = default_weights()
     assert len(weights.first) == sum(FIRST.values())
     assert len(weights.second) == sum(SECOND.values())
 
 
 @pytest.mark.parametrize("count", [0, 1, 2, 5])
-def test_the_weights_of_lines_are_looked_up_trait_by_trait(count):
+def test_the_weights_of_lines_are_looked_up_feature_by_feature(count):
     weights = default_weights()
     columns = {"sign": bytes([1] * count), "place": bytes([31] * count)}
     for table, rows in zip(
@@ -59,8 +59,8 @@ def line(text):
 @pytest.mark.parametrize(
     "text", [SENTENCE, "* Home", "12:30", "©", "大坝无恙。", "WHO? ME!", "a@b.example | x", "”", "\x00"]
 )
-def test_the_traits_of_a_line_are_numbers_of_the_table_each_trait_once(text):
-    (numbers,) = own_traits([line(text)], {"home": 1}).numbers
+def test_the_features_of_a_line_are_numbers_of_the_table_each_feature_once(text):
+    (numbers,) = own_features([line(text)], {"home": 1}).numbers
     assert numbers == sorted(set(numbers))
     assert numbers[-1] < sum(OWN.values())
 
@@ -90,11 +90,11 @@ def test_the_share_of_the_text_above(text):
 
 
 @given(st.lists(st.sampled_from(["Home", SENTENCE, "***", "Read our story"]), min_size=1, max_size=90))
-def test_the_traits_of_the_surroundings_have_a_value_for_each_line(texts):
+def test_the_features_of_the_surroundings_have_a_value_for_each_line(texts):
     lines = read_lines("\n\n".join(texts))
     count = len(lines)
     text = [line.words if line.words > 8 else 0 for line in lines]
-    columns = traits_around(
+    columns = features_around(
         Surveyed(
             lines, text, [None] * count, [line.text for line in lines], [0] * count, [1] * count,
             [frozenset(line.text.split()) for line in lines], [False] * count,
@@ -135,15 +135,15 @@ def test_the_region_is_the_stretch_that_gains_most():
 def test_each_block_says_what_decided():
     page = parse(f"Menu of the house\n\n{SENTENCE} {SENTENCE}\n\n\n{SENTENCE}\n\nRead more about ferries and boats")
     rules = {block.kind: block.rule for block in page.blocks}
-    verdict, traits = rules[BlockKind.PARAGRAPH].split(": ")
+    verdict, features = rules[BlockKind.PARAGRAPH].split(": ")
     assert verdict == "line.text"
-    assert set(traits.split(", ")) <= set(FIRST)
+    assert set(features.split(", ")) <= set(FIRST)
 
 
-def test_each_line_has_a_value_of_each_trait_of_the_region():
+def test_each_line_has_a_value_of_each_feature_of_the_region():
     texts = ["Home", "News", SENTENCE, "Share", SENTENCE, "Home", *("Entry",) * 60]
     lines = read_lines("\n".join(texts))
-    columns, start, to_end = traits_in_region(
+    columns, start, to_end = features_in_region(
         lines, [-3, -3, 3, -1, 3, -3, *[-3] * 60], [frozenset(line.text.split()) for line in lines]
     )
     told_as_one = sum(IN_REGION[name] for name in ("before", "behind", "from start"))

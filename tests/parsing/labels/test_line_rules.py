@@ -26,15 +26,15 @@ STORY = (
 )
 def test_hints_are_held_against_their_examples(words, more, problem):
     with pytest.raises(RulesError, match=problem):
-        Rules.from_toml(f'[[hint]]\nid = "hint.x"\ntrait = "share"\nwords = {words}\n{more}')
+        Rules.from_toml(f'[[hint]]\nid = "hint.x"\nfeature = "share"\nwords = {words}\n{more}')
 
 
-def test_every_hint_of_the_package_has_a_trait():
+def test_every_hint_of_the_package_has_a_feature():
     assert {rule.trait for rule in Rules.default().table(HintRule)} == {*HINTS, ADDRESSING}
 
 
-def test_a_trait_that_the_weights_do_not_know_is_passed_over():
-    mine = Rules.from_toml('[[hint]]\nid = "hint.mine"\ntrait = "mine"\nwords = ["gulls"]\nyes = ["gulls"]')
+def test_a_feature_that_the_weights_do_not_know_is_passed_over():
+    mine = Rules.from_toml('[[hint]]\nid = "hint.mine"\nfeature = "mine"\nwords = ["gulls"]\nyes = ["gulls"]')
     assert vocabulary(mine) == {}
     assert parse(STORY, rules=Rules.default() | mine) == parse(STORY)
 

@@ -10,7 +10,7 @@ from newscorpus.parsing.labels.line_labels import Sheet, read_sign
 from newscorpus.parsing.lines.reading import read_lines
 from newscorpus.parsing.stories.bodies import passage_lines
 from newscorpus.parsing.stories.boundaries import Story
-from newscorpus.parsing.stories.headlines import HEADLINE, INSIDE, candidates, find_headline, headline_traits
+from newscorpus.parsing.stories.headlines import HEADLINE, INSIDE, candidates, find_headline, headline_features
 from newscorpus.rules import Rules
 
 RULES = Rules.default()
@@ -30,11 +30,11 @@ def sheet_of(*texts):
     return Sheet(lines, signs, [line.key for line in lines], [True] * len(lines), ["line.text"] * len(lines))
 
 
-def traits_of(n, body, *texts, captions=()):
-    """The traits of the candidate with this number, by name."""
+def features_of(n, body, *texts, captions=()):
+    """The features of the candidate with this number, by name."""
     sheet = sheet_of(*texts)
     found = candidates(0, body, sheet, RULES)
-    rows = list(headline_traits(found, body, captions, sheet, vocabulary(RULES)))
+    rows = list(headline_features(found, body, captions, sheet, vocabulary(RULES)))
     at = starts(HEADLINE)
     row = rows[1 + found.index(n)]
     return {name: number - at[name] for name in HEADLINE for number in row if 0 <= number - at[name] < HEADLINE[name]}
@@ -66,25 +66,25 @@ def test_nor_below_much_of_it():
 
 
 def test_words_of_the_opening_and_lines_that_hold_it():
-    traits = traits_of(1, [2, 3], f"Home / Quays / {HEADLINE_TEXT}", HEADLINE_TEXT, *PROSE[:2])
-    assert (traits["opening"], traits["held"], "inside" in traits) == (4, 1, False)
+    features = features_of(1, [2, 3], f"Home / Quays / {HEADLINE_TEXT}", HEADLINE_TEXT, *PROSE[:2])
+    assert (features["opening"], features["held"], "inside" in features) == (4, 1, False)
 
 
 def test_words_of_its_own_are_no_topic():
-    assert traits_of(1, [0, 1, 2], PROSE[0], "Lagoon lantern festival", PROSE[1])["topic"] == 0
+    assert features_of(1, [0, 1, 2], PROSE[0], "Lagoon lantern festival", PROSE[1])["topic"] == 0
 
 
 @pytest.mark.parametrize(
     ("text", "marks"), [("Who pays?", 4), ("Quays: who pays", 2), ("„Wir zahlen“", 1), ("“Quays: who?” asks", 7)]
 )
 def test_marks(text, marks):
-    assert traits_of(0, [1, 2], text, *PROSE[:2])["marks"] == marks
+    assert features_of(0, [1, 2], text, *PROSE[:2])["marks"] == marks
 
 
 def test_bylines_stamps_and_captions_ahead():
     texts = [HEADLINE_TEXT, "By Orla Tenniel", "2031-03-03 10:15", "A gull over the quay", *PROSE[:2]]
-    traits = traits_of(0, [4, 5], *texts, captions=[3])
-    assert [traits[f"{what} ahead"] for what in ("byline", "stamp", "caption")] == [0, 1, 2]
+    features = features_of(0, [4, 5], *texts, captions=[3])
+    assert [features[f"{what} ahead"] for what in ("byline", "stamp", "caption")] == [0, 1, 2]
 
 
 @pytest.mark.parametrize("label", ["Skip to main content", "Aller au contenu", "Reading time: 6 minutes"])

@@ -9,9 +9,10 @@ from newscorpus.attribution.discourse.transcripts import TurnLabel, find_labels
 from newscorpus.attribution.frames.findings import Finding
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
+from newscorpus.attribution.syntax.paragraphs import paragraphs
 from newscorpus.attribution.syntax.phrase import NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.attribution.syntax.tokens import Tokens, paragraphs
+from newscorpus.attribution.syntax.tokens import Tokens
 
 __all__ = ["Layout", "Paragraph", "lay_out"]
 

@@ -1,1 +1,1 @@
-"""The frames of reported speech: where the speaker and the content stand beside a cue."""
+"""The frames of reported speech: how a speaker and reported words can be arranged around a cue."""

@@ -1,4 +1,4 @@
-"""The frames: how cue, source and words can be arranged, and the words that a frame found."""
+"""The frames, which are the arrangements of cue, source and words, and the value for the words that a frame found."""
 
 from enum import StrEnum
 
@@ -42,7 +42,7 @@ class Frame(StrEnum):
     COLON_PARAGRAPH = "colon.paragraph"  # the paragraph before ends with a colon
     DASH = "dash"  # “…” — Cole
     LOOSE = "loose"  # a stretch inside a sentence
-    TURN = "turn"  # a stretch that stands alone, with no known speaker
+    TURN = "turn"  # a stretch without a cue, with an unknown speaker
     TURN_SENTENCE = "turn.sentence"  # the subject of the sentence before speaks
     TURN_FOLLOW = "turn.follow"  # the speaker of the stretch before continues
     TURN_BEFORE = "turn.before"  # the next stretch has a speaker

@@ -1,4 +1,4 @@
-"""The source of a cue: the phrase that names the speaker, and how it stands to the cue.
+"""The source of a cue: the phrase that names the speaker, and the relation of the phrase to the cue.
 
 Source, cue and content are the three parts of a quotation (Pareti, PARC 3.0, LREC 2016).
 """
@@ -12,7 +12,7 @@ from newscorpus.attribution.syntax.phrase import NounPhrase
 __all__ = ["LEFT", "SHARED", "Source", "SourceRelation"]
 
 
-# How a source stands to its cue.
+# The relation of a source to its cue.
 SourceRelation = Literal[
     "left.adjacent",  # Cole said
     "left.comma",  # Cole, said
@@ -34,7 +34,9 @@ SourceRelation = Literal[
     "sentence.before",  # the subject of the sentence before
 ]
 
+# The relations of subjects to the left of the cue.
 LEFT: tuple[SourceRelation, ...] = ("left.adjacent", "left.comma", "left.apposition")
+# The relations of subjects that another verb shares.
 SHARED: tuple[SourceRelation, ...] = ("shared.cue", "shared.near", "shared.subject")
 
 
@@ -44,10 +46,10 @@ class Source:
 
     Attributes:
         phrase: the head phrase.
-        first, last: the first and last token of everything that belongs to it.
-        relation: how it stands to the cue.
+        first, last: the first and last token of the source with its appositions and further phrases.
+        relation: the relation of the source to the cue.
         others: further phrases that speak with it ("Cole and Amsel").
-        score: the sum of its weights, once it is chosen.
+        score: the sum of the weights of its features, once the source is chosen.
     """
 
     phrase: NounPhrase
@@ -64,5 +66,5 @@ class Source:
 
     @property
     def is_shared(self) -> bool:
-        """Whether the source belongs to another verb, too."""
+        """Whether the source also belongs to another verb."""
         return self.relation in SHARED

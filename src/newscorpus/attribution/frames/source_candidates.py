@@ -1,4 +1,4 @@
-"""Collect the candidates for the source of a cue: every noun phrase that stands in some relation to it."""
+"""Collect the candidates for the source of a cue: the noun phrases that have some relation to the cue."""
 
 from newscorpus.attribution.frames.source import Source, SourceRelation
 from newscorpus.attribution.frames.subjects import near_subject, subject_of
@@ -9,7 +9,7 @@ from newscorpus.attribution.syntax.sentence import Sentence
 
 __all__ = ["candidates"]
 
-REACH_OF_APPOSITION = 40  # tokens between a name and its verb
+REACH_ACROSS_COMMAS = 40  # tokens between a subject and its verb, with all appositions
 REACH_OF_AGENT = 12  # tokens between a passive and its agent
 EARLIER_CUES = 4  # cues before this one whose source it may share
 
@@ -41,7 +41,7 @@ def candidates(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Sourc
 
 
 def _shared(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Source | None]]) -> list[Source]:
-    """Return the candidates that are subjects of other verbs, too."""
+    """Return the candidates that are also the subject of another verb."""
     found: list[Source] = []
     shared = next((source for _, source in reversed(before[-EARLIER_CUES:]) if source is not None), None)
     if shared is not None and shared.last < hit.first:
@@ -58,16 +58,13 @@ def _shared(sentence: Sentence, hit: CueHit, before: list[tuple[CueHit, Source |
 def _owner(sentence: Sentence, hit: CueHit) -> list[Source]:
     """Return the owner of a noun: "the mayor's" claim, "her" claim."""
     k = hit.first - 1
-    for phrase in sentence.phrases:
-        if phrase.first <= k <= phrase.last or phrase.last == k:
-            if sentence.flag(k) & Flag.POSS:
-                return [Source(NounPhrase(k, k, k, "pronoun"), k, k, "owner")]
-            if phrase.owner is not None:
-                owner = NounPhrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
-                classify(sentence.tokens, owner, sentence.lexicon)
-                return [Source(owner, owner.first, owner.last, "owner")]
     if sentence.flag(k) & Flag.POSS:
         return [Source(NounPhrase(k, k, k, "pronoun"), k, k, "owner")]
+    for phrase in sentence.phrases:
+        if phrase.first <= k <= phrase.last and phrase.owner is not None:
+            owner = NounPhrase(phrase.owner[0], phrase.owner[1], phrase.owner[1], "name")
+            classify(sentence.tokens, owner, sentence.lexicon)
+            return [Source(owner, owner.first, owner.last, "owner")]
     before = sentence.by_last.get(k - 1)
     return [] if before is None else [Source(before, before.first, before.last, "owner")]
 
@@ -75,25 +72,16 @@ def _owner(sentence: Sentence, hit: CueHit) -> list[Source]:
 def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
     """Return the candidates to the left of a verb."""
     k = hit.group - 1
+    if sentence.flag(k) & Flag.CLOSE:
+        k = sentence.before_brackets(k)
     flag = sentence.flag(k)
-    if flag & Flag.CLOSE:
-        k = sentence.in_brackets(k)
-        flag = sentence.flag(k)
-    if flag & Flag.REL and (sentence.by_last.get(k) is None or sentence.by_last[k].kind != "name"):
-        at = k - 1 if not sentence.flag(k - 1) & Flag.COMMA else k - 2
-        if sentence.flag(at) & Flag.CLOSE:
-            at = sentence.in_brackets(at)
-        phrase = sentence.by_last.get(at)
-        if phrase is None:
-            return []
-        head, first = sentence.group_left(phrase)
-        nearest = head if head.kind in NAMES_AND_ROLES and phrase.kind not in NAMES_AND_ROLES else phrase
-        return [Source(nearest, first if nearest is head else phrase.first, k, "relative")]
+    phrase = sentence.by_last.get(k)
+    if flag & Flag.REL and (phrase is None or phrase.kind != "name"):
+        return _before_relative(sentence, k)
     if flag & Flag.COMMA or (flag & Flag.QUOTE and k > sentence.a and sentence.tokens.inner_end(k) == ","):
         return _across_commas(sentence, k)
     if flag & Flag.DASH:
         return _between_dashes(sentence, k)
-    phrase = sentence.by_last.get(k)
     if phrase is not None and phrase.kind == "pronoun" and flag & Flag.ADV and sentence.by_last.get(k - 1) is not None:
         k -= 1  # "a cleaner there said"
         phrase = sentence.by_last.get(k)
@@ -102,14 +90,29 @@ def _leftward(sentence: Sentence, hit: CueHit) -> list[Source]:
         if sentence.flag(k) & Flag.PREP:
             k -= 1
         phrase = sentence.by_last.get(k)
+    return [] if phrase is None else [_leftward_from(sentence, phrase, k, "left.adjacent")]
+
+
+def _before_relative(sentence: Sentence, k: int) -> list[Source]:
+    """Return the candidate before a relative pronoun: "Cole, who said"; "the brother of Cole who said".
+
+    Of a chain of phrases, a name or role is preferred to another noun: "the head of the agency, who said".
+    """
+    last = k - 2 if sentence.flag(k - 1) & Flag.COMMA else k - 1
+    if sentence.flag(last) & Flag.CLOSE:
+        last = sentence.before_brackets(last)
+    phrase = sentence.by_last.get(last)
     if phrase is None:
         return []
-    return [_leftward_from(sentence, phrase, k, "left.adjacent")]
+    head, first = sentence.group_left(phrase)
+    if head.kind in NAMES_AND_ROLES and phrase.kind not in NAMES_AND_ROLES:
+        return [Source(head, first, k, "relative")]
+    return [Source(phrase, first if phrase is head else phrase.first, k, "relative")]
 
 
 def _between_dashes(sentence: Sentence, k: int) -> list[Source]:
     """Return the candidate before an apposition between dashes: "Smith — a farmer — said"."""
-    for at in range(k - 1, max(sentence.a, k - REACH_OF_APPOSITION), -1):
+    for at in range(k - 1, max(sentence.a, k - REACH_ACROSS_COMMAS), -1):
         if sentence.flag(at) & Flag.DASH:
             phrase = sentence.by_last.get(at - 1)
             return [] if phrase is None else [_leftward_from(sentence, phrase, k - 1, "left.apposition")]
@@ -139,18 +142,18 @@ def _clause_opens(sentence: Sentence, first: int) -> bool:
 def _across_commas(sentence: Sentence, k: int) -> list[Source]:
     """Return the candidates before an apposition or clause between commas: "Smith, a farmer from Leeds, said"."""
     found: list[Source] = []
-    last = sentence.in_brackets(k - 1) if sentence.flag(k - 1) & Flag.CLOSE else k - 1
+    last = sentence.before_brackets(k - 1) if sentence.flag(k - 1) & Flag.CLOSE else k - 1
     phrase = sentence.by_last.get(last)
     if phrase is not None:
         found.append(_leftward_from(sentence, phrase, k - 1, "left.comma"))
-    for at in range(k - 1, max(sentence.a, k - REACH_OF_APPOSITION) - 1, -1):
+    for at in range(k - 1, max(sentence.a, k - REACH_ACROSS_COMMAS) - 1, -1):
         flag = sentence.flag(at)
         if flag & (Flag.STOP | Flag.COLON):
             break
         if flag & Flag.COMMA or (flag & Flag.QUOTE and at == k - 1):
             last = at - 1
             if sentence.flag(last) & Flag.CLOSE:
-                last = sentence.in_brackets(last)
+                last = sentence.before_brackets(last)
             phrase = sentence.by_last.get(last)
             if phrase is not None:
                 found.append(_leftward_from(sentence, phrase, k - 1, "left.apposition"))

@@ -10,7 +10,7 @@ from typing import Final, get_args
 
 from newscorpus.attribution.frames.source import LEFT, SHARED, Source, SourceRelation
 from newscorpus.attribution.frames.source_candidates import candidates
-from newscorpus.attribution.frames.subjects import plural
+from newscorpus.attribution.frames.subjects import is_plural
 from newscorpus.attribution.syntax.cues import CueForm, CueHit
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.phrase import PhraseKind
@@ -23,14 +23,7 @@ __all__ = ["FEATURES", "choose_source", "feature_weights"]
 _SUBJECT: Final[tuple[SourceRelation, ...]] = (*LEFT, "relative")
 # The relations of the candidates of each form. Other forms of a cue with the frame "quoted" count as finite.
 _RELATIONS: Final[Mapping[CueForm, tuple[SourceRelation, ...]]] = {
-    "finite": (
-        *_SUBJECT,
-        "right.adjacent",
-        *SHARED,
-        "of",
-        "phrase",
-        "owner",
-    ),
+    "finite": (*_SUBJECT, "right.adjacent", *SHARED, "of", "phrase", "owner"),
     "participle": ("of", *SHARED),
     "infinitive": (*_SUBJECT, *SHARED),
     "passive": (*_SUBJECT, "agent", *SHARED),
@@ -88,9 +81,14 @@ def feature_weights(table: Mapping[str, object]) -> dict[str, float]:
     """Return the weight of each feature in a table of groups.
 
     Raises:
-        RulesError: a feature is unknown or missing, or a weight is not a number.
+        RulesError: a feature is unknown, missing or listed twice, or a weight is not a number.
     """
-    weights = {feature: weight for name in table for feature, weight in numbers(table, name).items()}
+    weights: dict[str, float] = {}
+    for group in table:
+        for feature, weight in numbers(table, group).items():
+            if feature in weights:
+                raise RulesError(f"weights.toml: the feature {feature!r} is listed twice")
+            weights[feature] = weight
     if unknown := sorted(weights.keys() - FEATURES):
         raise RulesError(f"weights.toml: unknown features: {', '.join(unknown)}")
     if missing := sorted(FEATURES - weights.keys()):
@@ -108,7 +106,7 @@ def _features(sentence: Sentence, hit: CueHit, source: Source) -> list[str]:
         features.append(OBJECT_PRONOUN)
     if _follows_preposition(sentence, hit, source):
         features.append(BEHIND_PREPOSITION)
-    if hit.base and not plural(sentence, source):
+    if hit.base and not is_plural(sentence, source):
         features.append(WRONG_NUMBER)
     if phrase.kind == "noun" and not phrase.det and sentence.tokens.lows[phrase.head][-1:] != "s":
         features.append(BARE_NOUN)

@@ -5,9 +5,9 @@ from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.phrase import NO_REFERENTS, NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
 
-__all__ = ["near_subject", "plural", "subject_of"]
+__all__ = ["is_plural", "near_subject", "subject_of"]
 
-REACH_OF_RELATIVE_CLAUSE = 25  # tokens between two commas after a subject
+REACH_BETWEEN_COMMAS = 25  # tokens between two commas after a subject
 
 
 def subject_of(sentence: Sentence, before: int) -> NounPhrase | None:
@@ -37,22 +37,18 @@ def _verb_follows(sentence: Sentence, phrase: NounPhrase, before: int) -> bool:
         while k < before and not sentence.flag(k) & Flag.CLOSE:
             k += 1
         k += 1
-    if sentence.flag(k) & Flag.COMMA or sentence.flag(k) & Flag.REL:
-        if sentence.flag(k) & Flag.REL:
-            return True
-        closing = next(
-            (at for at in range(k + 1, min(k + REACH_OF_RELATIVE_CLAUSE, before)) if sentence.flag(at) & Flag.COMMA),
-            None,
-        )
+    if sentence.flag(k) & Flag.REL:
+        return True
+    if sentence.flag(k) & Flag.COMMA:
+        reach = range(k + 1, min(k + REACH_BETWEEN_COMMAS, before))
+        closing = next((at for at in reach if sentence.flag(at) & Flag.COMMA), None)
         if closing is None or (sentence.has_verb(k + 1, closing) and not sentence.flag(k + 1) & Flag.REL):
             return False
         k = closing + 1
     while k < before and sentence.flag(k) & Flag.ADV and not sentence.verbal(k):
         k += 1
     other = sentence.by_first.get(k + 1) if sentence.flag(k) & Flag.CONJ else None
-    if other is not None:
-        k = other.last + 1
-    return sentence.verbal(k)
+    return sentence.verbal(k if other is None else other.last + 1)
 
 
 def near_subject(sentence: Sentence, before: int) -> NounPhrase | None:
@@ -69,7 +65,7 @@ def near_subject(sentence: Sentence, before: int) -> NounPhrase | None:
     return None
 
 
-def plural(sentence: Sentence, source: Source) -> bool:
+def is_plural(sentence: Sentence, source: Source) -> bool:
     """Whether a subject agrees with a verb in its base form: it is a plural, or a first or second person."""
     phrase = source.phrase
     low = sentence.tokens.lows[phrase.head]

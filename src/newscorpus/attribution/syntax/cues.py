@@ -1,4 +1,4 @@
-"""Find the cues of a sentence: the verbs, phrases and nouns that report speech, and their mood."""
+"""Find the cues of a sentence, the verbs, phrases and nouns that report speech, and their forms."""
 
 from typing import Literal
 
@@ -11,7 +11,7 @@ from newscorpus.attribution.syntax.tokens import Tokens
 
 __all__ = ["CueForm", "CueHit", "find_cues"]
 
-REACH_OF_AGENT = 12  # tokens after "by" in which "as" is searched
+REACH_OF_COMPLEMENT = 12  # tokens after "by" in which "as" is searched
 REACH_OF_CLAUSE = 12  # tokens before a noun in which the verb of its clause is searched
 REACH_OF_NEGATION = 6  # tokens before a verb group in which a negated subject is searched
 
@@ -39,11 +39,11 @@ class CueHit:
     Attributes:
         cue: what the rules say about it.
         first, last: its first and last token.
-        group: the first token of its verb group ("has not yet said").
-        form: its form.
+        group: the first token of its verb group ("has never said").
+        form: the form in which it stands.
         base: whether a finite form is spelled like the infinitive, so that its subject must be plural.
-        modal: whether a modal verb stands in the verb group.
-        negated: whether the sentence says that it was not said.
+        modal: whether the verb group contains a modal verb.
+        negated: whether the sentence denies the speech: "has never said", "declined to say".
     """
 
     __slots__ = ("base", "cue", "first", "form", "group", "last", "modal", "negated")
@@ -133,7 +133,7 @@ def _flags_before(tokens: Tokens, k: int, a: int) -> int:
 
 @define
 class _VerbGroup:
-    """The auxiliaries, negations and adverbs before a verb: "has not yet" said.
+    """The auxiliaries, negations and adverbs before a verb: "has never" said.
 
     Attributes:
         first: the first token.
@@ -188,7 +188,7 @@ def _verb_form(
         return "finite" if group.auxiliary else "participle"
     if forms & VerbForm.PAST and group.auxiliary and not group.have:
         return "passive"  # "was quoted"
-    if group.auxiliary and group.have and _has_auxiliary_beside_have(tokens, group.first, k):
+    if group.auxiliary and group.have and _has_other_auxiliary(tokens, group.first, k):
         return "passive" if forms & VerbForm.PAST else "finite"  # "has been quoted"
     if group.to:
         return "infinitive"
@@ -212,7 +212,7 @@ def _is_short_passive(tokens: Tokens, k: int, b: int, lexicon: Lexicon, before: 
         return True
     if k >= b or tokens.lows[k] not in lexicon.agents:
         return False
-    for at in range(k + 1, min(k + REACH_OF_AGENT, b)):
+    for at in range(k + 1, min(k + REACH_OF_COMPLEMENT, b)):
         if tokens.flags[at] & (Flag.STOP | Flag.QUOTE | Flag.CUE) and not tokens.flags[at] & Flag.PREP:
             return False
         if tokens.flags[at] & Flag.AS:
@@ -236,7 +236,7 @@ def _is_clitic_verb(tokens: Tokens, k: int, a: int) -> bool:
     return k - 2 >= a and bool(tokens.flags[k - 1] & Flag.CLITIC and tokens.flags[k - 2] & (Flag.PRON | Flag.REL))
 
 
-def _has_auxiliary_beside_have(tokens: Tokens, first: int, k: int) -> bool:
+def _has_other_auxiliary(tokens: Tokens, first: int, k: int) -> bool:
     """Whether a verb group contains an auxiliary that is not a form of *have*: "been" in "has been"."""
     return any(tokens.flags[at] & Flag.AUX and not tokens.flags[at] & Flag.HAVE for at in range(first, k))
 

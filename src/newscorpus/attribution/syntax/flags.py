@@ -1,4 +1,4 @@
-"""What a token may be, as bits. A token may be several things at once; the readers decide by its neighbours."""
+"""What a token may be, as bits. A token may be several things; its neighbours decide what it is here."""
 
 from typing import Final
 
@@ -6,7 +6,7 @@ __all__ = ["WORD_FLAGS", "Flag"]
 
 
 class Flag:
-    """The bits of ``Tokens.flags`` and ``Lexicon.flags``. An example stands in quotation marks where one helps."""
+    """The bits of ``Tokens.flags`` and ``Lexicon.flags``. Examples are in quotation marks."""
 
     # words of grammar
     DET: Final = 1 << 0  # determiner: "the"
@@ -34,7 +34,7 @@ class Flag:
     APPROX: Final = 1 << 52  # a word before a number: "about" forty
     TIMED: Final = 1 << 54  # an adjective that is an adverb before a time: "late" Friday
 
-    # nouns, names and what is around them
+    # nouns, names and words around names
     HON: Final = 1 << 13  # title before a name: "Mrs"
     ROLE: Final = 1 << 14  # office, trade or relation: "minister", "brother"
     BODY: Final = 1 << 15  # body: "ministry"
@@ -60,7 +60,7 @@ class Flag:
     BASEFORM: Final = 1 << 50  # a cue that is only an infinitive or a noun here
 
     # marks
-    STOP: Final = 1 << 31  # full stop, semicolon, question mark …; also everything outside a sentence
+    STOP: Final = 1 << 31  # full stop, semicolon, question mark …; also any token outside the sentence
     COMMA: Final = 1 << 32
     COLON: Final = 1 << 33
     DASH: Final = 1 << 34
@@ -70,7 +70,7 @@ class Flag:
     DIGIT: Final = 1 << 38  # begins with a digit
 
 
-# The flags of each word role (``rules.tables.speech.WORD_ROLES``). Roles that are not here fill sets of the lexicon.
+# The flags of each word role (``rules.tables.speech.WORD_ROLES``). The lexicon keeps the words of other roles as sets.
 WORD_FLAGS: Final[dict[str, int]] = {
     "adjective": Flag.ADJ,
     "adverb": Flag.ADV,

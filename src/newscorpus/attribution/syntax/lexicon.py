@@ -1,4 +1,4 @@
-"""The words of a language, compiled from the rules so that a reader needs one look-up for each word."""
+"""The words of one language, collected from the rules."""
 
 import re
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ __all__ = ["Lexicon", "lexicon"]
 
 SHORTEST_OFFICE = 4  # letters; a shorter title ("Dr") is not a noun for its holder
 
-# The roles of words that are kept as sets, because no token is flagged with them.
+# The roles whose words are kept as sets and not as flags.
 _SET_ROLES = (
     "abbreviation",
     "adverb-ending",
@@ -24,6 +24,7 @@ _SET_ROLES = (
     "byline",
     "definite",
     "dialogue-dash",
+    "elision",
     "first-person",
     "genitive",
     "indefinite",
@@ -32,9 +33,11 @@ _SET_ROLES = (
     "label-question",
     "name-article",
     "nationality-ending",
+    "negation-ending",
     "noun-marker",
     "null-subject",
     "participle-ending",
+    "partitive",
     "passive-agent",
     "role-ending",
     "verb-ending",
@@ -58,24 +61,27 @@ _WORD_OR_MARK = r"""
 
 @frozen(eq=False)
 class Lexicon:
-    """What the rules say about the words of one language. All words are in lower case.
+    """The words of one language and their properties. All words are in lower case.
 
     Attributes:
         language: its two-letter code.
         flags: what each word may be (``Flag``).
         gender, number: the grammatical gender and number of words that show one.
-        cues: the cues that begin with a word, the longest first.
-        given: the gender of given names, blank where a name does not show one.
+        cues: the cues that begin with each word, the longest first.
+        given: the gender of given names, or a blank string.
         agents: words before the agent of a passive ("by").
+        partitives: words between a quantity and its noun ("of").
         definite: definite articles.
+        elisions: shortened words that begin with an apostrophe ("em").
         first_person: pronouns of the first person.
         indefinites: indefinite pronouns that may speak ("someone").
         bylines: words before the author of a text ("by").
         interviewers: words for somebody who asks ("reporter").
         questions, answers: labels in an interview ("q", "a").
         adverb_endings, verb_endings, participle_endings, nationality_endings: endings of unknown words.
+        negation_endings: endings that negate an auxiliary ("’t").
         noun_endings: endings of compounds, and the flag of a noun that has one.
-        noun_markers: words after which a capital shows a noun and no name. Blank in languages that write nouns small.
+        noun_markers: words after which a capital shows a noun and no name. Empty if the language writes nouns small.
         dashes: dashes that open a paragraph of speech.
         genitives: articles that begin an owner (German "der Stadt").
         null_subjects: not empty if the language leaves out subject pronouns.
@@ -90,7 +96,9 @@ class Lexicon:
     cues: dict[str, tuple[Cue, ...]] = field(repr=False)
     given: dict[str, WordGender] = field(repr=False)
     agents: frozenset[str] = field(repr=False)
+    partitives: frozenset[str] = field(repr=False)
     definite: frozenset[str] = field(repr=False)
+    elisions: frozenset[str] = field(repr=False)
     first_person: frozenset[str] = field(repr=False)
     indefinites: frozenset[str] = field(repr=False)
     bylines: frozenset[str] = field(repr=False)
@@ -99,6 +107,7 @@ class Lexicon:
     answers: frozenset[str] = field(repr=False)
     adverb_endings: tuple[str, ...] = field(repr=False)
     verb_endings: tuple[str, ...] = field(repr=False)
+    negation_endings: tuple[str, ...] = field(repr=False)
     noun_endings: tuple[tuple[tuple[str, ...], int], ...] = field(repr=False)
     noun_markers: frozenset[str] = field(repr=False)
     dashes: frozenset[str] = field(repr=False)
@@ -150,7 +159,9 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         given=words.given,
         cues=cues,
         agents=sets["passive-agent"],
+        partitives=sets["partitive"],
         definite=sets["definite"],
+        elisions=sets["elision"],
         first_person=sets["first-person"],
         indefinites=sets["indefinite"],
         bylines=sets["byline"],
@@ -159,6 +170,7 @@ def lexicon(rules: Rules, language: str) -> Lexicon:
         answers=sets["label-answer"],
         adverb_endings=endings["adverb-ending"],
         verb_endings=endings["verb-ending"],
+        negation_endings=endings["negation-ending"],
         participle_endings=endings["participle-ending"],
         nationality_endings=endings["nationality-ending"],
         articles=sets["name-article"],

@@ -1,4 +1,4 @@
-"""Find noun phrases: a small chunker for the phrases that may name a speaker.
+"""Find the noun phrases of a sentence, which may name a speaker.
 
 A noun phrase is a determiner or possessive, then titles, adjectives and nouns, then perhaps a name. An owner ("Cole's
 brother") belongs to the phrase. The chunker uses only the word classes of the rules, capitals and a few endings. It
@@ -13,8 +13,9 @@ from newscorpus.attribution.syntax.tokens import Tokens
 
 __all__ = ["chunk"]
 
+# A word of the first classes begins no phrase, unless it also has one of the second classes: "state" officials.
 _NO_START = int(ENDS_PHRASE | Flag.ADV | Flag.CUE | Flag.VERB | Flag.CLITIC)
-_MAY_START = int(Flag.PRON | Flag.OBJ | Flag.DET | Flag.POSS | Flag.APPROX | NOUN)  # begins a phrase all the same
+_MAY_START = int(Flag.PRON | Flag.OBJ | Flag.DET | Flag.POSS | Flag.APPROX | NOUN)
 _TITLE = int(Flag.HON | Flag.ROLE)
 
 

@@ -1,4 +1,4 @@
-"""The value for a noun phrase, and its kind: what its head says that it is."""
+"""Noun phrases, and the decision what kind of phrase each is."""
 
 from typing import Literal
 
@@ -27,7 +27,7 @@ NOUN = int(Flag.ROLE | Flag.BODY | Flag.DOC)
 _TITLE = int(Flag.HON | Flag.ROLE)
 
 
-# What a noun phrase is about.
+# The kind of a noun phrase, which its head decides.
 PhraseKind = Literal[
     "name",
     "pronoun",
@@ -39,11 +39,10 @@ PhraseKind = Literal[
     "noun",  # any other noun
 ]
 
-
 COMMON_NOUNS: frozenset[PhraseKind] = frozenset({"role", "body", "document", "noun"})
 NAMES_AND_ROLES: frozenset[PhraseKind] = frozenset({"name", "role"})
 SPEAKERS: frozenset[PhraseKind] = frozenset({"name", "pronoun", "role"})
-NO_REFERENTS: frozenset[PhraseKind] = frozenset({"time", "number"})  # phrases that refer to nobody and nothing
+NO_REFERENTS: frozenset[PhraseKind] = frozenset({"time", "number"})  # these phrases name neither a person nor a thing
 
 
 class NounPhrase:
@@ -51,9 +50,9 @@ class NounPhrase:
 
     Attributes:
         first, last: its first and last token.
-        head: the token that it is about.
-        kind: what its head is.
-        name: the first and last token of the proper name in it, without titles, or None.
+        head: its main word.
+        kind: the kind of its head.
+        name: the first and last token of its proper name without titles, or None.
         owner: the first and last token of the owner's phrase, or None.
         det: whether it begins with a determiner or a possessive.
     """

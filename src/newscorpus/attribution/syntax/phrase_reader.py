@@ -8,7 +8,7 @@ from newscorpus.attribution.syntax.tokens import Tokens
 __all__ = ["PhraseReader"]
 
 MOST_DETERMINERS = 3  # "all the other two"
-REACH_OF_PARTICLES = 4  # tokens: "van der" before a capital
+REACH_OF_PARTICLES = 4  # tokens before the capital after a particle: "van der" Amsel
 
 _AFTER_NOUN = int(ENDS_PHRASE | Flag.CUE | Flag.VERB | Flag.CLITIC | Flag.ADV | Flag.TIME)
 
@@ -97,7 +97,7 @@ class PhraseReader:
         return True
 
     def _is_inside_name(self, k: int) -> bool:
-        """Whether a particle stands between capitals: "van der" in "Ilse van der Berg"."""
+        """Whether a particle stands between capitals: "van" in "Ilse van Amsel"."""
         flags = self.flags
         if not flags[self.head] & Flag.CAP:
             return False
@@ -193,6 +193,7 @@ class PhraseReader:
         last = k - 1
         following = self.flags[k] if k < self.b else Flag.STOP
         is_followed = following & (Flag.REL | Flag.CUE | Flag.HAVE | Flag.AUX | Flag.MODAL | Flag.VERB)
-        if not self.flags[last] & Flag.NOMINAL or not (is_followed or self.tokens.lows[k : k + 1] == ["of"]):
+        is_part = k < len(self.flags) and self.tokens.lows[k] in self.lexicon.partitives
+        if not self.flags[last] & Flag.NOMINAL or not (is_followed or is_part):
             return None
         return NounPhrase(self.first, last, last, "role")

@@ -1,4 +1,4 @@
-"""A sentence with its phrases and cues, and the questions that the frames ask of it."""
+"""A sentence with its noun phrases and cues, and checks of its tokens."""
 
 from newscorpus.attribution.syntax.cues import CueHit, find_cues
 from newscorpus.attribution.syntax.flags import Flag
@@ -10,15 +10,17 @@ from newscorpus.attribution.syntax.tokens import Tokens
 __all__ = ["Sentence"]
 
 _VERBAL = int(Flag.AUX | Flag.HAVE | Flag.MODAL | Flag.VERB)
-_WINDOW = 60  # tokens to look at on either side of a cue
+LONGEST_CLAUSE = 60  # tokens of a clause in which its verb is searched
+REACH_OF_BRACKETS = 12  # tokens between brackets
+SHORTEST_VERB = 4  # letters; in a shorter word the ending of verbs is no ending: "red"
 
 
 class Sentence:
-    """Tokens ``a`` to ``b`` of a line.
+    """The tokens ``a`` to ``b`` (exclusive) of a paragraph.
 
     Attributes:
         phrases: its noun phrases, in order.
-        by_first, by_last: the same by their first and last tokens.
+        by_first, by_last: the phrases by their first and last tokens.
         hits: its cues, in order.
     """
 
@@ -35,7 +37,7 @@ class Sentence:
         self.hits: list[CueHit] = find_cues(tokens, a, b, lexicon)
 
     def flag(self, k: int) -> int:
-        """What the token may be; a stop outside the sentence."""
+        """Return the flags of a token. Outside the sentence every token is a stop."""
         return self.tokens.flags[k] if self.a <= k < self.b else Flag.STOP
 
     def verbal(self, k: int) -> bool:
@@ -46,23 +48,24 @@ class Sentence:
         low = self.tokens.lows[k] if self.a <= k < self.b else ""
         if flag & Flag.CUE:
             return not flag & (Flag.CAP | Flag.PREP)
-        if not low.endswith(self.lexicon.verb_endings) or len(low) < 4 or "-" in low:
+        if not low.endswith(self.lexicon.verb_endings) or len(low) < SHORTEST_VERB or "-" in low:
             return False
         return not flag & (Flag.CAP | Flag.ROLE | Flag.BODY | Flag.ADJ) and not self.flag(k - 1) & (
             Flag.DET | Flag.POSS | Flag.PREP | Flag.CLITIC
         )
 
     def has_verb(self, start: int, end: int) -> bool:
-        """Whether a clause can stand there: some token but the first looks like a verb."""
-        return any(self.verbal(k) for k in range(start + (start + 1 < end), min(end, start + _WINDOW)))
+        """Whether a range of tokens may be a clause: a token after the first looks like a verb."""
+        return any(self.verbal(k) for k in range(start + (start + 1 < end), min(end, start + LONGEST_CLAUSE)))
 
     def group_left(self, phrase: NounPhrase) -> tuple[NounPhrase, int]:
-        """The phrase that heads a chain ("the head of the agency at the port"), and the first token of the chain.
+        """Return the head of the chain that ends with a phrase, and the first token of the chain.
 
-        A chain that begins with a preposition has no head but its last phrase.
+        The head of the chain "the head of the agency at the port" is "the head". If a preposition begins the chain, the
+        given phrase is its head.
         """
         head = phrase
-        while self._owned(head.first) and (before := self.by_last.get(head.first - 1)) is not None:
+        while self._is_genitive(head.first) and (before := self.by_last.get(head.first - 1)) is not None:
             if before.kind not in COMMON_NOUNS:
                 break
             head = before
@@ -74,9 +77,9 @@ class Sentence:
         return head, head.first
 
     def group_right(self, phrase: NounPhrase) -> int:
-        """The last token of a phrase with what is attached to it by prepositions."""
+        """Return the last token of the chain that begins with a phrase: "the head" "of the agency" "at the port"."""
         last = phrase.last
-        while phrase.kind in COMMON_NOUNS and self._owned(last + 1):
+        while phrase.kind in COMMON_NOUNS and self._is_genitive(last + 1):
             last = self.by_first[last + 1].last
         if self.flag(last + 1) & Flag.POSTMOD and self.flag(last + 2) & Flag.PREP:
             last += 1
@@ -88,19 +91,26 @@ class Sentence:
             last = after.last
         return last
 
-    def _owned(self, k: int) -> bool:
-        """Whether a phrase in the genitive begins there, which belongs to the noun before it."""
+    def _is_genitive(self, k: int) -> bool:
+        """Whether a token begins a genitive, which belongs to the noun before: "der Stadt" in "das Amt der Stadt"."""
         return self.a <= k < self.b and k in self.by_first and self.tokens.lows[k] in self.lexicon.genitives
 
     def group_right_from(self, k: int) -> int:
-        """The token behind the phrases that prepositions attach from ``k`` on."""
+        """Return the token after all phrases with prepositions from ``k`` on."""
         while self.flag(k) & Flag.PREP and (after := self.by_first.get(k + 1)) is not None:
             k = after.last + 1
         return k
 
-    def in_brackets(self, k: int) -> int:
-        """The token before the bracket that closes at ``k``."""
-        for at in range(k, max(self.a, k - 12) - 1, -1):
+    def before_brackets(self, k: int) -> int:
+        """Return the token before the brackets that close at ``k``, or ``k`` if the brackets do not open nearby."""
+        for at in range(k, max(self.a, k - REACH_OF_BRACKETS) - 1, -1):
             if self.flag(at) & Flag.OPEN:
                 return at - 1
+        return k
+
+    def after_brackets(self, k: int) -> int:
+        """Return the token after the brackets that open at ``k``, or ``k`` if the brackets are not closed nearby."""
+        for at in range(k, min(k + REACH_OF_BRACKETS, self.b)):
+            if self.flag(at) & Flag.CLOSE:
+                return at + 1
         return k

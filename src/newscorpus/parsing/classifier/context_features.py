@@ -1,4 +1,4 @@
-"""The traits of a line that come from the page around it.
+"""The features of a line that come from the page around it.
 
 What the neighbours are decides more than the line itself: a short line between two paragraphs is text, the same
 line in a menu is not (Kohlschütter, Fankhauser and Nejdl, WSDM 2010, doi:10.1145/1718487.1718542). Lines that are
@@ -22,7 +22,7 @@ from newscorpus.parsing.fast.byte_columns import Columns, mixed
 from newscorpus.parsing.labels.line_labels import Sign
 from newscorpus.parsing.lines.reading import Line, ends_sentence
 
-__all__ = ["AROUND", "Surveyed", "long_words", "texts_at_first_sight", "traits_around"]
+__all__ = ["AROUND", "Surveyed", "features_around", "long_words", "texts_at_first_sight"]
 
 HEADERS = ("related", "comments", "subscribe", "bio")  # hints whose short lines stand over what is no text
 
@@ -84,10 +84,10 @@ class Surveyed(NamedTuple):
     opened: Sequence[bool]
 
 
-def traits_around(page: Surveyed) -> Columns:
-    """The values of the traits that each line has by its surroundings.
+def features_around(page: Surveyed) -> Columns:
+    """The values of the features that each line has by its surroundings.
 
-    They are made trait by trait for all lines at once, which takes half the time of line by line.
+    They are made feature by feature for all lines at once, which takes half the time of line by line.
     """
     lines, text, signs, keys, ends, hints, topics, opened = page
     words = [line.words for line in lines]

@@ -1,6 +1,7 @@
 """Which lines of a page are text: the best chain of verdicts over all its lines.
 
-Every line has a score, the sum of the weights of its traits, multiplied for a long one; to change from text to no text,
+Every line has a score, the sum of the weights of its features, multiplied for a long one; to change from text to no
+text,
 or back, costs. The chain of verdicts with the greatest sum is found by dynamic programming (Viterbi, IEEE Trans. Inf.
 Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
 """
@@ -13,9 +14,9 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from newscorpus.parsing.classifier.context_features import AROUND, Surveyed, texts_at_first_sight, traits_around
-from newscorpus.parsing.classifier.own_features import OWN, own_traits, vocabulary
-from newscorpus.parsing.classifier.region_features import traits_in_region
+from newscorpus.parsing.classifier.context_features import AROUND, Surveyed, features_around, texts_at_first_sight
+from newscorpus.parsing.classifier.own_features import OWN, own_features, vocabulary
+from newscorpus.parsing.classifier.region_features import features_in_region
 from newscorpus.parsing.classifier.weights import Weights, default_weights, looked_up
 from newscorpus.parsing.fast.byte_columns import Columns
 from newscorpus.parsing.fields.datelines import Slug, slug
@@ -23,7 +24,7 @@ from newscorpus.parsing.labels.line_labels import FAR_FROM_TEXT, Sign, has_lette
 from newscorpus.parsing.lines.reading import Line
 from newscorpus.rules import Rules
 
-__all__ = ["Traits", "Verdicts", "decode", "lines_near_text", "read_traits", "verdicts"]
+__all__ = ["Features", "Verdicts", "decode", "lines_near_text", "read_features", "verdicts"]
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
@@ -38,7 +39,7 @@ class Verdicts(NamedTuple):
 
     Attributes:
         text: whether it is.
-        reasons: the rule that says so, which names the traits that weighed most for it.
+        reasons: the rule that says so, which names the features that weighed most for it.
         topics: its long words; None where nobody looked.
     """
 
@@ -54,10 +55,12 @@ def verdicts(
     found = Verdicts([False] * len(lines), [FAR_FROM_TEXT.rule] * len(lines), [None] * len(lines))
     if near:
         chosen = [lines[n] for n in near]
-        traits = read_traits(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
-        text, reasons = decode(chosen, traits, default_weights())
+        features = read_features(chosen, [signs[n] for n in near], [keys[n] for n in near], rules)
+        text, reasons = decode(chosen, features, default_weights())
         is_text, rules_of, topics = found
-        for n, verdict, reason, topic, opening in zip(near, text, reasons, traits.topics, traits.openings, strict=True):
+        for n, verdict, reason, topic, opening in zip(
+            near, text, reasons, features.topics, features.openings, strict=True
+        ):
             opened = opening is not None and opening.agency is not None
             is_text[n] = verdict or opened
             rules_of[n] = OPENED if opened else reason
@@ -114,13 +117,13 @@ def _labels(lines: Sequence[Line]) -> frozenset[str]:
 OPENED = "line.slug"  # an agency stands before the first words of a story
 
 
-class Traits(NamedTuple):
-    """The traits of the lines of a page, what the region of the page is found by, and the slugs of the lines.
+class Features(NamedTuple):
+    """The features of the lines of a page, what the region of the page is found by, and the slugs of the lines.
 
     Attributes:
-        own: the numbers of the traits of each text by itself, once for lines that are printed again.
+        own: the numbers of the features of each text by itself, once for lines that are printed again.
         printed: which of these texts each line is.
-        around: the values of the traits that each line has by its surroundings.
+        around: the values of the features that each line has by its surroundings.
         topics: the long words of each line.
         openings: what stands before the first words of each.
     """
@@ -132,10 +135,10 @@ class Traits(NamedTuple):
     openings: list[Slug | None]
 
 
-def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Traits:
-    """The traits of each line by itself and by its surroundings."""
+def read_features(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Features:
+    """The features of each line by itself and by its surroundings."""
     different = {line.text: line for line in lines}  # a page prints many of its lines again
-    own, hints, ends, topics = own_traits([*different.values()], vocabulary(rules))
+    own, hints, ends, topics = own_features([*different.values()], vocabulary(rules))
     number = {text: n for n, text in enumerate(different)}
     printed = [number[line.text] for line in lines]
     hints = [hints[n] for n in printed]
@@ -146,18 +149,18 @@ def read_traits(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Seque
         slug(line.text[:SLUG_CHARACTERS], rules) if many else None for line, many in zip(lines, text, strict=True)
     ]
     opened = [opening is not None for opening in openings]
-    around = traits_around(Surveyed(lines, text, signs, keys, ends, hints, topics, opened))
-    return Traits(own, printed, around, topics, openings)
+    around = features_around(Surveyed(lines, text, signs, keys, ends, hints, topics, opened))
+    return Features(own, printed, around, topics, openings)
 
 
-def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> tuple[list[bool], list[str]]:
+def decode(lines: Sequence[Line], features: Features, weights: Weights) -> tuple[list[bool], list[str]]:
     """Whether each line is text, and the reason."""
-    printed = traits.printed
-    scores_of_texts, worths_of_texts = _weighed(traits.own, weights)
+    printed = features.printed
+    scores_of_texts, worths_of_texts = _weighed(features.own, weights)
     values_of_texts = [*map(sum, worths_of_texts)]
-    first, second = looked_up(traits.around, weights.first, weights.second)
+    first, second = looked_up(features.around, weights.first, weights.second)
     scores = [scores_of_texts[n] + score for n, score in zip(printed, map(sum, first), strict=False)]
-    region = traits_in_region(lines, scores, traits.topics)
+    region = features_in_region(lines, scores, features.topics)
     worths = [*second]
     (in_region,) = looked_up(region.columns, weights.second)
     more = [*map(sum, in_region)]
@@ -173,7 +176,7 @@ def decode(lines: Sequence[Line], traits: Traits, weights: Weights) -> tuple[lis
         for value, line in zip(values, lines, strict=True)
     ]
     text = _best_chain(values, weights.steps)
-    return text, _reasons(text, traits, worths_of_texts, worths)
+    return text, _reasons(text, features, worths_of_texts, worths)
 
 
 def _weighed(rows: Iterable[Sequence[int]], weights: Weights) -> tuple[list[float], list[tuple[float, ...]]]:
@@ -217,13 +220,16 @@ def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> li
 
 
 def _reasons(
-    text: Iterable[bool], traits: Traits, worths_of_texts: Sequence[Sequence[float]], worths: Iterable[Sequence[float]]
+    text: Iterable[bool],
+    features: Features,
+    worths_of_texts: Sequence[Sequence[float]],
+    worths: Iterable[Sequence[float]],
 ) -> list[str]:
-    """The rules of the verdicts: the trait of the line, and the one of its surroundings, that weighed most for each."""
-    names, numbers = [*traits.around], traits.own
+    """The rules of the verdicts: the heaviest feature of each line, and the heaviest one of its surroundings."""
+    names, numbers = [*features.around], features.own
     rules = [_rules("furniture"), _rules("text")]
     found: list[str] = []
-    for is_text, n, around in zip(text, traits.printed, worths, strict=False):
+    for is_text, n, around in zip(text, features.printed, worths, strict=False):
         most, own = max if is_text else min, worths_of_texts[n]
         first, second = own.index(most(own)), around.index(most(around))
         found.append(rules[is_text][numbers[n][first]][names[second]])
@@ -232,6 +238,6 @@ def _reasons(
 
 @lru_cache(maxsize=2)
 def _rules(kind: str) -> list[dict[str, str]]:
-    """For each trait of a line by itself, by its number, the rules that name it and a trait of its surroundings."""
+    """For each feature of a line by itself, by its number, the rules that name it and a feature of its surroundings."""
     rules = {own: {around: f"line.{kind}: {own}, {around}" for around in AROUND} for own in OWN}
     return [rules[own] for own, size in OWN.items() for _ in range(size)]

@@ -1,6 +1,6 @@
-"""The traits of a line by itself that help to tell text from furniture, as numbers into a table of weights.
+"""The features of a line by itself that help to tell text from furniture, as numbers into a table of weights.
 
-Each trait has a few values (its words in eleven steps, say); a line is given the number of one value of each.
+Each feature has a few values (its words in eleven steps, say); a line is given the number of one value of each.
 Most of them know no language: length, marks, capitals, digits. Those that know one are the vocabulary of
 ``[[hint]]``, in many languages.
 """
@@ -24,14 +24,14 @@ __all__ = [
     "CHARACTERS",
     "HINTS",
     "OWN",
-    "OwnTraits",
+    "OwnFeatures",
     "Vocabulary",
     "end_of",
     "first_letters",
     "first_of",
     "length_of",
     "lengths_and_steps",
-    "own_traits",
+    "own_features",
     "sentence_ends",
     "separators",
     "starts",
@@ -46,7 +46,7 @@ HINTS = (
     "bio", "you",
 )  # fmt: skip
 
-# The number of values of each trait. Most have a set of values for each of four lengths of line: a capital
+# The number of values of each feature. Most have a set of values for each of four lengths of line: a capital
 # means little in a line of one word.
 OWN = {
     "words": 12, "end": 32, "first": 24, "capitals": 36, "digits": 20, "small letters": 32, "sentences": 7, "commas": 6,
@@ -76,7 +76,7 @@ _ASCII_SENTENCE = re.compile(r"[.!?][\"')]?\s")
 
 
 def starts(layout: dict[str, int], first: int = 0) -> dict[str, int]:
-    """Where the values of each trait begin in the table of weights; those of the first one at ``first``."""
+    """Where the values of each feature begin in the table of weights; those of the first one at ``first``."""
     return dict(zip(layout, accumulate(layout.values(), initial=first), strict=False))
 
 
@@ -199,11 +199,11 @@ def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
     return small, capitals, digits, len(tokens)
 
 
-class OwnTraits(NamedTuple):
+class OwnFeatures(NamedTuple):
     """What each of some lines says by itself.
 
     Attributes:
-        numbers: the numbers of its traits.
+        numbers: the numbers of its features.
         hints: the hints of its words, one bit for each.
         ends: how it ends.
         topics: its long words.
@@ -215,9 +215,9 @@ class OwnTraits(NamedTuple):
     topics: list[frozenset[str]]
 
 
-def own_traits(lines: Sequence[Line], hints: Vocabulary) -> OwnTraits:
-    """The traits of lines by themselves, and what else is read of them for those of their surroundings."""
-    own = OwnTraits([], [], [], [])
+def own_features(lines: Sequence[Line], hints: Vocabulary) -> OwnFeatures:
+    """The features of lines by themselves, and what else is read of them for those of their surroundings."""
+    own = OwnFeatures([], [], [], [])
     rows, found_hints, ends, topics = own
     known = hints.keys()
     lengths, word_steps = lengths_and_steps([line.words for line in lines])

@@ -1,4 +1,4 @@
-"""The region of a page that holds most of its text, and the traits of a line that come from it.
+"""The region of a page that holds most of its text, and the features of a line that come from it.
 
 A first score tells each line by itself and its neighbours. The stretch of lines with the greatest sum of scores
 (Kadane's algorithm; Bentley, CACM 27(9), 1984, doi:10.1145/358234.381162) is the region of the story; how a line
@@ -20,7 +20,7 @@ from newscorpus.parsing.classifier.own_features import lengths_and_steps, steps
 from newscorpus.parsing.fast.byte_columns import Columns, mixed
 from newscorpus.parsing.lines.reading import Line
 
-__all__ = ["IN_REGION", "InRegion", "best_region", "traits_in_region"]
+__all__ = ["IN_REGION", "InRegion", "best_region", "features_in_region"]
 
 IN_REGION = {
     "score": 48, "score inside": 24, "share": 40, "score above": 52, "score below": 52, "second score above": 13,
@@ -45,7 +45,7 @@ LINE_COST = 2.0  # what a line takes from the region's sum, so that a menu betwe
 
 _DISTANCE = steps(DISTANCES)
 _LONGER = bytes(length > 1 for length in range(256))
-# how the values of these traits follow those of "before"
+# how the values of these features follow those of "before"
 _BEHIND = IN_REGION["before"] // 4
 _FROM_START = _BEHIND + IN_REGION["behind"] // 4
 
@@ -66,10 +66,10 @@ def best_region(scores: Sequence[float], lines: Sequence[Line]) -> tuple[int, in
 
 
 class InRegion(NamedTuple):
-    """The values of the traits that each line has by the page's region.
+    """The values of the features that each line has by the page's region.
 
     Attributes:
-        columns: of all lines; how far one lies from the region, or inside it, is one trait after the other.
+        columns: of all lines; how far one lies from the region, or inside it, is one feature after the other.
         start: the first line of the region.
         to_end: for each line from there on how far it lies from the region's end.
     """
@@ -79,10 +79,10 @@ class InRegion(NamedTuple):
     to_end: bytes
 
 
-def traits_in_region(lines: Sequence[Line], scores: Sequence[float], topics: Sequence[frozenset[str]]) -> InRegion:
-    """The traits that the page's region gives each line.
+def features_in_region(lines: Sequence[Line], scores: Sequence[float], topics: Sequence[frozenset[str]]) -> InRegion:
+    """The features that the page's region gives each line.
 
-    They are made trait by trait for all lines at once, which takes less time than line by line.
+    They are made feature by feature for all lines at once, which takes less time than line by line.
     """
     start, end = best_region(scores, lines)
     words = [line.words for line in lines]

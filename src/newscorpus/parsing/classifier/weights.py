@@ -1,4 +1,4 @@
-"""The learned table of weights: what each trait of a line is worth.
+"""The learned table of weights: what each feature of a line is worth.
 
 It ships as data, ``data/line_weights.json``, beside the names and licences of the pages that it was learned from;
 ``scripts/train/line_weights.py`` in the repository makes it.
@@ -23,14 +23,14 @@ __all__ = ["FILE", "FIRST", "SECOND", "Weights", "default_weights", "looked_up",
 
 FILE = "line_weights.json"
 
-FIRST = {**OWN, **AROUND}  # the traits that the first score sees
+FIRST = {**OWN, **AROUND}  # the features that the first score sees
 SECOND = {**FIRST, **IN_REGION}  # and those that the second does
 
 _PLACES = {name: slice(at, at + SECOND[name]) for name, at in starts(SECOND).items()}
 _PLACES["before"] = slice(_PLACES["before"].start, _PLACES["from start"].stop)  # what stands between is told as one
 
 ABOUT = (
-    "Weights of the traits of lines, learned by scripts/train/line_weights.py from pages of four openly licensed sets: "
+    "Weights of the features of lines, learned by scripts/train/line_weights.py from pages of four open sets: "
     "article-extraction-benchmark (MIT), fundus-evaluation (MIT), fundus (MIT) and "
     "web-content-extraction-benchmark (CC-BY-4.0)."
 )
@@ -38,10 +38,10 @@ ABOUT = (
 
 @frozen
 class Weights:
-    """The weights of the two scores, one for each value of each trait.
+    """The weights of the two scores, one for each value of each feature.
 
     Attributes:
-        first: of the traits of a line and its surroundings.
+        first: of the features of a line and its surroundings.
         second: of the same, and of those that the region of the page gives.
         steps: what it gains to go on from no text or text (row) to no text or text (column).
     """
@@ -52,11 +52,11 @@ class Weights:
 
 
 def written(weights: Weights) -> str:
-    """The weights as the text of their file: by trait, so that they can be read."""
+    """The weights as the text of their file: by feature, so that they can be read."""
     document = {
         "about": ABOUT,
-        "first": _by_trait(weights.first, FIRST),
-        "second": _by_trait(weights.second, SECOND),
+        "first": _by_feature(weights.first, FIRST),
+        "second": _by_feature(weights.second, SECOND),
         "steps": weights.steps,
     }
     text = json.dumps(document, indent=1, ensure_ascii=False)
@@ -64,7 +64,7 @@ def written(weights: Weights) -> str:
     return "\n".join(_joined(rows)) + "\n"
 
 
-def _by_trait(values: tuple[float, ...], layout: dict[str, int]) -> dict[str, tuple[float, ...]]:
+def _by_feature(values: tuple[float, ...], layout: dict[str, int]) -> dict[str, tuple[float, ...]]:
     found: dict[str, tuple[float, ...]] = {}
     at = 0
     for name, size in layout.items():
@@ -99,10 +99,10 @@ def default_weights() -> Weights:
 
 
 def looked_up(columns: Columns, *tables: Sequence[float]) -> list[Iterator[tuple[float, ...]]]:
-    """For each of the tables of weights the rows of the lines: the weights of their traits, and rows of no line.
+    """For each of the tables of weights the rows of the lines: the weights of their features, and rows of no line.
 
     Args:
-        columns: the traits.
+        columns: the features.
         tables: the weights of the first score, of the second, or of both.
     """
     # itemgetter reads them at once, but gives a single one by itself: two more stand behind the last line

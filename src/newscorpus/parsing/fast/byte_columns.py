@@ -1,8 +1,8 @@
-"""The values of traits, column by column: one for each line of a page, as a byte."""
+"""The values of features, column by column: one for each line of a page, as a byte."""
 
 __all__ = ["Columns", "mixed"]
 
-Columns = dict[str, bytes]  # by trait; what stands behind the value of the last line says nothing
+Columns = dict[str, bytes]  # by feature; what stands behind the value of the last line says nothing
 
 
 def mixed(high: bytes, base: int, low: bytes) -> bytes:

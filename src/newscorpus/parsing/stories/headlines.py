@@ -1,8 +1,8 @@
 """Which line over a story is its headline.
 
 Every line above the text is a candidate, and so are the first lines of the text, as promotions over a story may have
-been taken for text, and that there is none. Each has a score, the sum of the weights of its traits (a conditional logit
-over the candidates: McFadden 1974). ``scripts/train/headline_weights.py`` learns the weights. What helps: how far
+been taken for text, and that there is none. Each has a score, the sum of the weights of its features (a conditional
+logit over the candidates: McFadden 1974). ``scripts/train/headline_weights.py`` learns the weights. What helps: how far
 above the text it stands, its length, words that the text uses, above all its beginning, and whether other lines hold
 it, as the first of the page does, which many converters take from the window's title.
 """
@@ -36,7 +36,7 @@ from newscorpus.parsing.lines.reading import Line, ends_sentence
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.hints import hint_words
 
-__all__ = ["HEADLINE", "HEADLINE_FILE", "candidates", "find_headline", "headline_traits"]
+__all__ = ["HEADLINE", "HEADLINE_FILE", "candidates", "find_headline", "headline_features"]
 
 HEADLINE_FILE = "headline_weights.json"
 
@@ -132,10 +132,10 @@ def _last_candidate(start: int, body: Sequence[int], sheet: Sheet) -> int:
     return last
 
 
-def headline_traits(
+def headline_features(
     found: Sequence[int], body: Sequence[int], captions: Collection[int], sheet: Sheet, hints: Vocabulary
 ) -> Iterator[list[int]]:
-    """The numbers of each candidate's traits; those of "no headline" come first."""
+    """The numbers of each candidate's features; those of "no headline" come first."""
     lines, keys = sheet.lines, sheet.keys
     yield [_AT["none"]]
     if not found:
@@ -268,7 +268,7 @@ def find_headline(start: int, body: Sequence[int], captions: Collection[int], sh
     found = [n for n in found if n not in captions or not _is_credited(sheet.lines[n].text)] or found
     weights = headline_weights()
     scores = [
-        sum(map(weights.__getitem__, row)) for row in headline_traits(found, body, captions, sheet, vocabulary(rules))
+        sum(map(weights.__getitem__, row)) for row in headline_features(found, body, captions, sheet, vocabulary(rules))
     ]
     best = max(range(len(scores)), key=scores.__getitem__)
     if best:
