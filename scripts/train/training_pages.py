@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import numpy as np
 from numpy.typing import NDArray
 
-from newscorpus.parsing.classifier.decoder import Traits, lines_near_text, read_features
+from newscorpus.parsing.classifier.decoder import Features, lines_near_text, read_features
 from newscorpus.parsing.labels.line_labels import Sign, read_sign
 from newscorpus.parsing.lines.reading import Line, read_lines
 from newscorpus.rules import Rules
@@ -61,7 +61,7 @@ class TrainingPage:
     capture: str
     lines: list[Line]
     signs: list[Sign | None]
-    features: Traits
+    features: Features
     words: Floats
     is_text: Bools
     first: list[Numbers] = field(default_factory=list[Numbers])
@@ -131,7 +131,7 @@ def read_page(
     return [TrainingPage(set_, converter, publisher, body, capture, lines, signs, features, words_of(lines), is_text)]
 
 
-def features_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> Traits:
+def features_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> Features:
     """Return the features of these lines of a page."""
     return read_features(lines, signs, [line.key for line in lines], rules)
 
