@@ -90,7 +90,7 @@ def measure() -> Counts:
                 del marked[best]
             if not is_right:
                 print(f"  wrong in {title}: {quote.text[:50]!r} by {name or None} ({quote.rule})")
-            for key in (("frame", frame_of(quote)), ("source", source_of(quote, text))):
+            for key in (("frame", frame_of(quote)), ("source", source_of(quote.speaker, quote.mention, text))):
                 counts.found[key] += 1
                 counts.right[key] += is_right
         for n in marked:

@@ -1,22 +1,27 @@
-"""German and Spanish: who says what, as cases that a reader can check; nothing but rules makes a language."""
+"""Quotes in other languages than English, as cases that a reader can check. Only the rules make a language."""
 
 from pathlib import Path
 
 import pytest
 
 from newscorpus.attribution import find_quotes
-from support.steps import steps
+from newscorpus.rules import Rules
+from newscorpus.rules.tables.speech import CueRule
+from support.steps import grows_linearly
+
+FILES = {path.stem.removeprefix("quotes_"): path for path in sorted(Path(__file__).parent.glob("quotes_*.txt"))}
 
 
 def cases():
-    for language in ("de", "es"):
+    """Yield the language, the text and the expected quotes of each case. The files explain their format."""
+    for language, path in FILES.items():
         reason, text, expected = "", "", []
-        for line in [*Path(__file__).with_name(f"quotes_{language}.txt").read_text("utf-8").splitlines(), ""]:
+        for line in [*path.read_text("utf-8").splitlines(), ""]:
             if line.startswith("## "):
                 reason = line[3:]
             elif line.startswith("> "):
-                speaker, _, said = line[2:].partition(" | ")
-                expected.append((None if speaker == "-" else speaker, said))
+                speaker, _, words = line[2:].partition(" | ")
+                expected.append((None if speaker == "-" else speaker, words))
             elif line and not line.startswith("#"):
                 text = line.replace(" ¶ ", "\n\n")
             elif text:
@@ -27,40 +32,34 @@ def cases():
 CASES = list(cases())
 
 
-def said(text):
+def found(text):
     for quote in find_quotes(text):
         words = " … ".join(" ".join(part.of(text).split()) for part in quote.parts)
         yield quote.speaker and quote.speaker.name, words
 
 
 @pytest.mark.parametrize(("language", "text", "expected"), CASES)
-def test_cases(language, text, expected):
-    assert list(said(text)) == expected, language
+def test_the_quotes_of_a_case_are_found(language, text, expected):
+    assert list(found(text)) == expected, language
 
 
-@pytest.mark.parametrize("language", ["de", "es"])
-def test_there_are_forty_cases(language):
+def test_every_language_of_the_rules_but_english_has_a_file_of_cases():
+    languages = {rule.language for rule in Rules.default().table(CueRule)}
+    assert set(FILES) == languages - {"en"}
+
+
+@pytest.mark.parametrize("language", FILES)
+def test_a_language_has_at_least_forty_cases_with_quotes(language):
     assert sum(case.values[0] == language and bool(case.values[2]) for case in CASES) >= 40
 
 
 @pytest.mark.parametrize(
     "unit",
-    [
-        "laut Polizei ",
-        ", so die Polizei",
-        "der Polizei ",
-        "„“»«",
-        "„Ja“, sagte er. ",
-        "—",
-        "—Sí —dijo ",
-        "según la policía ",
-        "Der ",
-    ],
-)
+    ["laut Polizei ", ", so die Polizei", "der Polizei ", "„“»«", "„Ja“, sagte er. ", "—", "—Sí —dijo ",
+     "según la policía ", "Der "],
+)  # fmt: skip
 @pytest.mark.parametrize(
     "start", ["Der Hafen ist laut der Polizei zu. ", "—El puerto está cerrado —dijo la alcaldesa—. "]
 )
 def test_the_work_is_linear_in_the_text(start, unit):
-    find_quotes(2 * start + 10 * unit)  # what is read and compiled once is not counted
-    few, many = (steps(find_quotes, 2 * start + count * unit) for count in (400, 3200))
-    assert many < 12 * few
+    assert grows_linearly(lambda text: find_quotes(2 * start + text), unit, size=1_000)

@@ -1,4 +1,4 @@
-"""Who said what: quotation marks, cues, mentions, speakers; names across articles."""
+"""Find quotes and their speakers in a text, and compare the names of speakers across articles."""
 
 from newscorpus.attribution.find import find_quotes
 from newscorpus.attribution.names.name_parts import NameParts, name_parts

@@ -7,7 +7,7 @@ from typing import Final, Literal, cast
 from newscorpus.attribution.frames.frame import Frame
 from newscorpus.attribution.tables import load_table
 from newscorpus.errors import RulesError
-from newscorpus.model import Quote
+from newscorpus.model import Quote, Span, Speaker
 
 __all__ = ["Counts", "SourceWords", "confidence", "frame_of", "precision_counts", "source_of"]
 
@@ -30,12 +30,11 @@ def frame_of(quote: Quote) -> str:
     return quote.rule.partition("/")[0]
 
 
-def source_of(quote: Quote, text: str) -> SourceWords:
-    """Return what names the speaker in the text."""
-    if quote.speaker is None or quote.mention is None:
+def source_of(speaker: Speaker | None, mention: Span | None, text: str) -> SourceWords:
+    """Return what names the speaker of a quote in the text."""
+    if speaker is None or mention is None:
         return "none"
-    last = quote.speaker.name.split()[-1]
-    return "name" if last in quote.mention.of(text) else "other"
+    return "name" if speaker.name.split()[-1] in mention.of(text) else "other"
 
 
 @lru_cache(maxsize=256)

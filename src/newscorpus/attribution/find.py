@@ -1,4 +1,4 @@
-"""find_quotes: a text in, who said what in it out."""
+"""``find_quotes``: find the quotes in a text, and their speakers."""
 
 from newscorpus.attribution.discourse.reading import read_text
 from newscorpus.attribution.quotes import build_quotes
@@ -11,18 +11,18 @@ __all__ = ["find_quotes"]
 
 
 def find_quotes(source: str | Article, *, rules: Rules | None = None) -> tuple[Quote, ...]:
-    """Who said what in a text: direct, partly direct and reported speech, each with its speaker.
+    """Find the direct, partly direct and reported speech in a text, and the speaker of each quote.
 
     Args:
         source: a text, or an article, whose ``text`` is read.
-        rules: the cues, words and weights; the default ones where none are given.
+        rules: the cues, words and weights. The default is the package's own rules.
 
     Returns:
-        the quotes in the order of the text; their spans are code points of the text. A quote whose speaker
-        the text does not tell has none.
+        The quotes in the order of the text. Their spans are offsets of the text in code points. The speaker is None
+        if the text does not show who speaks.
 
     Raises:
-        TypeError: the source is neither.
+        TypeError: the source is neither a ``str`` nor an ``Article``.
 
     >>> text = 'Ana Prado runs the ferry. "It leaves at six," she said.'
     >>> [(q.text, q.speaker.name) for q in find_quotes(text)]
@@ -37,5 +37,5 @@ def find_quotes(source: str | Article, *, rules: Rules | None = None) -> tuple[Q
     else:
         raise TypeError(f"find_quotes takes a str or an Article, not {type(source).__name__}")
     rules = Rules.default() if rules is None else rules
-    lex = lexicon(rules, language_of(text, rules))
-    return build_quotes(text, read_text(text, lex, author))
+    words = lexicon(rules, language_of(text, rules))
+    return build_quotes(text, read_text(text, words, author))

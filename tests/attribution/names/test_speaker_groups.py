@@ -1,4 +1,4 @@
-"""Who is who over a corpus."""
+"""The speakers of a corpus, grouped into persons and bodies."""
 
 import pytest
 from hypothesis import given
@@ -54,68 +54,68 @@ def test_a_short_form_joins_the_only_full_name():
     assert groups(person("Ruth Foxley"), person("Foxley", "the mayor")) == [{"Ruth Foxley", "Foxley"}]
 
 
-def test_a_bare_surname_joins_nobody_but_its_like():
+def test_a_surname_without_a_description_joins_only_equal_surnames():
     assert groups(person("Ruth Foxley"), person("Foxley")) == []
     assert groups(person("Foxley"), person("FOXLEY"), person("Ruth Foxley")) == [{"Foxley", "FOXLEY"}]
 
 
-def test_an_office_before_a_surname_is_enough_where_there_is_one_bearer():
+def test_an_office_before_a_surname_is_enough_if_one_person_has_the_surname():
     assert groups(person("Ruth Foxley"), person("Judge Foxley")) == [{"Ruth Foxley", "Judge Foxley"}]
     assert groups(person("Ruth Foxley"), person("Ian Foxley"), person("Judge Foxley")) == []
 
 
-def test_descriptions_tell_namesakes_apart():
+def test_descriptions_distinguish_namesakes():
     minister, keeper = person("Leena Salo", "Finnish prime minister"), person("Leena Salo", "goalkeeper")
     assert same_speakers([minister, keeper, person("Salo", "Finland's premier")]) == ((0, 2), (1,))
     assert same_speakers([minister, keeper, person("Leena Salo")]) == ((0,), (1,), (2,))
 
 
 def test_one_unlikely_description_among_many_does_not_split_a_person():
-    told = ["Finnish prime minister", "her opponent", "a rival", None]
-    speakers = [person("Leena Salo", said) for said in [*told, "pop star"]]
+    descriptions = ["Finnish prime minister", "her opponent", "a rival", None]
+    speakers = [person("Leena Salo", description) for description in [*descriptions, "pop star"]]
     assert len(same_speakers(speakers)) == 1
     assert len(same_speakers([speakers[0], speakers[-1]])) == 2
 
 
-def test_another_place_splits_namesakes_whatever_the_number():
-    told = ["Ohio congresswoman", "lawmaker", "candidate", "a politician", "senator from Utah"]
-    assert same_speakers([person("Dana Whitlow", said) for said in told])[-1] == (4,)
+def test_another_place_distinguishes_one_namesake_from_many():
+    descriptions = ["Ohio congresswoman", "lawmaker", "candidate", "a politician", "senator from Utah"]
+    assert same_speakers([person("Dana Whitlow", description) for description in descriptions])[-1] == (4,)
 
 
-def test_a_mere_name_belongs_to_the_namesake_that_outweighs():
+def test_a_name_without_a_description_joins_the_namesake_printed_three_times_as_often():
     minister, keeper = person("Leena Salo", "Finnish prime minister"), person("Leena Salo", "goalkeeper")
     assert same_speakers([keeper, *[minister] * 3, person("Leena Salo")]) == ((0,), (1, 2, 3, 4))
     assert same_speakers([keeper, *[minister] * 2, person("Leena Salo")]) == ((0,), (1, 2), (3,))
 
 
-def test_the_equal_name_goes_before_the_similar_one():
+def test_an_equal_name_is_preferred_to_a_similar_one():
     speakers = [person("Ilse Anna Brandt"), person("Ilse Brandt", "a baker"), person("Ilse Brandt", "baker in Bern"),
                 person("Ilse Berta Brandt")]  # fmt: skip
     assert same_speakers(speakers) == ((0,), (1, 2), (3,))
 
 
-def test_bodies_and_their_acronyms():
+def test_a_body_joins_its_acronym_and_its_words_in_another_order():
     trust = ["International Lighthouse Trust", "ILT", "the International Lighthouse Trust (ILT)"]
     ministries = ["Fisheries Ministry", "Ministry of Fisheries", "the ministry", "the ministry"]
     speakers = [body(name) for name in trust + ministries]
     assert same_speakers(speakers) == ((0, 1, 2), (3, 4), (5,), (6,))
 
 
-def test_an_acronym_of_two_bodies_is_neither():
+def test_an_acronym_that_two_bodies_could_have_joins_neither():
     speakers = [body("International Lighthouse Trust"), body("Inland Lorry Trade"), body("ILT")]
     assert same_speakers(speakers) == ((0,), (1,), (2,))
 
 
-def test_wade_giles_and_pinyin_share_a_key():
+def test_a_name_in_wade_giles_joins_the_name_in_pinyin():
     assert same_speakers([person("Hsiao Tse-kung"), person("Xiao Zegong"), person("Xiao Zegang")]) == ((0, 1), (2,))
 
 
-def test_initials_and_aliases():
+def test_initials_and_aliases_join_the_full_name():
     assert same_speakers([person("LMS"), person("Leena Maria Salo")]) == ((0, 1),)
     assert same_speakers([person("Captain Harbour", None, "Leena Salo"), person("Leena Salo")]) == ((0, 1),)
 
 
-def test_rules_can_be_given():
+def test_the_rules_of_the_user_are_used():
     rules = Rules.default() | Rules.from_toml(
         '[[nickname]]\nid = "nickname.mine"\nlanguage = "xx"\nnames = ["Quill", "Zorba"]\nyes = ["Quill A = Zorba A"]'
     )
@@ -126,15 +126,15 @@ def test_rules_can_be_given():
 
 GIVEN = ["Ruth", "R.", "Ian", "Bob", "Robert", "Mohammed", "Muhammad", "Bae", "Gen. Ian", "Mrs.", ""]
 FAMILY = ["Foxley", "al-Qadiri", "Qadiri", "Kadiri", "Sung-ho", "Sungho", "Prins Jr.", "Prins", "Foundation"]
-TOLD = [None, "the mayor", "Finnish prime minister", "a baker, 44", "goalkeeper"]
+DESCRIPTIONS = [None, "the mayor", "Finnish prime minister", "a baker, 44", "goalkeeper"]
 SPEAKERS = st.builds(
-    lambda given_name, family, told: person(f"{given_name} {family}".strip(), told),
-    st.sampled_from(GIVEN), st.sampled_from(FAMILY), st.sampled_from(TOLD),
+    lambda given_name, family, description: person(f"{given_name} {family}".strip(), description),
+    st.sampled_from(GIVEN), st.sampled_from(FAMILY), st.sampled_from(DESCRIPTIONS),
 )  # fmt: skip
 
 
 @given(st.lists(SPEAKERS, max_size=12), st.randoms(use_true_random=False))
-def test_the_order_of_the_speakers_makes_no_difference(speakers, random):
+def test_the_order_of_the_speakers_does_not_change_the_groups(speakers, random):
     order = list(range(len(speakers)))
     random.shuffle(order)
     shuffled = same_speakers([speakers[n] for n in order])

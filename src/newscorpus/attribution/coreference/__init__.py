@@ -1,1 +1,1 @@
-"""Who a name or a pronoun in a text refers to."""
+"""Find who or what each name, noun and pronoun in a text refers to."""

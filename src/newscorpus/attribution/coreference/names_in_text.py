@@ -1,198 +1,166 @@
-"""The names of a text: whom each is of, and which short form stands for which full one.
+"""Find the referent of each name in a text, and the full name of each short form.
 
-Names are read over the whole text first, so that a short form finds the fullest one even where that comes later.
+The names of the whole text are added first. Therefore a short form finds the full name even if it is printed later.
 """
 
-from typing import Literal
-
+from newscorpus.attribution.coreference.referent import Referent, ReferentKind
 from newscorpus.attribution.syntax.flags import Flag
 from newscorpus.attribution.syntax.lexicon import Lexicon
 from newscorpus.attribution.syntax.phrase import NounPhrase
 from newscorpus.attribution.syntax.sentence import Sentence
-from newscorpus.rules.tables.speech import WordGender, WordNumber
+from newscorpus.rules.tables.speech import WordGender
 
-__all__ = ["Names", "Referent", "ReferentKind"]
+__all__ = ["Names", "printed"]
 
-MOST_NAMESAKES = 100  # full names that a short one is held against, so that the work stays linear
-
-
-# What a referent is.
-ReferentKind = Literal[
-    "person",
-    "body",
-    "document",
-    "unknown",  # a single name that may be a person's or a body's
-    "unnamed",  # a phrase that refers to nothing mentioned before
-]
+MOST_NAMESAKES = 100  # full names that a short form is compared with, so that time stays linear
+SHORTEST_BRAND = 4  # letters of a first word that may stand for the whole name of a body
 
 
-class Referent:
-    """Somebody or something that a text speaks of.
+def printed(sentence: Sentence, first: int, last: int) -> str:
+    """Return the text from one token to another, as printed."""
+    tokens = sentence.tokens
+    return tokens.text[tokens.starts[first] : tokens.ends[last]]
 
-    Attributes:
-        kind: person, body, document or unknown.
-        name: the fullest name printed, or None.
-        words: its words in lower case.
-        forms: all names printed, in order of their first mention, with the offset of it.
-        heads: nouns that were said of it ("minister").
-        titled: a surname alone, with the honorific that it was printed with.
-        text: for the unnamed, the phrase that brought it up.
-        gender, number: m, f, n or blank; s, p or blank.
-        description: the title or apposition printed with the name.
-        same: who it turned out to be, where the name came later.
-    """
 
-    __slots__ = (
-        "age", "description", "first", "forms", "gender", "heads", "joint", "kind", "last", "name", "number",
-        "order", "salience", "same", "text", "titled", "words",
-    )  # fmt: skip
+def _offset(sentence: Sentence, phrase: NounPhrase) -> int:
+    """Return the offset of the name in a phrase."""
+    assert phrase.name is not None
+    return sentence.tokens.starts[phrase.name[0]]
 
-    def __init__(self, kind: ReferentKind, first: int) -> None:
-        self.kind: ReferentKind = kind
-        self.name: str | None = None
-        self.words: tuple[str, ...] = ()
-        self.forms: dict[str, int] = {}
-        self.heads: set[str] = set()
-        self.text: str = ""
-        self.titled: str = ""
-        self.gender: WordGender = ""
-        self.number: WordNumber = ""
-        self.age: str = ""
-        self.description: str | None = None
-        self.first: int = first
-        self.last: int = -1
-        self.salience: float = 0.0
-        self.order: int = 0
-        self.joint: tuple[Referent, ...] = ()
-        self.same: Referent | None = None
 
-    def __repr__(self) -> str:
-        return f"Referent({self.name or self.text!r}, {self.kind}, {self.gender}, {sorted(self.heads)})"
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 class Names:
     """The named referents of a text.
 
     Attributes:
-        named: all of them, those with the longest names first.
+        lexicon: the words of the language.
+        named: all named referents, the longest names first.
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.named: list[Referent] = []
-        self.by_word: dict[str, list[Referent]] = {}
-        self.by_form: dict[str, Referent] = {}
+        self._by_word: dict[str, list[Referent]] = {}
+        self._namesakes: dict[str, Referent] = {}
 
     def add_names(self, mentions: list[tuple[Sentence, NounPhrase]]) -> None:
-        """Make a referent of each full name."""
-        forms: dict[tuple[str, ...], tuple[int, str, Sentence, NounPhrase]] = {}
-        determined: dict[tuple[str, ...], int] = {}  # how much more often with an article than without
+        """Add a referent for each full name. A name that is a short form of another is not added."""
+        first: dict[tuple[str, ...], tuple[Sentence, NounPhrase]] = {}  # the first mention of each name
+        articles: dict[tuple[str, ...], int] = {}  # mentions with an article, minus mentions without
         for sentence, phrase in mentions:
             assert phrase.name is not None
-            a, b = phrase.name
-            words = self._words(sentence, a, b)
-            determined[words] = determined.get(words, 0) + (
-                1 if phrase.det and phrase.name[0] == phrase.first + 1 else -1
-            )
-            if words not in forms:
-                tokens = sentence.tokens
-                forms[words] = (tokens.starts[a], tokens.text[tokens.starts[a] : tokens.ends[b]], sentence, phrase)
-        ordered = sorted(forms.items(), key=lambda item: (-len(item[0]), item[1][0]))
-        for words, (at, text, sentence, phrase) in ordered:
-            if self._fitting(words) or (
-                len(words) == 1 and self.lexicon.flags.get(words[0], 0) & (Flag.ROLE | Flag.HON)
-            ):
-                continue
-            kind = "body" if determined[words] > 0 else self._kind(sentence, phrase, words)
-            referent = Referent(kind, at)
-            referent.name = " ".join(text.split())
-            referent.words = words
-            if kind != "body" and not referent.gender:
-                referent.gender = self.lexicon.given.get(words[0], "")
-            self.named.append(referent)
-            for word in words:
-                self.by_word.setdefault(word, []).append(referent)
+            words = self._compared_words(sentence, *phrase.name)
+            has_article = phrase.det and phrase.name[0] == phrase.first + 1
+            articles[words] = articles.get(words, 0) + (1 if has_article else -1)
+            first.setdefault(words, (sentence, phrase))
+        for words in sorted(first, key=lambda words: (-len(words), _offset(*first[words]))):
+            if not self._with_words(words) and not self._is_title(words):
+                self._add(self._named(*first[words], words, has_article=articles[words] > 0))
+
+    def _named(self, sentence: Sentence, phrase: NounPhrase, words: tuple[str, ...], *, has_article: bool) -> Referent:
+        """Return a new referent for a full name. A name that usually has an article is the name of a body."""
+        assert phrase.name is not None
+        kind = "body" if has_article else self._kind(sentence, phrase, words)
+        gender = "" if kind == "body" else self.lexicon.given.get(words[0], "")
+        name = _on_one_line(printed(sentence, *phrase.name))
+        return Referent(kind, _offset(sentence, phrase), name=name, words=words, gender=gender)
+
+    def _add(self, referent: Referent) -> None:
+        self.named.append(referent)
+        for word in referent.words:
+            self._by_word.setdefault(word, []).append(referent)
+
+    def _is_title(self, words: tuple[str, ...]) -> bool:
+        return len(words) == 1 and bool(self.lexicon.flags.get(words[0], 0) & (Flag.ROLE | Flag.HON))
 
     def _kind(self, sentence: Sentence, phrase: NounPhrase, words: tuple[str, ...]) -> ReferentKind:
+        """Return what a name belongs to, by the title before it and by its words."""
         assert phrase.name is not None
-        known = self.lexicon.flags
         if phrase.name[0] > phrase.first and sentence.flag(phrase.name[0] - 1) & (Flag.HON | Flag.ROLE):
             return "person"
-        if any(known.get(word, 0) & (Flag.ORG | Flag.BODY) for word in words):
+        if any(self.lexicon.flags.get(word, 0) & (Flag.ORG | Flag.BODY) for word in words):
             return "body"
         word = sentence.tokens.words[phrase.name[1]]
         if len(words) == 1 and word.isupper() and len(word) > 1:
             return "body"
         return "person" if len(words) > 1 else "unknown"
 
-    def _words(self, sentence: Sentence, a: int, b: int) -> tuple[str, ...]:
-        """The words of a name as they are compared: without "al", alone or joined ("al-Khouri" is "Khouri")."""
+    def _compared_words(self, sentence: Sentence, first: int, last: int) -> tuple[str, ...]:
+        """Return the words of a name in lower case, without "al", alone or with a hyphen ("al-Khouri")."""
         words: list[str] = []
-        for low in sentence.tokens.lows[a : b + 1]:
-            before, found, after = low.partition("-")
-            if found and after and self.lexicon.flags.get(before, 0) & Flag.PARTICLE:
+        for low in sentence.tokens.lows[first : last + 1]:
+            before, hyphen, after = low.partition("-")
+            if hyphen and after and self.lexicon.flags.get(before, 0) & Flag.PARTICLE:
                 words.append(after)
-            elif not (b > a and low in self.lexicon.articles):
+            elif not (last > first and low in self.lexicon.articles):
                 words.append(low)
-        return tuple(words) or (sentence.tokens.lows[b],)
+        return tuple(words) or (sentence.tokens.lows[last],)
 
-    def _fitting(self, words: tuple[str, ...]) -> list[Referent]:
-        """The referents whose name holds all these words, in order."""
-        found = self.by_word.get(words[-1], [])[:MOST_NAMESAKES]
-        return [r for r in found if _within(words, r.words) and (r.kind != "body" or self._stands_for(words, r.words))]
+    def _with_words(self, words: tuple[str, ...]) -> list[Referent]:
+        """Return the referents that these words may stand for: their names contain the words in this order."""
+        found = self._by_word.get(words[-1], [])[:MOST_NAMESAKES]
+        return [
+            referent
+            for referent in found
+            if _is_short_form(words, referent.words)
+            and (referent.kind != "body" or self._is_short_body_name(words, referent.words))
+        ]
 
-    def _stands_for(self, words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-        """Whether some of a body's words can stand for all: its last word among them, or its first as a brand."""
+    def _is_short_body_name(self, words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+        """Whether words may stand for the name of a body: they include its last word, or are its brand.
+
+        "Lighthouse Trust" stands for "International Lighthouse Trust", and "Sarek" for "Sarek Shipping".
+        """
         if words[-1] == whole[-1]:
             return len(words) > 1 or len(whole) == 1
-        brand = words == whole[: len(words)] and len(words[0]) > 3 and len(whole) - len(words) == 1
-        return brand and not words[0].endswith(self.lexicon.nationality_endings)
+        is_beginning = words == whole[: len(words)] and len(whole) - len(words) == 1
+        is_brand = is_beginning and len(words[0]) >= SHORTEST_BRAND
+        return is_brand and not words[0].endswith(self.lexicon.nationality_endings)
 
-    def name(self, sentence: Sentence, phrase: NounPhrase) -> Referent | None:
-        """The referent that a name stands for here: the one with the words and without a contradicting title."""
+    def resolve(self, sentence: Sentence, phrase: NounPhrase) -> Referent | None:
+        """Return the referent of a name: the best with its words, unless the title shows another gender."""
         assert phrase.name is not None
-        a, b = phrase.name
-        tokens = sentence.tokens
-        words = self._words(sentence, a, b)
-        fitting = self._fitting(words)
-        if not fitting:
+        first, last = phrase.name
+        words = self._compared_words(sentence, first, last)
+        candidates = self._with_words(words)
+        if not candidates:
             return None
         gender = self._title_gender(sentence, phrase)
         choice = max(
-            fitting,
-            key=lambda r: (
-                not (gender and r.gender and gender != r.gender),
-                r.words == words,
-                r.words[-1] == words[-1] or len(words) > 1,
-                r.last,
-                -r.first,
+            candidates,
+            key=lambda referent: (
+                not _genders_differ(gender, referent.gender),
+                referent.words == words,
+                referent.words[-1] == words[-1] or len(words) > 1,
+                referent.last,
+                -referent.first,
             ),
         )
-        if gender and choice.gender and gender != choice.gender and (len(words) == 1 or choice.words != words):
+        if _genders_differ(gender, choice.gender) and (len(words) == 1 or choice.words != words):
             if len(choice.words) == 1:
-                choice.name = choice.titled or choice.name  # Mr Cole, where there is a Mrs Cole
-            choice = self._namesake(sentence, phrase)  # Mrs Cole, where only her son has a name
-        elif gender and len(choice.words) == 1 and a > phrase.first and not choice.titled:
-            choice.titled = " ".join(tokens.text[tokens.starts[a - 1] : tokens.ends[b]].split())
+                choice.name = choice.titled or choice.name  # Mr Cole, if there is also a Mrs Cole
+            choice = self._namesake(sentence, phrase)  # Mrs Cole, if only her son has a full name
+        elif gender and len(choice.words) == 1 and first > phrase.first and not choice.titled:
+            choice.titled = _on_one_line(printed(sentence, first - 1, last))
         if gender:
             choice.gender = gender
-        form = " ".join(tokens.text[tokens.starts[a] : tokens.ends[b]].split())
-        choice.forms.setdefault(form, tokens.starts[a])
+        choice.forms.setdefault(_on_one_line(printed(sentence, first, last)), sentence.tokens.starts[first])
         return choice
 
     def _namesake(self, sentence: Sentence, phrase: NounPhrase) -> Referent:
-        """Somebody of whom only the title and a surname are printed."""
-        tokens = sentence.tokens
-        form = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.last]]
-        known = self.by_form.get(form)
+        """Return the person with this title and surname, whose full name is not printed."""
+        form = printed(sentence, phrase.first, phrase.last)
+        known = self._namesakes.get(form)
         if known is None:
-            known = Referent("person", tokens.starts[phrase.first])
-            known.name = form
-            known.words = (form.lower(),)
-            self.by_form[form] = known
+            known = Referent("person", sentence.tokens.starts[phrase.first], name=form, words=(form.lower(),))
+            self._namesakes[form] = known
         return known
 
     def _title_gender(self, sentence: Sentence, phrase: NounPhrase) -> WordGender:
+        """Return the gender that the words before a name show. The gender of a possessive belongs to somebody else."""
         assert phrase.name is not None
         for k in range(phrase.first, phrase.name[0]):
             gender = self.lexicon.gender.get(sentence.tokens.lows[k], "")
@@ -200,29 +168,28 @@ class Names:
                 return gender
         return ""
 
-    def called(self, name: str, at: int) -> Referent:
-        """The person of this name, in whatever case it is printed."""
+    def person_called(self, name: str, at: int) -> Referent:
+        """Return the person with a name in any case, such as a label in capitals. Add a person if there is none."""
         words = tuple(word.lower().rstrip(".") for word in name.split())
         untitled = tuple(word for word in words if not self.lexicon.flags.get(word, 0) & (Flag.HON | Flag.ROLE))
         if untitled and len(untitled) < len(words):
             name = " ".join(name.split()[-len(untitled) :])
             words = untitled
-        fitting = [r for r in self._fitting(words) if r.kind != "body"] if words else []
-        if fitting:
-            return max(fitting, key=lambda r: (r.last, -r.first))
-        made = Referent("person", at)
-        made.name = " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in name.split())
-        made.words = words
-        self.named.append(made)
-        for word in words:
-            self.by_word.setdefault(word, []).append(made)
-        return made
+        candidates = [referent for referent in self._with_words(words) if referent.kind != "body"] if words else []
+        if candidates:
+            return max(candidates, key=lambda referent: (referent.last, -referent.first))
+        capitalized = [word.capitalize() if word.isupper() and len(word) > 2 else word for word in name.split()]
+        added = Referent("person", at, name=" ".join(capitalized), words=words)
+        self._add(added)
+        return added
 
 
-def _within(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether a short form's words stand in the full one in order, the last of them at its end or all together."""
-    if words == whole:
-        return True
+def _genders_differ(gender: WordGender, other: WordGender) -> bool:
+    return bool(gender and other) and gender != other
+
+
+def _is_short_form(words: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether the words of a short form are in the full name, in the same order. A letter matches as an initial."""
     at = 0
     for word in words:
         while at < len(whole) and whole[at] != word and not (len(word) == 1 and whole[at].startswith(word)):

@@ -1,1 +1,1 @@
-"""What goes beyond a sentence: turns of speech, transcripts, headlines."""
+"""Read a whole text: paragraphs, dialogues, transcripts, headlines, and the speakers of its quotes."""

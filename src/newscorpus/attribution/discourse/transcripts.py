@@ -1,72 +1,88 @@
-"""Transcripts: paragraphs that begin with the name of who speaks ("RAFIQ: …"), or with Q and A.
+"""Recognize transcripts: paragraphs that begin with the name of the speaker ("RAFIQ: …"), or with Q and A.
 
-A text is taken as one only where at least two paragraphs have such a label and one label comes twice or is a
-single letter: a lone "Note: …" is no transcript.
+A text is a transcript only if at least two paragraphs have a label, and one label occurs twice or is Q or A. A single
+"Note: …" does not make a transcript.
 """
 
 import re
 from collections import Counter
 
-from newscorpus.attribution.coreference.referents import Referent, Register
+from attrs import frozen
+
+from newscorpus.attribution.coreference.names_in_text import Names
+from newscorpus.attribution.coreference.referent import Referent
 from newscorpus.attribution.syntax.lexicon import Lexicon
 
-__all__ = ["Label", "find_labels", "interview_parties"]
+__all__ = ["TurnLabel", "find_labels", "interview_parties"]
 
-_LABEL = re.compile(r"\s*[\"“]?((?:[^\W\d_][\w.’'-]*)(?: [^\W\d_][\w.’'-]*){0,4})(?: \([^()\n]{1,20}\))?\s?: +(?=\S)")
-_LONGEST = 60  # characters of a label
+LONGEST_LABEL = 60  # code points
+
+# The label at the beginning of a paragraph.
+_LABEL = re.compile(
+    r"""
+    \s*["“]?
+    ((?:[^\W\d_][\w.’'-]*)(?:[ ][^\W\d_][\w.’'-]*){0,4})   # up to five words that begin with a letter: RITA PRADO
+    (?:[ ]\([^()\n]{1,20}\))?                              # a note in brackets: RITA PRADO (on the phone)
+    [ ]?:[ ]+(?=\S)                                        # a colon before the speech
+    """,
+    re.VERBOSE,
+)
 
 
-class Label:
-    """The label of a paragraph: its words, and where the speech behind it begins."""
+@frozen
+class TurnLabel:
+    """The label of a paragraph: its text and offset, and the offset where the speech begins."""
 
-    __slots__ = ("begins", "start", "text")
-
-    def __init__(self, text: str, start: int, begins: int) -> None:
-        self.text: str = text
-        self.start: int = start
-        self.begins: int = begins
+    text: str
+    start: int
+    begins: int
 
 
-def find_labels(text: str, paragraphs: list[tuple[int, int]], lexicon: Lexicon) -> dict[int, Label]:
-    """The labels of a transcript by the number of their paragraph; none where the text is no transcript."""
-    found: dict[int, Label] = {}
+def find_labels(text: str, paragraphs: list[tuple[int, int]], lexicon: Lexicon) -> dict[int, TurnLabel]:
+    """Return the labels of a transcript by the number of their paragraph. Other texts have none.
+
+    Args:
+        text: the text.
+        paragraphs: the offsets of its paragraphs.
+        lexicon: the words of the language.
+    """
+    found: dict[int, TurnLabel] = {}
     for n, (start, end) in enumerate(paragraphs):
-        match = _LABEL.match(text, start, min(end, start + _LONGEST + 2))
-        if match is not None and _is_label(match.group(1), lexicon):
-            found[n] = Label(match.group(1), match.start(1), match.end())
+        match = _LABEL.match(text, start, min(end, start + LONGEST_LABEL + 2))
+        if match is not None and _is_label(match[1], lexicon):
+            found[n] = TurnLabel(match[1], match.start(1), match.end())
     counts = Counter(label.text.lower() for label in found.values())
-    kept = {n for n, label in found.items() if counts[label.text.lower()] > 1 or _letter(label.text, lexicon)}
-    kept |= {n for n in found if n - 1 in found or n + 1 in found} if kept else set()
-    return {n: found[n] for n in sorted(kept)} if len(kept) > 1 else {}
+    certain = {
+        n for n, label in found.items() if counts[label.text.lower()] > 1 or _is_question_or_answer(label.text, lexicon)
+    }
+    neighbours = {n for n in found if n - 1 in found or n + 1 in found} if certain else set[int]()
+    kept = sorted(certain | neighbours)
+    return {n: found[n] for n in kept} if len(kept) > 1 else {}
 
 
-def _letter(label: str, lexicon: Lexicon) -> bool:
+def _is_question_or_answer(label: str, lexicon: Lexicon) -> bool:
     low = label.lower().rstrip(".")
     return low in lexicon.questions or low in lexicon.answers
 
 
 def _is_label(label: str, lexicon: Lexicon) -> bool:
-    """Capitals throughout, or a name, or the word for a question or an answer; no byline."""
+    """Whether a text is a name with capitals or a label for a question or an answer. A byline is not a label."""
     words = label.split()
     if words[0].lower() in lexicon.bylines:
         return False
-    return _letter(label, lexicon) or all(word[0].isupper() for word in words)
+    return _is_question_or_answer(label, lexicon) or all(word[0].isupper() for word in words)
 
 
-def interview_parties(
-    register: Register, lexicon: Lexicon, sources: dict[int, set[str]]
-) -> tuple[Referent | None, Referent | None]:
-    """Who asks and who answers in an interview whose turns are only Q and A.
+def interview_parties(names: Names, lexicon: Lexicon) -> tuple[Referent | None, Referent | None]:
+    """Return who asks and who answers in an interview whose labels are only Q and A.
 
-    Of the persons named, the journalist asks. ``sources`` are the words behind each person's mentions, by the
-    identity of the referent.
+    The journalist asks, if one is named. A person with a title or a known gender answers rather than another.
     """
-    persons = [r for r in register.named if r.kind == "person"]
-    persons.sort(key=lambda r: r.first)
+    persons = sorted((named for named in names.named if named.kind == "person"), key=lambda named: named.first)
     if len(persons) == 1:
         return None, persons[0]
-    asks = next((r for r in persons if (r.heads | sources.get(id(r), set())) & lexicon.interviewers), None)
+    asks = next((person for person in persons if person.is_interviewer or person.nouns & lexicon.interviewers), None)
     if asks is None:
         return None, None
-    others = [r for r in persons if r is not asks]
-    return asks, max(others, key=lambda r: (bool(r.heads or r.gender), -r.first))
+    others = [person for person in persons if person is not asks]
+    return asks, max(others, key=lambda person: (bool(person.nouns or person.gender), -person.first))

@@ -1,6 +1,6 @@
 """Find the reported words of a sentence, each with its cue and the phrase that names the speaker."""
 
-from newscorpus.attribution.coreference.referents import Referent
+from newscorpus.attribution.coreference.referent import Referent
 from newscorpus.attribution.frames.acceptance import is_acceptable
 from newscorpus.attribution.frames.contents import NEXT_CUES, content_of
 from newscorpus.attribution.frames.frame import Content, Frame

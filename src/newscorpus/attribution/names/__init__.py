@@ -1,1 +1,1 @@
-"""Whether two printed names are one speaker's. Imports nothing of the rest of attribution."""
+"""Decide whether two printed names belong to one speaker. This package imports no other part of attribution."""

@@ -1,54 +1,82 @@
-"""Chinese names in letters: Hanyu Pinyin and, in older texts and of Taiwan, Wade-Giles.
+"""Chinese names in Latin letters: Hanyu Pinyin and Wade-Giles, which older texts and Taiwan use.
 
-The finals and initials are those of GB/T 16159-2012 and of the conversion table of the Library of Congress
-(ALA-LC Romanization Tables, Chinese). Newspapers leave the apostrophe of Wade-Giles out, so ``t`` may be ``d`` or
-``t`` in Pinyin.
+The initials and finals follow GB/T 16159-2012 and the conversion table of the Library of Congress (ALA-LC Romanization
+Tables, Chinese). Newspapers omit the apostrophe of Wade-Giles. Therefore ``t`` may be ``d`` or ``t`` in Pinyin.
 """
 
 import re
 from functools import lru_cache
 
-__all__ = ["is_pinyin", "is_wade_giles", "same_syllables", "syllable_key"]
+__all__ = ["is_pinyin", "is_wade_giles", "same_syllables", "syllable_key", "syllables"]
+
+MOST_SYLLABLES = 4  # in one name
 
 _FINALS = (
     r"iang|iong|uang|ueng|uai|iao|ian|uan|ang|eng|ing|ong|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u|v"
 )
-_SYLLABLE = re.compile(rf"(?:[jqx](?=[iuv])|(?:zh|ch|sh|[zcsr])(?!i[a-z]|v)|[bpmfdtnlgkhyw])?(?:{_FINALS})")
+# A syllable of Pinyin: an initial, or none, and a final.
+_PINYIN = re.compile(
+    rf"""
+    (?:
+        [jqx](?=[iuv])                        # j, q and x stand before i and ü only: xu, jiang
+        | (?:zh|ch|sh|[zcsr])(?!i[a-z]|v)     # these stand before i only if the syllable ends there: shi, zhang
+        | [bpmfdtnlgkhyw]
+    )?
+    (?:{_FINALS})
+    """,
+    re.VERBOSE,
+)
+# A syllable of Wade-Giles: an initial, or none, and a final that begins with a vowel: hs-ieh, ts-e.
 _WADE_GILES = re.compile(r"(hs|ch|tz|ts|sz|ss|sh|[pmftnlkhjsyw]|)([aeiou][a-z]{0,4})")
-_INITIALS = {
+# The initials and finals of Pinyin for these initials and finals of Wade-Giles.
+_PINYIN_INITIALS = {
     "p": ("b", "p"), "t": ("d", "t"), "k": ("g", "k"), "ch": ("zh", "ch", "j", "q"), "ts": ("z", "c"),
     "tz": ("z", "c"), "hs": ("x",), "j": ("r",), "sz": ("s",), "ss": ("s",),
 }  # fmt: skip
-_WADE_GILES_FINALS = {
+_PINYIN_FINALS = {
     "ung": ("ong",), "iung": ("iong",), "ieh": ("ie",), "ien": ("ian",), "ih": ("i",), "ueh": ("ue",),
     "uei": ("ui", "wei"), "eh": ("e",), "erh": ("er",), "o": ("o", "uo", "e"), "en": ("en", "an"),
     "u": ("u", "i", "ou"),
 }  # fmt: skip
-# The first letters of both, in classes that neither leaves.
-_CLASSES = {"p": "b", "t": "d", "k": "g"} | dict.fromkeys("chjqrsxz", "z") | dict.fromkeys("aeiouyw", "")
+# One letter for all first letters that the two systems may write for the same initial.
+_INITIAL_CLASSES = {"p": "b", "t": "d", "k": "g"} | dict.fromkeys("chjqrsxz", "z") | dict.fromkeys("aeiouyw", "")
 
 
 @lru_cache(maxsize=4096)
 def syllables(word: str) -> tuple[str, ...] | None:
-    """The Pinyin syllables of a folded word, or None where it is no Pinyin; at most four."""
+    """Return the Pinyin syllables of a folded word, or None if it is not Pinyin or has more than four.
+
+    >>> syllables("danan"), syllables("jensen")
+    (('da', 'nan'), None)
+    """
     found: list[str] = []
     at = 0
-    while at < len(word) and len(found) < 4:
-        match = _SYLLABLE.match(word, at)
-        if match is None:
+    while at < len(word) and len(found) < MOST_SYLLABLES:
+        end = _end_of_syllable(word, at)
+        if end is None:
             return None
-        end = match.end()
-        # "danan" is da-nan: a consonant before a vowel begins the next syllable.
-        if end < len(word) and word[end] in "aeiou" and word[end - 1] in "ngr" and end - at > 2:
-            shorter = _SYLLABLE.fullmatch(word, at, end - 1)
-            end = end - 1 if shorter is not None and _SYLLABLE.match(word, end - 1) else end
         found.append(word[at:end])
         at = end
     return tuple(found) if at == len(word) and found else None
 
 
+def _end_of_syllable(word: str, at: int) -> int | None:
+    """Return the end of the syllable at a letter, or None if no syllable of Pinyin begins there.
+
+    A consonant before a vowel begins the next syllable: "danan" is da-nan and not dan-an.
+    """
+    match = _PINYIN.match(word, at)
+    if match is None:
+        return None
+    end = match.end()
+    if end < len(word) and word[end] in "aeiou" and word[end - 1] in "ngr" and end - at > 2:
+        is_syllable = _PINYIN.fullmatch(word, at, end - 1) is not None
+        return end - 1 if is_syllable and _PINYIN.match(word, end - 1) else end
+    return end
+
+
 def is_pinyin(word: str) -> bool:
-    """Whether a folded word can be a name in Pinyin, of one or two syllables.
+    """Whether a folded word can be a name in Pinyin, with one or two syllables.
 
     >>> is_pinyin("yulan"), is_pinyin("jensen")
     (True, False)
@@ -58,40 +86,45 @@ def is_pinyin(word: str) -> bool:
 
 
 def is_wade_giles(word: str) -> bool:
-    """Whether a folded word is a syllable of Wade-Giles, whatever it may be besides.
+    """Whether a folded word can be a syllable of Wade-Giles. It may be another word too.
 
     >>> is_wade_giles("hsien")
     True
     """
-    return bool(_readings(word))
+    return bool(_pinyin_readings(word))
 
 
 @lru_cache(maxsize=4096)
-def _readings(syllable: str) -> frozenset[str]:
+def _pinyin_readings(syllable: str) -> frozenset[str]:
+    """Return all syllables of Pinyin that a syllable of Wade-Giles may be."""
     match = _WADE_GILES.fullmatch(syllable)
     if match is None:
         return frozenset()
-    initials = _INITIALS.get(match[1], (match[1],))
-    finals = (*_WADE_GILES_FINALS.get(match[2], ()), match[2])
-    return frozenset(i + f for i in initials for f in finals if _SYLLABLE.fullmatch(i + f))
+    initials = _PINYIN_INITIALS.get(match[1], (match[1],))
+    finals = (*_PINYIN_FINALS.get(match[2], ()), match[2])
+    return frozenset(initial + final for initial in initials for final in finals if _PINYIN.fullmatch(initial + final))
 
 
 def same_syllables(wade_giles: tuple[str, ...], pinyin: tuple[str, ...]) -> bool:
-    """Whether folded words of one name in Wade-Giles, a syllable each, are those of another in Pinyin.
+    """Whether a name in Wade-Giles can be another name in Pinyin. False if they are equal letter for letter.
+
+    Args:
+        wade_giles: folded words, one syllable each.
+        pinyin: folded words.
 
     >>> same_syllables(("hsu", "tse", "kung"), ("xu", "zegong"))
     True
     """
-    there: list[str] = []
+    others: list[str] = []
     for word in pinyin:
-        there += syllables(word) or ("",)
-    if len(there) != len(wade_giles) or wade_giles == tuple(there):
+        others += syllables(word) or ("",)
+    if len(others) != len(wade_giles) or wade_giles == tuple(others):
         return False
-    return all(right in _readings(left) for left, right in zip(wade_giles, there, strict=True))
+    return all(right in _pinyin_readings(left) for left, right in zip(wade_giles, others, strict=True))
 
 
 def syllable_key(words: tuple[str, ...]) -> str | None:
-    """What the folded words of a Chinese name have in common in Wade-Giles and Pinyin; None for other names.
+    """Return a key that a Chinese name has both in Wade-Giles and in Pinyin, or None for other names.
 
     >>> syllable_key(("hsu", "tse", "kung")) == syllable_key(("xu", "zegong"))
     True
@@ -102,8 +135,8 @@ def syllable_key(words: tuple[str, ...]) -> str | None:
         if parts is None:
             return None
         found += parts
-    return "".join(map(_class, found)) if 2 <= len(found) <= 4 else None
+    return "".join(map(_initial_class, found)) if 2 <= len(found) <= MOST_SYLLABLES else None
 
 
-def _class(syllable: str) -> str:
-    return "z" if syllable.startswith(("ts", "tz")) else _CLASSES.get(syllable[0], syllable[0])
+def _initial_class(syllable: str) -> str:
+    return "z" if syllable.startswith(("ts", "tz")) else _INITIAL_CLASSES.get(syllable[0], syllable[0])

@@ -1,38 +1,62 @@
-"""A printed personal name taken apart: titles, given names, particles, surname, suffix.
+"""Split a printed personal name into titles, given name, middle names, particles, surname and suffix.
 
-The parts are those that style guides and library catalogues tell apart (The Chicago Manual of Style, 18th ed.,
-8.3-8.35; IFLA, Names of Persons, 4th ed., 1996). Which words are titles, suffixes and particles is in the
-rules; the order of the parts follows from the words: "Lindqvist, Maja" is turned round, and a Chinese or Korean
-name is read family name first.
+The parts are the parts that style guides and library catalogues distinguish (The Chicago Manual of Style, 18th ed.,
+8.3-8.35; IFLA, Names of Persons, 4th ed., 1996). The rules list the titles, suffixes and particles. The order of the
+parts depends on the words: "Lindqvist, Maja" is reversed, and a Chinese or Korean name has the family name first.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from attrs import frozen
 
 from newscorpus.attribution.names.chinese import is_pinyin
+from newscorpus.attribution.names.name_tables import NameTables, name_tables, normalize
 from newscorpus.rules import Rules
-from newscorpus.rules.tables.names import (
-    FamilyNameRule,
-    Gender,
-    HonorificRule,
-    ParticleKind,
-    ParticleRule,
-    SuffixRule,
-    plain_words,
+from newscorpus.rules.tables.names import Gender, ParticleKind
+
+__all__ = ["LONGEST_NAME", "NameParts", "name_parts"]
+
+LONGEST_NAME = 200  # code points; a longer text is a sentence and is not split
+MOST_WORDS_REVERSED = 3  # words on each side of the comma in "Surname, Given"
+LONGEST_SYLLABLE = 6  # letters of a syllable in a Korean or Cantonese given name
+
+# A nickname inside a name.
+_NICKNAME = re.compile(
+    r"""
+    ["“”„«»']{1,2}                           # an opening mark: Carl "Buddy" Ostrander, Henry C. ''Hank'' Prins
+    ([^"“”„«»'\s][^"“”„«»']{0,30})
+    ["“”„«»']{1,2}(?=\s|$)                   # a closing mark at the end of a word, unlike the mark in O'Neil
+    | \(([^()]{1,30})\)                      # or brackets: Uwe (Ulli) Brandt
+    """,
+    re.VERBOSE,
 )
-
-__all__ = ["LONGEST_NAME", "NameParts", "NameTables", "name_parts", "name_tables"]
-
-LONGEST_NAME = 200  # in code points: what is longer is a sentence, and is not taken apart
-
-_NICKNAME = re.compile(r"""["“”„«»']{1,2}([^"“”„«»'\s][^"“”„«»']{0,30})["“”„«»']{1,2}(?=\s|$)|\(([^()]{1,30})\)""")
-_GIVEN = re.compile(r"(?!\w-)[^\W\d_]+(?:['’.-][^\W\d_]*){0,6}$")  # a given name or an initial, and no "D-Ohio"
-_DETERMINERS = frozenset({"the", "a", "an"})
-# A given name of Korean or Cantonese, by its look.
-_SYLLABLES = re.compile(r"(?:[bcdfghjklmnpqrstvwxyz]{0,2}[aeiouy]{1,3}(?:ng|nh|ch|[bcghklmnprstw])?){1,2}")
+# A given name or an initial after the comma in "Brandt, Ilse".
+_GIVEN = re.compile(
+    r"""
+    (?!\w-)                                  # no party and state: Dana Whitlow, D-Ohio
+    [^\W\d_]+                                # letters: Ilse
+    (?:['’.-][^\W\d_]*){0,6}$                # more letters after a mark: J.-P., Anne-Marie, D'Arcy
+    """,
+    re.VERBOSE,
+)
+# One or two syllables, as in a Korean or Cantonese given name: Ji, Sung, Yeong.
+_SYLLABLES = re.compile(
+    r"""
+    (?:
+        [bcdfghjklmnpqrstvwxyz]{0,2}         # at most two consonants: sh, k
+        [aeiouy]{1,3}                        # at most three vowels: yeo, u
+        (?:ng|nh|ch|[bcghklmnprstw])?        # a final consonant: ng, n
+    ){1,2}
+    """,
+    re.VERBOSE,
+)
+_ARTICLES = frozenset({"the", "a", "an"})
+# European given names that Pinyin could spell.
+_WESTERN_IN_PINYIN = frozenset(
+    {"anna", "ana", "lena", "nina", "mia", "leo", "nico", "gina", "dan", "ben", "joe", "lee"}
+)
 
 
 @frozen
@@ -40,15 +64,15 @@ class NameParts:
     """The parts of a printed name, as printed.
 
     Attributes:
-        text: the name as it was given.
-        honorifics: the titles before it, in order; words that say what somebody does ("coach") included.
-        given: the first given name or initial; empty where the name is a single one.
-        middle: what stands between given name and surname.
+        text: the whole name, unchanged.
+        honorifics: the titles before the name, in order, including words for what the person does ("coach").
+        given: the first given name or initial. A single name is a surname, and ``given`` is empty.
+        middle: the words between given name and surname.
         particles: the small words of the surname ("van", "der").
-        surname: the name that one is called by alone; of "Bae Sung-ho" it is the first.
-        suffix: "Jr.", "III"; a degree is none.
-        nickname: what stands in quotation marks or brackets inside the name.
-        gender: what the titles tell.
+        surname: the name by which the person is called alone. In "Bae Sung-ho" it is the first word.
+        suffix: "Jr.", "III". Degrees are not suffixes.
+        nickname: the text in quotation marks or brackets inside the name.
+        gender: the gender that the titles show.
         family_first: whether the surname is printed first.
     """
 
@@ -65,7 +89,7 @@ class NameParts:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words of the name itself, in the printed order, without titles and suffix."""
+        """The words of the name in the printed order, without titles and suffix."""
         family = (*self.particles, self.surname) if self.surname else ()
         given = (self.given, *self.middle) if self.given else ()
         return (*family, *given) if self.family_first else (*given, *family)
@@ -81,17 +105,17 @@ class NameParts:
 
 
 def name_parts(name: str, rules: Rules | None = None) -> NameParts:
-    """Take a printed personal name apart.
+    """Split a printed personal name into its parts.
 
-    Any text has parts; where it is no name they mean nothing (and a text of more than 200 characters is all
-    surname). Linear in the length of the name.
+    Any text has parts. They have no meaning if the text is not a name. A text of more than 200 characters is all
+    surname. Time is linear in the length of the name.
 
     Args:
         name: the name as printed, with or without titles.
-        rules: the tables of honorifics, suffixes, particles and family names; by default those of the package.
+        rules: the tables of honorifics, suffixes, particles and family names. The default is the package's own rules.
 
     Raises:
-        TypeError: ``name`` is no ``str``.
+        TypeError: ``name`` is not a ``str``.
 
     >>> parts = name_parts("Lt. Gen. Pieter J. van den Berg Jr.")
     >>> parts.honorifics, parts.given, parts.middle, parts.particles, parts.surname, parts.suffix
@@ -109,178 +133,143 @@ def name_parts(name: str, rules: Rules | None = None) -> NameParts:
 @lru_cache(maxsize=32768)
 def _name_parts(name: str, rules: Rules) -> NameParts:
     tables = name_tables(rules)
-    rest, nickname = _without_nickname(name)
-    words = tables.turned_round(rest)
-    honorifics, words = tables.without_honorifics(words)
-    suffix, words = tables.without_suffix(words)
+    rest, nickname = _split_nickname(name)
+    honorifics, words = _split_honorifics(_given_name_first(rest, tables), tables)
+    words, suffix = _split_suffix(words, tables)
     words = tuple(word.strip(",;:") or word for word in words)
-    gender = next((g for title in honorifics if (g := tables.gender(title)) is not None), None)
-    particles: tuple[str, ...] = ()
-    if tables.family_first(words):
-        given, middle, surname, family_first = words[1], words[2:], words[0], True
-    else:
-        given, middle, particles, surname = tables.western(words)
-        family_first = False
-    return NameParts(name, honorifics, given, middle, particles, surname, suffix, nickname, gender, family_first)
+    family_first = _is_family_first(words, tables)
+    split = _split_family_first(words) if family_first else _split_family_last(words, tables)
+    given, middle, particles, surname = split
+    return NameParts(
+        text=name,
+        honorifics=honorifics,
+        given=given,
+        middle=middle,
+        particles=particles,
+        surname=surname,
+        suffix=suffix,
+        nickname=nickname,
+        gender=next((gender for title in honorifics if (gender := tables.gender(title)) is not None), None),
+        family_first=family_first,
+    )
 
 
-def _without_nickname(name: str) -> tuple[str, str]:
-    """The name without what stands in quotation marks or brackets in it, and that."""
+def _split_nickname(name: str) -> tuple[str, str]:
+    """Return the name without its nickname, and the nickname. A name that is only a nickname is left whole."""
     found = _NICKNAME.search(name)
     if found is None or not (name[: found.start()].strip() or name[found.end() :].strip()):
         return name, ""
     return f"{name[: found.start()]} {name[found.end() :]}", (found[1] or found[2]).strip()
 
 
-@frozen(eq=False)
-class NameTables:
-    """The rules of names in the form in which they are looked up."""
+def _given_name_first(name: str, tables: NameTables) -> tuple[str, ...]:
+    """Return the words of a name, with "Surname, Given" reversed. Drop what follows any other comma.
 
-    honorifics: dict[tuple[str, ...], HonorificRule]
-    longest_honorific: int
-    suffixes: dict[str, SuffixRule]
-    particles: dict[str, ParticleKind]
-    family_names: frozenset[str]
+    A suffix after the comma stays: "Carl Ostrander, Sr.".
+    """
+    before, _, after = name.partition(",")
+    family, tail = before.split(), after.partition(",")[0].split()
+    if not family or not tail:
+        return (*family, *tail)
+    if tables.suffix(tail[0]) is not None:
+        return (*family, *tail)
+    is_short = len(family) <= MOST_WORDS_REVERSED and len(tail) <= MOST_WORDS_REVERSED
+    is_given = all(map(_GIVEN.match, tail)) and not tail[0].islower()
+    # The empty word stands for the name, which must follow a title: in "Judge, Ruth" the first word is a title.
+    begins_with_title = tables.honorific_length((*family, ""), 0, is_first=True) > 0
+    return (*tail, *family) if is_short and is_given and not begins_with_title else tuple(family)
 
-    def gender(self, title: str) -> Gender | None:
-        """What a title tells of the person."""
-        rule = self.honorifics.get(plain_words(title))
-        return rule.gender if rule is not None else None
 
-    def is_office(self, title: str) -> bool:
-        """Whether a title says what the person does."""
-        rule = self.honorifics.get(plain_words(title))
-        return rule is None or rule.office
+def _split_honorifics(words: tuple[str, ...], tables: NameTables) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the titles before the name, and the words of the name."""
+    titles: list[str] = []
+    has_article = len(words) > 2 and words[0] == "The" and tables.honorific_length(words, 1, is_first=True) > 0
+    at = 1 if has_article else 0
+    while (size := tables.honorific_length(words, at, is_first=not titles)) > 0:
+        titles.append(" ".join(words[at : at + size]))
+        at += size
+    end = _end_of_roles(words, at, tables)
+    if end > at:
+        titles.append(" ".join(words[at:end]))
+        more, rest = _split_honorifics(words[end:], tables)
+        return (*titles, *more), rest
+    return tuple(titles), words[at:]
 
-    def suffix_id(self, suffix: str) -> str:
-        """The suffix in the form that is compared: the id of its rule."""
-        rule = self.suffixes.get(_plain(suffix))
-        return rule.id if rule is not None else ""
 
-    def particle(self, word: str) -> ParticleKind | None:
-        """What a small word does, if it is one."""
-        return self.particles.get(_plain(word))
+def _end_of_roles(words: tuple[str, ...], at: int, tables: NameTables) -> int:
+    """Return the word after the last role in lower case ("former coach", "Swiss climber"), or ``at`` without a role.
 
-    def turned_round(self, name: str) -> tuple[str, ...]:
-        """The words of the name, with "Surname, Given" turned round and what follows another comma left out."""
-        before, _, after = name.partition(",")
-        family, tail = before.split(), after.partition(",")[0].split()
-        if not family or not tail:
-            return (*family, *tail)
-        if self.suffixes.get(_plain(tail[0])) is not None:
-            return (*family, *tail)
-        a_title = self._honorific_at((*family, ""), 0, first=True) > 0
-        if (
-            len(family) <= 3
-            and len(tail) <= 3
-            and not a_title
-            and all(map(_GIVEN.match, tail))
-            and not tail[0].islower()
-        ):
-            return (*tail, *family)
-        return tuple(family)
-
-    def without_honorifics(self, words: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The titles before the name, and the words of the name."""
-        titles: list[str] = []
-        at = 1 if len(words) > 2 and words[0] == "The" and self._honorific_at(words, 1, first=True) else 0
-        while (size := self._honorific_at(words, at, first=not titles)) > 0:
-            titles.append(" ".join(words[at : at + size]))
-            at += size
-        role = self._role_words(words, at)
-        if role > at:
-            titles.append(" ".join(words[at:role]))
-            more, rest = self.without_honorifics(words[role:])
-            return (*titles, *more), rest
-        return tuple(titles), words[at:]
-
-    def _honorific_at(self, words: tuple[str, ...], at: int, *, first: bool) -> int:
-        """How many words from here are a title before a name."""
-        for size in range(min(self.longest_honorific, len(words) - at - 1), 0, -1):
-            phrase = tuple(part for word in words[at : at + size] for part in plain_words(word.rstrip(",")))
-            rule = self.honorifics.get(phrase)
-            if rule is not None and not (rule.also_name and first and len(words) - at - size < 2):
-                return size
-        return 0
-
-    def _role_words(self, words: tuple[str, ...], at: int) -> int:
-        """Where the name begins after words in lower case ("Shiite cleric", "former coach")."""
-        if at < len(words) and words[at].casefold() in _DETERMINERS:
-            return at
-        for n in range(len(words) - 2, at - 1, -1):
-            word = words[n]
-            if word.islower() and len(word) > 2 and word.isalpha() and self.particle(word) is None:
-                return n + 1
+    The last word of the name is never a role. Neither is a text with an article ("the ministry") a name with a role.
+    """
+    if at < len(words) and words[at].casefold() in _ARTICLES:
         return at
-
-    def without_suffix(self, words: tuple[str, ...]) -> tuple[str, tuple[str, ...]]:
-        """The suffix (no degree), and the words before it."""
-        suffix = ""
-        while len(words) > 1:
-            last = words[-1].strip(",")
-            rule = self.suffixes.get(_plain(last)) if last else None
-            if last and (rule is None or (last.islower() and "." not in last)):
-                break
-            if rule is not None and not rule.degree:
-                suffix = last
-            words = words[:-1]
-        return suffix, words
-
-    def family_first(self, words: Sequence[str]) -> bool:
-        """Whether a name is Chinese or Korean in the order of its language."""
-        if not 2 <= len(words) <= 3 or _plain(words[0]) not in self.family_names:
-            return False
-        given = [part for word in words[1:] for part in _plain(word).split("-")]
-        if len(given) == 1:
-            return is_pinyin(given[0]) and _plain(words[1]) not in _WESTERN_IN_PINYIN
-        hyphen_lower = "-" in words[1] and words[1].split("-")[-1].islower()
-        short = len(given) == 2 and all(len(part) <= 6 and _SYLLABLES.fullmatch(part) for part in given)
-        return short and (hyphen_lower or len(words) == 3 or _plain(words[-1]) not in self.family_names)
-
-    def western(self, words: tuple[str, ...]) -> tuple[str, tuple[str, ...], tuple[str, ...], str]:
-        """Given name, middle names, particles and surname of a name with the surname last."""
-        if not words:
-            return "", (), (), ""
-        start = len(words) - 1
-        while start > 0 and self._is_particle(words, start - 1):
-            start -= 1
-        before = words[:start]
-        return (before[0] if before else ""), before[1:], words[start:-1], words[-1]
-
-    def _is_particle(self, words: Sequence[str], at: int) -> bool:
-        kind = self.particle(words[at])
-        if kind is None:
-            return False
-        # "Ben", "Al", "Ed" before a surname are given names; "Van Dam" and "Le Goff" are surnames by themselves.
-        return (
-            words[at].islower()
-            or (kind is ParticleKind.NOBILIARY and len(words[at]) > 1)
-            or (at > 0 and kind is not ParticleKind.NOBILIARY)
-        )
+    for n in range(len(words) - 2, at - 1, -1):
+        word = words[n]
+        if word.islower() and len(word) > 2 and word.isalpha() and tables.particle(word) is None:
+            return n + 1
+    return at
 
 
-# Given names of Europe that Pinyin could spell.
-_WESTERN_IN_PINYIN = frozenset(
-    {"anna", "ana", "lena", "nina", "mia", "leo", "nico", "gina", "dan", "ben", "joe", "lee"}
-)
+def _split_suffix(words: tuple[str, ...], tables: NameTables) -> tuple[tuple[str, ...], str]:
+    """Return the words without suffixes and degrees, and the first suffix that is not a degree.
+
+    A suffix in lower case needs a full stop: "jr." is a suffix, "v" may be a word.
+    """
+    suffix = ""
+    while len(words) > 1:
+        last = words[-1].strip(",")
+        rule = tables.suffix(last) if last else None
+        if last and (rule is None or (last.islower() and "." not in last)):
+            break
+        if rule is not None and not rule.degree:
+            suffix = last
+        words = words[:-1]
+    return words, suffix
 
 
-def _plain(word: str) -> str:
-    return word.casefold().replace(".", "").replace("’", "'")
+def _is_family_first(words: Sequence[str], tables: NameTables) -> bool:
+    """Whether a name is Chinese or Korean, in the order of its language.
 
-
-def _by_phrase(rules: Iterable[HonorificRule]) -> dict[tuple[str, ...], HonorificRule]:
-    return {phrase: rule for rule in rules for phrase in rule.phrases}
-
-
-@lru_cache(maxsize=16)
-def name_tables(rules: Rules) -> NameTables:
-    """The tables of names, compiled once for each value of the rules."""
-    honorifics = _by_phrase(rules.table(HonorificRule))
-    return NameTables(
-        honorifics=honorifics,
-        longest_honorific=max(map(len, honorifics), default=0),
-        suffixes={_plain(word): rule for rule in rules.table(SuffixRule) for word in rule.words},
-        particles={_plain(word): rule.kind for rule in rules.table(ParticleRule) for word in rule.words},
-        family_names=frozenset(_plain(word) for rule in rules.table(FamilyNameRule) for word in rule.words),
+    "Cai Yulan" has one word of Pinyin after the family name. "Bae Sung-ho" and "Hwang Ji Won" have two syllables.
+    """
+    if not 2 <= len(words) <= 3 or not tables.is_family_name(words[0]):
+        return False
+    given = [part for word in words[1:] for part in normalize(word).split("-")]
+    if len(given) == 1:
+        return is_pinyin(given[0]) and normalize(words[1]) not in _WESTERN_IN_PINYIN
+    is_hyphenated = "-" in words[1] and words[1].split("-")[-1].islower()
+    are_syllables = len(given) == 2 and all(
+        len(part) <= LONGEST_SYLLABLE and _SYLLABLES.fullmatch(part) for part in given
     )
+    return are_syllables and (is_hyphenated or len(words) == 3 or not tables.is_family_name(words[-1]))
+
+
+_Split = tuple[str, tuple[str, ...], tuple[str, ...], str]  # given name, middle names, particles, surname
+
+
+def _split_family_first(words: tuple[str, ...]) -> _Split:
+    return words[1], words[2:], (), words[0]
+
+
+def _split_family_last(words: tuple[str, ...], tables: NameTables) -> _Split:
+    if not words:
+        return "", (), (), ""
+    start = len(words) - 1
+    while start > 0 and _is_surname_particle(words, start - 1, tables):
+        start -= 1
+    before = words[:start]
+    return (before[0] if before else ""), before[1:], words[start:-1], words[-1]
+
+
+def _is_surname_particle(words: Sequence[str], at: int, tables: NameTables) -> bool:
+    """Whether a word is a particle of the surname that follows it.
+
+    "Ben", "Al" and "Ed" are given names at the beginning of a name. "Van Dam" and "Le Goff" are whole surnames, and so
+    "Van" and "Le" are particles there.
+    """
+    kind = tables.particle(words[at])
+    if kind is None:
+        return False
+    if kind is ParticleKind.NOBILIARY:
+        return words[at].islower() or len(words[at]) > 1
+    return words[at].islower() or at > 0

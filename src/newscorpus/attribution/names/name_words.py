@@ -1,47 +1,63 @@
-"""The words of a personal name in the form in which two names are compared.
+"""Prepare the words of a personal name for comparison.
 
-Articles ("al-") and "bin" are left out, "Abdul" and "Abu" joined with the next word, words with hyphens cut,
-initials told from words, and each word has every spelling that it may have, its sounds and the given names that
-it may stand for.
+Articles ("al-") and "bin" are left out. "Abdul" and "Abu" are joined to the next word. Words are split at hyphens.
+Initials are marked. Each word gets all spellings that it may have, their sounds, and the given names that it may stand
+for.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from newscorpus.attribution.names.name_parts import LONGEST_NAME, NameParts, NameTables, name_parts, name_tables
-from newscorpus.attribution.names.transliteration import LONGEST_WORD, Sounds, foldings, sounds
+from newscorpus.attribution.names.name_parts import LONGEST_NAME, NameParts, name_parts
+from newscorpus.attribution.names.name_tables import NameTables, name_tables
+from newscorpus.attribution.names.transliteration import LONGEST_WORD, Sounds, fold, foldings, sounds
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.names import NicknameRule, ParticleKind
 from newscorpus.rules.tables.speech import WordRule
 
 __all__ = ["NameForm", "NameWord", "joined", "name_form"]
 
-MOST_WORDS = 14  # what has more is no name; the rest is not compared
+MOST_WORDS = 14  # words of a name that are compared; a text with more is not a name
 
-_DASH = re.compile(r"[-‐‑‒–—/·]+")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]?\.?")
-# Servant of: one word with the name that follows, whatever vowel the article takes (Abdul, Abdel, Abdal).
-_ABD = re.compile(r"abd(?:[aeou]l(?!$)|[aeou]r(?=r)|[eou](?=[^aeioulr]))(?=...)")
+_HYPHENS = re.compile(r"[-‐‑‒–—/·]+")
+# Initials with full stops, with or without the last one: J., D.R., D.R
+_INITIALS_WORD = re.compile(r"(?:[^\W\d_]\.){1,5}[^\W\d_]?\.?")
+# "Abd al-", servant of, written as one word with the name that follows. The article has any vowel, and its l may
+# become the first letter of the name.
+_ABD = re.compile(
+    r"""
+    abd(?:
+        [aeou]l(?!$)                 # abdulkarim, abdelkarim
+        | [aeou]r(?=r)               # abdurrahim
+        | [eou](?=[^aeioulr])        # abdessalam
+    )
+    (?=...)                          # a name of at least three letters follows
+    """,
+    re.VERBOSE,
+)
+# "al-Din", of the faith, at the end of a name, without the hyphen: badruddin, badreddine, badradin.
 _UDDIN = re.compile(r"(?<=...)[aeu]d{1,2}[ie]{1,2}n[e]?$")
-_ARTICLE = re.compile(r"^(?:al|el)(?=[^aeiou]{1,2}[aeiou]....?|[aeiou]{1,2}[^aeiou]....)")
+# The article written as one word with the name: alqadiri, elamin. The name begins with one or two consonants and a
+# vowel, or with one or two vowels and a consonant, and has three or four more letters.
+_GLUED_ARTICLE = re.compile(r"^(?:al|el)(?=[^aeiou]{1,2}[aeiou]....?|[aeiou]{1,2}[^aeiou]....)")
 
 
 @frozen(cache_hash=True)
 class NameWord:
-    """A word of a name, to be compared.
+    """A word of a name, prepared for comparison.
 
     Attributes:
-        forms: its spellings, folded; more than one where newspapers differ (``u``, ``ue``; with particle or not).
-        sounds: those of each form.
-        skeletons: the classes of their consonants.
-        initial: whether it is a first letter alone.
-        of_father: whether "bin" stands before it.
-        given: the nickname rules that hold it.
-        english: whether it is an English given name and no Slavic one, so that the name has one spelling.
-        known: whether it is a given name that the rules know, and so another one than any other that they know.
+        forms: its folded spellings. There are several if newspapers differ (``u``, ``ue``; with or without a particle).
+        sounds: the sounds of each spelling.
+        skeletons: the consonant classes of the spellings.
+        initial: whether the word is only a first letter.
+        of_father: whether "bin" stands before the word.
+        given: the ids of the nickname rules that list the word.
+        english: whether the word is an English given name and not also a Slavic one. Such a name has one spelling.
+        known: whether the rules list the word as a given name. Two different known names are two names.
     """
 
     forms: tuple[str, ...]
@@ -56,16 +72,16 @@ class NameWord:
 
 @frozen(cache_hash=True)
 class NameForm:
-    """A name, to be compared.
+    """A name, prepared for comparison.
 
     Attributes:
-        parts: the name taken apart.
-        words: its words without titles, suffix, articles.
-        letters: its letters but initials in a row, as printed.
-        glued: its sounds likewise, with articles and without.
-        nickname: the folded nickname printed inside it.
-        initials: the first letters of its words, with particles and without.
-        capitals: whether a lone word is all capitals, and may be initials (RFK).
+        parts: the parts of the name.
+        words: its words without titles, suffix and articles.
+        letters: the letters of all words as printed, without initials.
+        glued: the sounds of these letters, with and without articles.
+        nickname: the folded nickname printed inside the name.
+        initials: the first letters of the words, without and with particles.
+        capitals: whether the name is one word in capitals, which may be initials ("LMS").
     """
 
     parts: NameParts
@@ -78,7 +94,7 @@ class NameForm:
 
     @property
     def lone(self) -> bool:
-        """Whether it is one name alone, a surname as a rule."""
+        """Whether the name is a single word, usually a surname."""
         return len(self.words) == 1
 
 
@@ -86,7 +102,7 @@ _NO_NAME = NameForm(NameParts(""), (), "", frozenset(), "", ("", ""), capitals=F
 
 
 def name_form(name: str, rules: Rules) -> NameForm:
-    """A name in the form in which it is compared; one of more than 200 characters is a sentence and has no words."""
+    """Prepare a name for comparison. A text of more than 200 characters is a sentence and has no words."""
     if len(name) > LONGEST_NAME:
         return _NO_NAME
     return _name_form(name, rules)
@@ -95,40 +111,51 @@ def name_form(name: str, rules: Rules) -> NameForm:
 @lru_cache(maxsize=32768)
 def _name_form(name: str, rules: Rules) -> NameForm:
     parts = name_parts(name, rules)
-    tables = name_tables(rules)
-    maker = _maker(rules)
-    words = tuple(maker.words(parts.words, tables))[:MOST_WORDS]
+    builder = _word_builder(rules)
+    words = tuple(builder.words(parts.words, name_tables(rules)))[:MOST_WORDS]
     if parts.nickname and words:
-        first = words[0]
-        nick = maker.word(parts.nickname)
-        words = (
-            NameWord(
-                (*first.forms, *nick.forms),
-                (*first.sounds, *nick.sounds),
-                (*first.skeletons, *nick.skeletons),
-                first.initial,
-                first.of_father,
-                first.given | nick.given,
-                first.english,
-                first.known,
-            ),
-            *words[1:],
-        )
-    printed = "".join(folded for word in parts.words if len(folded := foldings(word)[0]) > 1)
-    bare = "".join(word.forms[0] for word in words if not word.initial)
-    glued = frozenset(" ".join(sounds(rules).of(letters[: 3 * LONGEST_WORD])) for letters in (printed, bare))
-    capitals = len(parts.words) == 1 and parts.words[0].replace(".", "").isupper()
-    nickname = foldings(parts.nickname)[0] if parts.nickname else ""
-    initials = (
-        "".join(word.forms[0][0] for word in words),
-        "".join(folded[0] for word in parts.words[:MOST_WORDS] if (folded := foldings(word)[0])),
+        words = (_with_nickname(words[0], builder.word(parts.nickname)), *words[1:])
+    folded = [fold(word) for word in parts.words]
+    letters = "".join(word for word in folded if len(word) > 1)
+    without_articles = "".join(word.forms[0] for word in words if not word.initial)
+    return NameForm(
+        parts,
+        words,
+        letters=letters,
+        glued=frozenset(" ".join(sounds(rules).of(text[: 3 * LONGEST_WORD])) for text in (letters, without_articles)),
+        nickname=fold(parts.nickname),
+        initials=(
+            "".join(word.forms[0][0] for word in words),
+            "".join(word[0] for word in folded[:MOST_WORDS] if word),
+        ),
+        capitals=len(parts.words) == 1 and parts.words[0].replace(".", "").isupper(),
     )
-    return NameForm(parts, words, printed, glued, nickname, initials, capitals)
+
+
+def _with_nickname(first: NameWord, nickname: NameWord) -> NameWord:
+    """Return the first word of a name with the spellings of the nickname added."""
+    return evolve(
+        first,
+        forms=(*first.forms, *nickname.forms),
+        sounds=(*first.sounds, *nickname.sounds),
+        skeletons=(*first.skeletons, *nickname.skeletons),
+        given=first.given | nickname.given,
+    )
+
+
+_Particles = list[tuple[str, ParticleKind]]  # the particles before a word
 
 
 @frozen(eq=False)
-class _Maker:
-    """Makes words to be compared, by rules."""
+class _WordBuilder:
+    """Builds words by the rules.
+
+    Attributes:
+        rules: the rules.
+        given: the ids of the nickname rules that list a folded name.
+        english: the folded English given names that are not also Slavic.
+        known: the folded given names of the word rules.
+    """
 
     rules: Rules
     given: dict[str, frozenset[str]]
@@ -136,58 +163,55 @@ class _Maker:
     known: frozenset[str]
 
     def word(self, *written: str, of_father: bool = False, bare: str = "") -> NameWord:
-        """One word out of the words written, joined; ``bare`` is it without the particle."""
-        forms: dict[str, None] = dict.fromkeys(foldings("".join(written)))
-        if bare:
-            forms |= dict.fromkeys(foldings(bare))
-        forms = {_ABD.sub("abd", form): None for form in forms}
-        for form in tuple(forms):
-            if _UDDIN.search(form) and not bare:
-                forms[_UDDIN.sub("", form)] = None
-        names = tuple(form[:LONGEST_WORD] for form in forms if form)
+        """Build one word from written words, joined. ``bare`` is the word without its particle."""
+        spellings = [_ABD.sub("abd", form) for text in ("".join(written), bare) if text for form in foldings(text)]
+        if not bare:
+            spellings += [_UDDIN.sub("", form) for form in spellings if _UDDIN.search(form)]
+        forms = tuple(form[:LONGEST_WORD] for form in dict.fromkeys(spellings) if form)
         table = sounds(self.rules)
-        given = frozenset(rule for name in names for rule in self.given.get(name, ()))
+        spoken = tuple(table.of(form) for form in forms)
+        given = frozenset(rule for form in forms for rule in self.given.get(form, ()))
         return NameWord(
-            names,
-            spoken := tuple(table.of(name) for name in names),
+            forms,
+            spoken,
             _skeletons(spoken, table),
-            initial=len(names) == 1 and len(names[0]) == 1,
+            initial=len(forms) == 1 and len(forms[0]) == 1,
             of_father=of_father,
             given=given,
-            english=bool(given) and any(name in self.english for name in names),
-            known=any(name in self.known for name in names),
+            english=bool(given) and any(form in self.english for form in forms),
+            known=any(form in self.known for form in forms),
         )
 
     def words(self, written: tuple[str, ...], tables: NameTables) -> Iterator[NameWord]:
-        """The words of a name, particles seen to."""
-        pending: list[tuple[str, ParticleKind]] = []
-        mixed = not all(word.isupper() for word in written)
-        pieces = list(_pieces(written, mixed=mixed))
-        for n, (piece, hyphened) in enumerate(pieces):
+        """Build the words of a name. Join particles to the next word or leave them out, as their kinds require."""
+        particles: _Particles = []
+        pieces = list(_split_words(written))
+        for n, (piece, has_hyphen) in enumerate(pieces):
             kind = tables.particle(piece)
-            last = n == len(pieces) - 1
-            if kind is not None and not last and _is_particle(piece, kind, first=n == 0, hyphened=hyphened):
-                pending.append((piece, kind))
+            is_last = n == len(pieces) - 1
+            if kind is not None and not is_last and _is_particle(piece, kind, is_first=n == 0, has_hyphen=has_hyphen):
+                particles.append((piece, kind))
                 continue
-            word = self._joined(pending, piece)
+            word = self._with_particles(particles, piece)
             if word.forms:
                 yield word
-            pending = []
+            particles = []
 
-    def _joined(self, pending: list[tuple[str, ParticleKind]], piece: str) -> NameWord:
-        kinds = {kind for _, kind in pending}
+    def _with_particles(self, particles: _Particles, piece: str) -> NameWord:
+        """Build the word that follows some particles."""
+        kinds = {kind for _, kind in particles}
         of_father = ParticleKind.FILIAL in kinds
         if ParticleKind.KUNYA in kinds:
-            # The digit keeps the two from becoming one word: "abu" and "obeida" have no "uo".
-            return self.word("abu0" if _is_father(pending) else "umm0", piece, of_father=of_father)
+            # The digit separates the two words: in "Abu Obeida" the letters "uo" are not one sound.
+            return self.word("abu0" if _is_father(particles) else "umm0", piece, of_father=of_father)
         if ParticleKind.COMPOUND in kinds:
             return self.word("abd", piece, bare=piece, of_father=of_father)
-        nobiliary = "".join(particle for particle, kind in pending if kind is ParticleKind.NOBILIARY)
+        nobiliary = "".join(particle for particle, kind in particles if kind is ParticleKind.NOBILIARY)
         if nobiliary:
             return self.word(nobiliary, piece, bare=piece, of_father=of_father)
-        article = any(kind is ParticleKind.ARTICLE for _, kind in pending)
-        glued = "" if article else _ARTICLE.sub("", foldings(piece)[0])
-        return self.word(piece, of_father=of_father, bare=glued if glued != foldings(piece)[0] else "")
+        folded = fold(piece)
+        bare = folded if ParticleKind.ARTICLE in kinds else _GLUED_ARTICLE.sub("", folded)
+        return self.word(piece, of_father=of_father, bare=bare if bare != folded else "")
 
 
 def _skeletons(spoken: tuple[tuple[str, ...], ...], table: Sounds) -> tuple[str, ...]:
@@ -196,7 +220,7 @@ def _skeletons(spoken: tuple[tuple[str, ...], ...], table: Sounds) -> tuple[str,
 
 @lru_cache(maxsize=65536)
 def joined(words: tuple[NameWord, ...], rules: Rules) -> NameWord | None:
-    """Several words of a name as one, or None where one of them is an initial."""
+    """Return several words of a name as one word, or None if one of several is an initial."""
     if len(words) == 1:
         return words[0]
     if any(word.initial for word in words):
@@ -206,50 +230,50 @@ def joined(words: tuple[NameWord, ...], rules: Rules) -> NameWord | None:
     return NameWord((form,), spoken, _skeletons(spoken, sounds(rules)))
 
 
-def _is_father(pending: list[tuple[str, ParticleKind]]) -> bool:
-    return any(kind is ParticleKind.KUNYA and particle.casefold().startswith("a") for particle, kind in pending)
+def _is_father(particles: _Particles) -> bool:
+    """Whether a kunya is "Abu", father of, and not "Umm", mother of."""
+    return any(kind is ParticleKind.KUNYA and particle.casefold().startswith("a") for particle, kind in particles)
 
 
-def _is_particle(piece: str, kind: ParticleKind, *, first: bool, hyphened: bool) -> bool:
-    """Whether a small word that is not the last does the work of a particle here, and is no given name."""
+def _is_particle(piece: str, kind: ParticleKind, *, is_first: bool, has_hyphen: bool) -> bool:
+    """Whether a word that can be a particle is one here, and not a given name. It is not the last word."""
     if kind in (ParticleKind.COMPOUND, ParticleKind.KUNYA) or piece.islower():
         return True
     if kind is ParticleKind.NOBILIARY:
         return len(piece) > 1
     if kind is ParticleKind.ARTICLE:
-        return hyphened or (not first and piece.casefold() in ("al", "el"))
-    return not first
+        return has_hyphen or (not is_first and piece.casefold() in ("al", "el"))
+    return not is_first
 
 
-def _pieces(written: tuple[str, ...], *, mixed: bool) -> Iterator[tuple[str, bool]]:
-    """The words cut at hyphens and between initials, each with whether a hyphen follows."""
+def _split_words(written: tuple[str, ...]) -> Iterator[tuple[str, bool]]:
+    """Split words at hyphens and between initials. Yield each piece, and whether a hyphen follows it."""
+    in_capitals = all(word.isupper() for word in written)
     for n, word in enumerate(written):
-        if _INITIALS.fullmatch(word):
+        is_last = n == len(written) - 1
+        if _INITIALS_WORD.fullmatch(word):
             yield from ((letter, False) for letter in word if letter.isalnum())
-            continue
-        # "JP Tanner" has two initials; "LI Wen" a family name in capitals.
-        if mixed and n < len(written) - 1 and 2 <= len(word) <= 3 and word.isupper() and not _has_vowel(word):
+        elif not in_capitals and not is_last and _are_initials(word):
             yield from ((letter, False) for letter in word)
-            continue
-        pieces = [piece for piece in _DASH.split(word) if piece]
-        yield from ((piece, m < len(pieces) - 1) for m, piece in enumerate(pieces))
+        else:
+            pieces = [piece for piece in _HYPHENS.split(word) if piece]
+            yield from ((piece, m < len(pieces) - 1) for m, piece in enumerate(pieces))
 
 
-def _has_vowel(word: str) -> bool:
-    return any(letter in "aeiou" for letter in foldings(word)[0])
+def _are_initials(word: str) -> bool:
+    """Whether a word is initials without full stops ("JP Tanner"), and not a family name in capitals ("LI Wen")."""
+    return 2 <= len(word) <= 3 and word.isupper() and not any(letter in "aeiou" for letter in fold(word))
 
 
 @lru_cache(maxsize=16)
-def _maker(rules: Rules) -> _Maker:
+def _word_builder(rules: Rules) -> _WordBuilder:
     given: dict[str, set[str]] = {}
-    english: set[str] = set()
-    slavic: set[str] = set()
+    names: dict[str, set[str]] = {"en": set(), "ru": set()}  # the folded names of two languages
     for rule in rules.table(NicknameRule):
-        for name in rule.names:
-            for form in foldings(name):
-                given.setdefault(form, set()).add(rule.id)
-                if rule.language in ("en", "ru"):
-                    (english if rule.language == "en" else slavic).add(form)
+        for form in (form for name in rule.names for form in foldings(name)):
+            given.setdefault(form, set()).add(rule.id)
+            if rule.language in names:
+                names[rule.language].add(form)
     known = {
         form
         for rule in rules.table(WordRule)
@@ -257,9 +281,9 @@ def _maker(rules: Rules) -> _Maker:
         for name in rule.words
         for form in foldings(name)
     }
-    return _Maker(
+    return _WordBuilder(
         rules,
         {form: frozenset(ids) for form, ids in given.items()},
-        frozenset(english - slavic),
+        frozenset(names["en"] - names["ru"]),
         frozenset(known),
     )
