@@ -28,6 +28,7 @@ from newscorpus import parsing
 from newscorpus.parsing import parse
 from newscorpus.parsing.classifier.own_features import Vocabulary, vocabulary
 from newscorpus.parsing.stories import headlines, labelling
+from newscorpus.parsing.stories.headline_features import HEADLINE, headline_features
 from newscorpus.rules import Rules
 from scripts.benchmark_files import CONVERTERS, rows
 from scripts.train.alignment import same_words, words_of
@@ -36,7 +37,7 @@ from scripts.train.training_pages import SETS, Bools, Floats, fold_of, publisher
 PENALTY = 2.0
 RELAID = 0.3  # weight of a page with changed blank lines and indents
 NONE = 0.1  # weight of a page without a line that is the title: most of these have a line that is almost the title
-SIZE = sum(headlines.HEADLINE.values())
+SIZE = sum(HEADLINE.values())
 ABOUT = (
     "Weights of the features of headlines, learned by scripts/train/headline_weights.py from pages of two openly "
     "licensed sets: fundus (MIT) and web-content-extraction-benchmark (CC-BY-4.0)."
@@ -128,7 +129,7 @@ def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> Candidates | No
         return None
     start, body, captions, sheet, _ = max((call.args for call in search.mock_calls), key=length_of_body)
     found = headlines.candidates(start, body, sheet, rules)
-    features = list(headlines.headline_features(found, body, captions, sheet, hints))
+    features = list(headline_features(found, body, captions, sheet, hints))
     return Candidates(features, [sheet.lines[n].text for n in found], [line.text for line in sheet.lines])
 
 
@@ -183,7 +184,7 @@ def validate(pages: list[HeadlinePage], folds: int, errors: int) -> None:
 def write(weights: list[float]) -> None:
     """Write the weights by feature, each feature on one line."""
     at, table = 0, dict[str, list[float]]()
-    for name, size in headlines.HEADLINE.items():
+    for name, size in HEADLINE.items():
         table[name], at = weights[at : at + size], at + size
     text = ",\n  ".join(f"{json.dumps(name)}: {json.dumps(values)}" for name, values in table.items())
     target = Path(parsing.__file__).parent / "data" / headlines.HEADLINE_FILE

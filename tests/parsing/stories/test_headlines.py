@@ -10,7 +10,8 @@ from newscorpus.parsing.labels.line_labels import Sheet, read_sign
 from newscorpus.parsing.lines.reading import read_lines
 from newscorpus.parsing.stories.bodies import passage_lines
 from newscorpus.parsing.stories.boundaries import Story
-from newscorpus.parsing.stories.headlines import HEADLINE, INSIDE, candidates, find_headline, headline_features
+from newscorpus.parsing.stories.headline_features import HEADLINE, INSIDE, headline_features
+from newscorpus.parsing.stories.headlines import candidates, find_headline
 from newscorpus.rules import Rules
 
 RULES = Rules.default()
@@ -107,3 +108,16 @@ def test_nor_in_one_that_an_agency_opens():
 
 def test_a_single_word_is_no_candidate():
     assert candidates(0, [2, 3], sheet_of("Quays", HEADLINE_TEXT, *PROSE[:2]), RULES)[0] == 1
+
+
+def test_the_values_of_a_candidate_are_in_the_order_of_the_table():
+    lines = ["Quay House", "Ferry sails again", "The ferry sailed again on Monday, the harbour master of Brindle said."]
+    sheet = sheet_of(*lines, "Nobody had seen it for a year, and the whole town came to see it.")
+    (_, above), (_, inside) = (
+        headline_features([n], body, (), sheet, vocabulary(RULES)) for n, body in ((1, [2, 3]), (2, [1, 2, 3]))
+    )
+    sizes = list(HEADLINE.values())
+    for row, count in ((above, len(sizes) - 5), (inside, len(sizes) - 1)):
+        assert len(row) == count
+        edges = [sum(sizes[:n]) for n in range(1, count + 2)]
+        assert all(low <= number < high for number, low, high in zip(row, edges[:-1], edges[1:], strict=True))

@@ -7,16 +7,14 @@ It ships as data, ``data/line_weights.json``, beside the names and licences of t
 import json
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib import resources
-from itertools import chain
 from operator import itemgetter
-from typing import Any
 
 from attrs import frozen
 
 from newscorpus.parsing.classifier.context_features import AROUND
 from newscorpus.parsing.classifier.own_features import OWN, starts
 from newscorpus.parsing.classifier.region_features import IN_REGION
+from newscorpus.parsing.classifier.weight_tables import load_weights, number_rows, weights_of
 from newscorpus.parsing.fast.byte_columns import Columns
 
 __all__ = ["FILE", "FIRST", "SECOND", "Weights", "default_weights", "looked_up", "written"]
@@ -88,13 +86,16 @@ def _joined(rows: list[str]) -> list[str]:
 
 @lru_cache(maxsize=1)
 def default_weights() -> Weights:
-    """The weights that the package brings."""
-    text = resources.files("newscorpus.parsing").joinpath("data", FILE).read_text(encoding="utf-8")
-    document: dict[str, Any] = json.loads(text)
+    """Return the weights that the package contains.
+
+    Raises:
+        RulesError: the file does not have exactly the features that the code computes.
+    """
+    document = load_weights(FILE)
     return Weights(
-        tuple(chain.from_iterable(document["first"][name] for name in FIRST)),
-        tuple(chain.from_iterable(document["second"][name] for name in SECOND)),
-        tuple(tuple(row) for row in document["steps"]),
+        weights_of(document, "first", FIRST, FILE),
+        weights_of(document, "second", SECOND, FILE),
+        number_rows(document, "steps", 2, FILE),
     )
 
 

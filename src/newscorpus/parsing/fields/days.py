@@ -12,6 +12,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from attrs import frozen
+
 from newscorpus.model import Precision
 from newscorpus.parsing.fast.words import words_of_letters
 from newscorpus.parsing.fields.date_patterns import DatePatterns
@@ -57,7 +59,8 @@ class Day(NamedTuple):
     clock: Clock | None = None
 
 
-class _Form(NamedTuple):
+@frozen
+class _Form:
     """A printed form of a day.
 
     Attributes:
