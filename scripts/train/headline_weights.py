@@ -27,7 +27,7 @@ from scipy.optimize import minimize
 from newscorpus import parsing
 from newscorpus.parsing import parse
 from newscorpus.parsing.classifier.own_features import Vocabulary, vocabulary
-from newscorpus.parsing.stories import headlines, labelling
+from newscorpus.parsing.stories import headlines, story_reading
 from newscorpus.parsing.stories.headline_features import HEADLINE, headline_features
 from newscorpus.rules import Rules
 from scripts.benchmark_files import CONVERTERS, rows
@@ -123,7 +123,7 @@ def headline_page(about: tuple[str, str, str, str, bool], found: Candidates) -> 
 
 def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> Candidates | None:
     """Return the candidates of the longest story that ``parse`` finds, or None if it searches no headline."""
-    with patch.object(labelling, "find_headline", return_value=None) as search:
+    with patch.object(story_reading, "find_headline", return_value=None) as search:
         parse(text)
     if not search.called:
         return None

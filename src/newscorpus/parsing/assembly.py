@@ -26,8 +26,9 @@ from newscorpus.parsing.fields.publishers import publisher
 from newscorpus.parsing.glue.repairs import repairs
 from newscorpus.parsing.labels.line_labels import FAR_FROM_TEXT, LABEL_CHARACTERS
 from newscorpus.parsing.lines.reading import Line
-from newscorpus.parsing.stories.labelling import Label, Part
+from newscorpus.parsing.stories.labelling import Label
 from newscorpus.parsing.stories.publication_dates import PlacedStamp
+from newscorpus.parsing.stories.story_reading import Part
 from newscorpus.rules import Rules
 
 __all__ = ["assemble"]
