@@ -3,6 +3,7 @@
 import ast
 import sys
 from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
 
 import pytest
 
@@ -127,6 +128,11 @@ def test_no_modules_import_one_another_in_a_circle():
 
 @each_module
 def test_no_module_uses_a_private_name_of_another(path):
+    assert list(uses_of_private_names(tree_of(path))) == []
+
+
+@pytest.mark.parametrize("path", sorted(Path(__file__).parent.rglob("*.py")), ids=lambda path: path.stem)
+def test_no_test_uses_a_private_name(path):
     assert list(uses_of_private_names(tree_of(path))) == []
 
 
