@@ -3,15 +3,14 @@
 import re
 from functools import reduce
 from operator import or_
-from unittest.mock import patch
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from newscorpus.model import BlockKind
-from newscorpus.parsing.classifier import own_features as features
 from newscorpus.parsing.classifier.content_words import long_words
+from newscorpus.parsing.classifier.fast.own_features import own_features_from_bytes
 from newscorpus.parsing.classifier.own_features import (
     TOKENS,
     first_letters,
@@ -21,6 +20,7 @@ from newscorpus.parsing.classifier.own_features import (
     vocabulary,
 )
 from newscorpus.parsing.english import lexicon
+from newscorpus.parsing.fast.hint_words import hint_words
 from newscorpus.parsing.fields.bylines import bare_names
 from newscorpus.parsing.fields.credit_words import holds_glued_label, may_hold_credit
 from newscorpus.parsing.fields.credits import (
@@ -34,7 +34,7 @@ from newscorpus.parsing.labels.line_labels import ABOVE, BELOW, FAR_FROM_TEXT, h
 from newscorpus.parsing.lines.reading import Line, read_lines
 from newscorpus.parsing.stories.publication_dates import page_day_order
 from newscorpus.rules import LineRule, Rules
-from newscorpus.rules.tables.hints import HINT_WORD, hint_words
+from newscorpus.rules.tables.hints import HINT_WORD
 from newscorpus.rules.tables.layouts import line_key
 
 RULES = Rules.default()
@@ -69,9 +69,8 @@ def test_lines_read_all_at_once_have_the_features_of_each(texts, times):
     texts = [" ".join([text] * times) for text in texts]
     lines = [Line(text, 0, len(text), len(text.split()), text, 0) for text in texts]
     hints = vocabulary(RULES)
-    at_once = own_features(lines, hints)
-    with patch.object(features, "coded", return_value=[("", b"", b"")] * len(lines)):
-        assert own_features(lines, hints) == at_once
+    at_once = own_features_from_bytes(lines, hints)
+    assert own_features(lines, hints) == at_once
     assert at_once.topics == [long_words(line) for line in lines]
     assert at_once.hints == [
         reduce(or_, (hints.get(word, 0) for word in HINT_WORD.findall(line.text[:600].lower())), 0)

@@ -15,7 +15,8 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from newscorpus.parsing.classifier.context_features import AROUND, Surveyed, features_around, texts_at_first_sight
-from newscorpus.parsing.classifier.own_features import OWN, own_features, vocabulary
+from newscorpus.parsing.classifier.fast.own_features import own_features_from_bytes
+from newscorpus.parsing.classifier.own_features import OWN, vocabulary
 from newscorpus.parsing.classifier.region_features import features_in_region
 from newscorpus.parsing.classifier.weights import Weights, default_weights, looked_up
 from newscorpus.parsing.fast.byte_columns import Columns
@@ -138,7 +139,7 @@ class Features(NamedTuple):
 def read_features(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Features:
     """The features of each line by itself and by its surroundings."""
     different = {line.text: line for line in lines}  # a page prints many of its lines again
-    own, hints, ends, topics = own_features([*different.values()], vocabulary(rules))
+    own, hints, ends, topics = own_features_from_bytes([*different.values()], vocabulary(rules))
     number = {text: n for n, text in enumerate(different)}
     printed = [number[line.text] for line in lines]
     hints = [hints[n] for n in printed]

@@ -14,23 +14,26 @@ from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from newscorpus.parsing.classifier.content_words import long_words, long_words_in
-from newscorpus.parsing.fast.byte_text import AT, COLON, EN_DASH, HYPHEN, QUESTION, coded
+from newscorpus.parsing.classifier.content_words import long_words
+from newscorpus.parsing.fast.hint_words import hint_words
 from newscorpus.parsing.lines.reading import SENTENCE_ENDS, Line, ends_sentence
 from newscorpus.rules import HintRule, Rules
-from newscorpus.rules.tables.hints import hint_words, parted
 
 __all__ = [
     "CHARACTERS",
     "HINTS",
     "OWN",
+    "TOKENS",
+    "Counts",
     "OwnFeatures",
     "Vocabulary",
+    "counts_in",
     "end_of",
     "first_letters",
     "first_of",
     "length_of",
     "lengths_and_steps",
+    "line_features",
     "own_features",
     "sentence_ends",
     "separators",
@@ -200,13 +203,13 @@ def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
 
 
 class OwnFeatures(NamedTuple):
-    """What each of some lines says by itself.
+    """The features of some lines. Each attribute has one item for each line.
 
     Attributes:
-        numbers: the numbers of its features.
-        hints: the hints of its words, one bit for each.
-        ends: how it ends.
-        topics: its long words.
+        numbers: the numbers of the features.
+        hints: the hints of the words, one bit for each.
+        ends: how the line ends.
+        topics: the long words.
     """
 
     numbers: list[list[int]]
@@ -215,75 +218,77 @@ class OwnFeatures(NamedTuple):
     topics: list[frozenset[str]]
 
 
+# What is counted in a line: the number of words whose first letters were counted; how many of these begin with a small
+# letter, a capital and a digit; the ends of sentences, the commas and the separators between entries; and whether the
+# line contains an address, a colon before its end and a question mark.
+Counts = tuple[int, int, int, int, int, int, int, bool, bool, bool]
+
+
 def own_features(lines: Sequence[Line], hints: Vocabulary) -> OwnFeatures:
-    """The features of lines by themselves, and what else is read of them for those of their surroundings."""
+    """Return the features of lines.
+
+    ``parsing.classifier.fast.own_features`` gives the same and is what the decoder uses.
+    """
     own = OwnFeatures([], [], [], [])
-    rows, found_hints, ends, topics = own
-    known = hints.keys()
-    lengths, word_steps = lengths_and_steps([line.words for line in lines])
-    page = "\n".join([line.text for line in lines])
-    linked = "http" in page or "www." in page
-    for line, length, step, (row, kinds, marks) in zip(lines, lengths, word_steps, coded(page), strict=True):
-        text, words = line.text, line.words
-        end = end_of(text)
-        if not kinds or len(text) > CHARACTERS:
-            head = text[:CHARACTERS]
-            looked_up = hint_words(head) if words <= HINT_WORDS else []
-            topic = long_words(line)
-            small, capitals, digits, tokens = first_letters(text, words)
-            sentences = sentence_ends(head) if words > 3 else 0
-            commas, apart = _commas(head), separators(head)
-            address = "@" in head or "http" in head or "www." in head
-            colon, question = ":" in head[:-1], "?" in head
-        else:
-            head = text
-            looked_up = parted(row)
-            topic = long_words_in(row)
-            tokens = words
-            firsts = kinds
-            if words > TOKENS:
-                tokens = TOKENS
-                firsts = kinds[: -len(kinds.split(None, TOKENS)[TOKENS])]
-            small, capitals, digits = firsts.count(b" a"), firsts.count(b" A"), firsts.count(b" 0")
-            sentences = commas = apart = 0
-            address = linked and ("http" in text or "www." in text)
-            colon = question = False
-            if marks:
-                if words > 3:
-                    sentences = kinds.count(b". ") + kinds.count(b'." ')
-                commas, apart = marks.count(b","), marks.count(b"|")
-                if HYPHEN in marks or EN_DASH in marks:
-                    apart += text.count(" - ") + text.count(" – ")
-                address = address or AT in marks
-                colon, question = COLON in marks and ":" in text[:-1], QUESTION in marks
-        numbers = [
-            step,
-            _END + end * 4 + length,
-            _FIRST + first_of(text) * 4 + length,
-            _CAPITALS + _CAPITAL_STEPS[tokens][capitals] * 4 + length,
-            _DIGITS + _DIGIT_STEPS[tokens][digits] * 4 + length,
-            _SMALL + _SMALL_STEPS[tokens][small] * 4 + length,
-            _SENTENCES + (sentences if sentences < 6 else 6),
-            _COMMAS + (commas if commas < 5 else 5),
-            _YEARS + (4 if digits and _YEAR.search(head) else 0) + length,
-            _SEPARATORS + (apart if apart < 3 else 3) * 4 + length,
-            _ADDRESS + (4 if address else 0) + length,
-            _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
-            _COLON + (4 if colon else 0) + length,
-            _QUESTION + (4 if question else 0) + length,
-            _LENGTH + bisect_right(LETTERS, len(text) / words),
-        ]
-        found = 0
-        if words <= HINT_WORDS:
-            for word in known & looked_up:
-                found |= hints[word]
-            if found:
-                numbers += [at + length for at in _numbers_of(found)]
-        rows.append(numbers)
-        found_hints.append(found)
-        ends.append(end)
-        topics.append(topic)
+    for line in lines:
+        numbers, found, end = line_features(line, counts_in(line), hint_words(line.text[:CHARACTERS]), hints)
+        own.numbers.append(numbers)
+        own.hints.append(found)
+        own.ends.append(end)
+        own.topics.append(long_words(line))
     return own
+
+
+def counts_in(line: Line) -> Counts:
+    """Return what is counted in a line."""
+    head = line.text[:CHARACTERS]
+    small, capitals, digits, tokens = first_letters(line.text, line.words)
+    sentences = sentence_ends(head) if line.words > 3 else 0
+    has_address = "@" in head or "http" in head or "www." in head
+    return (
+        tokens, small, capitals, digits, sentences, _commas(head), separators(head), has_address, ":" in head[:-1],
+        "?" in head,
+    )  # fmt: skip
+
+
+def line_features(line: Line, counts: Counts, words: Sequence[str], hints: Vocabulary) -> tuple[list[int], int, int]:
+    """Return the numbers of the features of a line, the hints of its words, and how it ends.
+
+    Args:
+        line: the line.
+        counts: what was counted in it.
+        words: its words in lower case, for the hints.
+        hints: the vocabulary of hints.
+    """
+    text, count = line.text, line.words
+    tokens, small, capitals, digits, sentences, commas, apart, address, colon, question = counts
+    length, step = (_LENGTHS[count], _WORD_STEPS[count]) if count < len(_LENGTHS) else (3, len(WORDS))
+    end = end_of(text)
+    has_year = digits and _YEAR.search(text[:CHARACTERS])
+    numbers = [
+        step,
+        _END + end * 4 + length,
+        _FIRST + first_of(text) * 4 + length,
+        _CAPITALS + _CAPITAL_STEPS[tokens][capitals] * 4 + length,
+        _DIGITS + _DIGIT_STEPS[tokens][digits] * 4 + length,
+        _SMALL + _SMALL_STEPS[tokens][small] * 4 + length,
+        _SENTENCES + (sentences if sentences < 6 else 6),
+        _COMMAS + (commas if commas < 5 else 5),
+        _YEARS + (4 if has_year else 0) + length,
+        _SEPARATORS + (apart if apart < 3 else 3) * 4 + length,
+        _ADDRESS + (4 if address else 0) + length,
+        _SHOUTED + (4 if capitals and text.isupper() else 0) + length,
+        _COLON + (4 if colon else 0) + length,
+        _QUESTION + (4 if question else 0) + length,
+        _LENGTH + bisect_right(LETTERS, len(text) / count),
+    ]
+    found = 0
+    if count <= HINT_WORDS:
+        for word in hints.keys() & words:
+            found |= hints[word]
+        if found:
+            numbers += [at + length for at in _numbers_of(found)]
+    return numbers, found, end
 
 
 @lru_cache(maxsize=1 << len(HINTS))

@@ -1,18 +1,23 @@
-"""The values of features, column by column: one for each line of a page, as a byte."""
+"""The values of features in columns: one byte for each line of a page.
+
+The plain way:
+    mixed = bytes(high * base + low for high, low in zip(highs, lows))
+Both columns are read as one long number each, so that one multiplication computes all lines.
+"""
 
 __all__ = ["Columns", "mixed"]
 
-Columns = dict[str, bytes]  # by feature; what stands behind the value of the last line says nothing
+Columns = dict[str, bytes]  # by feature; bytes after the last line have no meaning
 
 
 def mixed(high: bytes, base: int, low: bytes) -> bytes:
-    """For each line a value for two values: ``high * base + low``; what ``high`` has behind the last line is left out.
+    """Return ``high * base + low`` for each line. Each result must fit in a byte.
 
-    All are reckoned at once, as numbers with a byte for each line: that takes a twentieth of the time of line by line.
+    ``high`` may be longer than ``low``; the rest of it is ignored.
 
     >>> list(mixed(bytes([0, 2, 5]), 4, bytes([1, 3])))
     [1, 11]
     """
     count = len(low)
-    reckoned = int.from_bytes(high[:count], "little") * base + int.from_bytes(low, "little")
-    return reckoned.to_bytes(count, "little")
+    combined = int.from_bytes(high[:count], "little") * base + int.from_bytes(low, "little")
+    return combined.to_bytes(count, "little")

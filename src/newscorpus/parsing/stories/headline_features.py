@@ -26,9 +26,9 @@ from newscorpus.parsing.classifier.own_features import (
     starts,
     steps,
 )
+from newscorpus.parsing.fast.hint_words import hint_words
 from newscorpus.parsing.labels.line_labels import Sheet
 from newscorpus.parsing.lines.reading import Line, ends_sentence
-from newscorpus.rules.tables.hints import hint_words
 
 __all__ = ["HEADLINE", "HEAD_LABELS", "INSIDE", "headline_features", "label_number"]
 

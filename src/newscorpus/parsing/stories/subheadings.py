@@ -11,11 +11,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from newscorpus.parsing.classifier.own_features import HINTS, Vocabulary
+from newscorpus.parsing.fast.hint_words import hint_words
 from newscorpus.parsing.fields.credits import credit_of
 from newscorpus.parsing.labels.line_labels import Sheet, is_prose
 from newscorpus.parsing.lines.reading import CLOSERS, Line, ends_sentence
 from newscorpus.rules import HintRule, Rules
-from newscorpus.rules.tables.hints import hint_words
 
 __all__ = ["ADDRESSING", "intruders", "is_short", "subheadings"]
 

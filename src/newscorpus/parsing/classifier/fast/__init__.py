@@ -1,0 +1,1 @@
+"""Code of the classifier that exists for speed only."""
