@@ -26,7 +26,7 @@ from scipy.optimize import minimize
 
 from newscorpus import parsing
 from newscorpus.parsing import parse
-from newscorpus.parsing.classifier.own_features import Vocabulary, vocabulary
+from newscorpus.parsing.classifier.own_features import HintVocabulary, vocabulary
 from newscorpus.parsing.stories import headlines, story_reading
 from newscorpus.parsing.stories.headline_features import HEADLINE, headline_features
 from newscorpus.rules import Rules
@@ -121,7 +121,7 @@ def headline_page(about: tuple[str, str, str, str, bool], found: Candidates) -> 
     return HeadlinePage(*about, is_printed, found.features, ["", *found.lines], np.array([not any(right), *right]))
 
 
-def candidates_on(text: str, rules: Rules, hints: Vocabulary) -> Candidates | None:
+def candidates_on(text: str, rules: Rules, hints: HintVocabulary) -> Candidates | None:
     """Return the candidates of the longest story that ``parse`` finds, or None if it searches no headline."""
     with patch.object(story_reading, "find_headline", return_value=None) as search:
         parse(text)

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from newscorpus.parsing.classifier.decoder import Features, lines_near_text, read_features
-from newscorpus.parsing.labels.line_labels import Sign, read_sign
+from newscorpus.parsing.labels.line_labels import LineLabel, read_sign
 from newscorpus.parsing.lines.reading import Line, read_lines
 from newscorpus.rules import Rules
 from scripts.benchmark_files import CONVERTERS, rows
@@ -60,7 +60,7 @@ class TrainingPage:
     body: str
     capture: str
     lines: list[Line]
-    signs: list[Sign | None]
+    signs: list[LineLabel | None]
     features: Features
     words: Floats
     is_text: Bools
@@ -131,7 +131,7 @@ def read_page(
     return [TrainingPage(set_, converter, publisher, body, capture, lines, signs, features, words_of(lines), is_text)]
 
 
-def features_of(lines: list[Line], signs: list[Sign | None], rules: Rules) -> Features:
+def features_of(lines: list[Line], signs: list[LineLabel | None], rules: Rules) -> Features:
     """Return the features of these lines of a page."""
     return read_features(lines, signs, [line.key for line in lines], rules)
 

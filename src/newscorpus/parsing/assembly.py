@@ -31,7 +31,7 @@ from newscorpus.parsing.stories.publication_dates import PlacedStamp
 from newscorpus.parsing.stories.story_reading import Part
 from newscorpus.rules import Rules
 
-__all__ = ["assemble"]
+__all__ = ["assemble", "in_order"]
 
 SLUG_CHARACTERS = 300  # the agency and place before a story's first words take no more
 
@@ -122,11 +122,11 @@ def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], 
     found = repairs(capture.text, [row.span for row in rows.values()], rules)
     for (n, row), glued in zip(rows.items(), found, strict=True):
         if glued:
-            rows[n] = row._replace(repairs=_in_order(row.repairs, glued))
+            rows[n] = row._replace(repairs=in_order(row.repairs, glued))
     return rows
 
 
-def _in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Repair, ...]:
+def in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Repair, ...]:
     """Both in one row, but for those inside of what is taken away: an address is no glued words."""
     ends = [0, *(repair.span.end for repair in breaks)]
     starts = [repair.span.start for repair in breaks]

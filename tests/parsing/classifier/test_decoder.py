@@ -15,9 +15,9 @@ from newscorpus.parsing.classifier.context_features import (
     DISTANCES,
     PLACES,
     Surveyed,
-    _places,
-    _since,
+    distances_since,
     features_around,
+    places_in_text,
 )
 from newscorpus.parsing.classifier.decoder import NEAR, lines_near_text
 from newscorpus.parsing.classifier.own_features import OWN, WORDS, length_of, lengths_and_steps, own_features
@@ -79,14 +79,14 @@ def test_lengths_and_steps_of_many_lines(words):
 @given(st.lists(st.booleans(), max_size=80))
 def test_how_far_back_the_last_one_is(there):
     back = [next((n - m for m in range(n - 1, -1, -1) if there[m]), DISTANCES[-1]) for n in range(len(there))]
-    assert [*_since(bytes(there))] == [bisect_right(DISTANCES, distance) for distance in back]
+    assert [*distances_since(bytes(there))] == [bisect_right(DISTANCES, distance) for distance in back]
 
 
 @given(st.lists(st.integers(0, 80), min_size=1))
 def test_the_share_of_the_text_above(text):
     text_to = [*accumulate(text, initial=0)]
     whole = text_to[-1] or 1
-    assert [*_places(text_to, whole)] == [bisect_right(PLACES, above / whole) for above in text_to]
+    assert [*places_in_text(text_to, whole)] == [bisect_right(PLACES, above / whole) for above in text_to]
 
 
 @given(st.lists(st.sampled_from(["Home", SENTENCE, "***", "Read our story"]), min_size=1, max_size=90))

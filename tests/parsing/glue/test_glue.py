@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from newscorpus.model import Span
 from newscorpus.parsing.english import RARE, lexicon
 from newscorpus.parsing.glue.line_ends import Token, Wrap, break_lines, likely_wraps
-from newscorpus.parsing.glue.repairs import LOOKED_AT, _sampled, is_english, repairs
+from newscorpus.parsing.glue.repairs import LOOKED_AT, is_english, repairs, sampled
 from newscorpus.parsing.glue.word_costs import Vocabulary, words_in
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.common_words import CommonWordsRule
@@ -81,10 +81,10 @@ def test_a_long_text_with_a_heading_over_each_paragraph_is_looked_at():
 
 def test_of_a_long_text_a_part_is_looked_at_from_all_over():
     pieces = [letter * length for letter in "abcdefgh" for length in (10, 100, 40, 300)]
-    sample = _sampled(pieces, sum(map(len, pieces)))
+    sample = sampled(pieces, sum(map(len, pieces)))
     assert abs(len(sample) - LOOKED_AT) < 300
     assert len({*"abcdefgh"} & {*sample}) > 4
-    assert _sampled(pieces[:4], 450) == "\n".join(pieces[:4])
+    assert sampled(pieces[:4], 450) == "\n".join(pieces[:4])
 
 
 def test_a_repair_inserts_a_blank_and_names_its_rule():
@@ -206,7 +206,7 @@ def test_many_tokens_do_not_fill_the_memory():
     vocabulary = Vocabulary({})
     for n in range(20_100):
         vocabulary.splits(f"w{n}")
-    assert len(vocabulary._splits) <= 20_000
+    assert len(vocabulary.remembered) <= 20_000
 
 
 @pytest.mark.parametrize("rule", RULES.table(CommonWordsRule), ids=lambda rule: rule.id)

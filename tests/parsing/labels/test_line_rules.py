@@ -19,7 +19,7 @@ STORY = (
     ("words", "more", "problem"),
     [
         ('["Two words"]', 'yes = ["x"]', "single words"),
-        ('["Large"]', 'yes = ["large"]', "small letters"),
+        ('["Large"]', 'yes = ["large"]', "lower case"),
         ('["small"]', 'yes = ["large"]', "none of the words"),
         ('["small"]', 'yes = ["small"]\nno = ["a small one"]', "one of the words"),
     ],

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from newscorpus import parse
 from newscorpus.model import Repair, Span
 from newscorpus.model.text import read
-from newscorpus.parsing.assembly import _in_order
+from newscorpus.parsing.assembly import in_order
 from newscorpus.parsing.lines.markup import marks_in, without_marks
 from newscorpus.parsing.lines.reading import read_lines
 
@@ -118,7 +118,7 @@ def test_a_page_of_markdown_is_parsed_as_without():
 def test_no_blank_is_put_into_an_address():
     address, behind = Repair(Span(5, 20), "", "line.markup"), Repair(Span(30, 31), " ", "line.fragment")
     blanks = [Repair(Span(at, at), " ", "glue.words") for at in (3, 5, 9, 20, 25)]
-    assert _in_order((address, behind), tuple(blanks)) == (blanks[0], blanks[1], address, *blanks[3:], behind)
+    assert in_order((address, behind), tuple(blanks)) == (blanks[0], blanks[1], address, *blanks[3:], behind)
 
 
 @given(st.text(st.sampled_from('[]()#*! a/".'), max_size=40))

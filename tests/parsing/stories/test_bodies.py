@@ -4,7 +4,7 @@ import pytest
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing import parse
-from newscorpus.parsing.classifier.decoder import _emphasis, lines_near_text
+from newscorpus.parsing.classifier.decoder import emphasis, lines_near_text
 from newscorpus.parsing.fields.credits import caption_credit
 from newscorpus.parsing.labels.line_labels import Sheet
 from newscorpus.parsing.lines.reading import read_lines
@@ -120,7 +120,7 @@ def test_a_credit_that_is_printed_twice_begins_no_story():
 
 @pytest.mark.parametrize(("words", "times"), [(1, 1.0), (30, 1.0), (45, 1.5), (60, 2.0), (900, 2.0)])
 def test_a_long_line_weighs_more_up_to_double(words, times):
-    assert _emphasis(words) == times
+    assert emphasis(words) == times
 
 
 def test_a_long_paragraph_over_a_credit_is_no_caption():

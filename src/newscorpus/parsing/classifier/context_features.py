@@ -19,10 +19,18 @@ from newscorpus.model import BlockKind
 from newscorpus.parsing.classifier.content_words import long_words, shares_of_topics
 from newscorpus.parsing.classifier.own_features import HINTS, lengths_and_steps, steps
 from newscorpus.parsing.fast.byte_columns import Columns, mixed
-from newscorpus.parsing.labels.line_labels import Sign
+from newscorpus.parsing.labels.line_labels import LineLabel
 from newscorpus.parsing.lines.reading import Line, ends_sentence
 
-__all__ = ["AROUND", "Surveyed", "features_around", "long_words", "texts_at_first_sight"]
+__all__ = [
+    "AROUND",
+    "Surveyed",
+    "distances_since",
+    "features_around",
+    "long_words",
+    "places_in_text",
+    "texts_at_first_sight",
+]
 
 HEADERS = ("related", "comments", "subscribe", "bio")  # hints whose short lines stand over what is no text
 
@@ -76,7 +84,7 @@ class Surveyed(NamedTuple):
 
     lines: Sequence[Line]
     text: Sequence[int]
-    signs: Sequence[Sign | None]
+    signs: Sequence[LineLabel | None]
     keys: Sequence[str]
     ends: Sequence[int]
     hints: Sequence[int]
@@ -119,19 +127,19 @@ def features_around(page: Surveyed) -> Columns:
         "shape": mixed(shapes, 4, lengths),
         "shape above": shapes_around,
         "shape below": shapes_around[2:],
-        "place": mixed(_places(text_to, all_text), 4, lengths),
+        "place": mixed(places_in_text(text_to, all_text), 4, lengths),
         "line above": sizes_around[1:],
         "second above": sizes_around,
         "line below": sizes_around[3:],
         "second below": sizes_around[4:],
         "end above": mixed(bytes((8, *ends)), 4, lengths),
-        "since text": mixed(_since(is_text), 4, lengths),
-        "until text": mixed(_since(is_text[::-1])[::-1], 4, lengths),
+        "since text": mixed(distances_since(is_text), 4, lengths),
+        "until text": mixed(distances_since(is_text[::-1])[::-1], 4, lengths),
         "text of page": mixed(_same(bisect_right(TEXT, all_text), lines), 2, is_text),
         "lines of page": _same(bisect_right(LINES, len(lines)), lines),
         "share of text": mixed(_same(part, lines), 2, is_text),
         "agency or place": bytes(opened),
-        "below a stamp": _since(marks.translate(_IS_STAMP)),
+        "below a stamp": distances_since(marks.translate(_IS_STAMP)),
         "same end": mixed(_same_ends(keys, words), 4, lengths),
         "text in 2": text_in_2,
         "text in 5": text_in_5,
@@ -161,7 +169,7 @@ def _shares(text: Sequence[int], words: Sequence[int], sums: tuple[list[int], li
     )
 
 
-def _places(text_to: Sequence[int], all_text: int) -> bytes:
+def places_in_text(text_to: Sequence[int], all_text: int) -> bytes:
     """The share of the page's text above each line, which only grows: each step is looked for once."""
     starts = [bisect_left(text_to, edge, key=lambda above: above / all_text) for edge in PLACES]
     return b"".join(bytes((step,)) * (end - at) for step, (at, end) in enumerate(pairwise((0, *starts, len(text_to)))))
@@ -227,7 +235,7 @@ def _indent(by: int) -> int:
     return 1 if by == 0 else 2 if -4 <= by < 0 else 3 if by < 0 else 4
 
 
-def _since(there: bytes) -> bytes:
+def distances_since(there: bytes) -> bytes:
     """How many lines back each line has one for which it is true, in eight steps."""
     far = bytes((_DISTANCE[-1],)) * len(there)
     behind = bytes(_DISTANCE[1:]) + far  # a line for which it is true

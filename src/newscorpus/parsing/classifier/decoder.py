@@ -21,11 +21,11 @@ from newscorpus.parsing.classifier.region_features import features_in_region
 from newscorpus.parsing.classifier.weights import Weights, default_weights, looked_up
 from newscorpus.parsing.fast.byte_columns import Columns
 from newscorpus.parsing.fields.datelines import Slug, slug
-from newscorpus.parsing.labels.line_labels import FAR_FROM_TEXT, Sign, has_letters
+from newscorpus.parsing.labels.line_labels import FAR_FROM_TEXT, LineLabel, has_letters
 from newscorpus.parsing.lines.reading import Line
 from newscorpus.rules import Rules
 
-__all__ = ["Features", "Verdicts", "decode", "lines_near_text", "read_features", "verdicts"]
+__all__ = ["Features", "Verdicts", "decode", "emphasis", "lines_near_text", "read_features", "verdicts"]
 
 NEAR = 8  # lines
 SLUG_CHARACTERS = 300
@@ -50,7 +50,7 @@ class Verdicts(NamedTuple):
 
 
 def verdicts(
-    near: Sequence[int], lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules
+    near: Sequence[int], lines: Sequence[Line], signs: Sequence[LineLabel | None], keys: Sequence[str], rules: Rules
 ) -> Verdicts:
     """The verdict on each line of a page; ``near`` are those that are looked at."""
     found = Verdicts([False] * len(lines), [FAR_FROM_TEXT.rule] * len(lines), [None] * len(lines))
@@ -136,7 +136,9 @@ class Features(NamedTuple):
     openings: list[Slug | None]
 
 
-def read_features(lines: Sequence[Line], signs: Sequence[Sign | None], keys: Sequence[str], rules: Rules) -> Features:
+def read_features(
+    lines: Sequence[Line], signs: Sequence[LineLabel | None], keys: Sequence[str], rules: Rules
+) -> Features:
     """The features of each line by itself and by its surroundings."""
     different = {line.text: line for line in lines}  # a page prints many of its lines again
     own, hints, ends, topics = own_features_from_bytes([*different.values()], vocabulary(rules))
@@ -173,7 +175,7 @@ def decode(lines: Sequence[Line], features: Features, weights: Weights) -> tuple
         for n, worth, worth_in_region in zip(printed, worths, more, strict=False)
     ]
     values = [
-        value * _emphasis(line.words) if line.words > PARAGRAPH_WORDS else value
+        value * emphasis(line.words) if line.words > PARAGRAPH_WORDS else value
         for value, line in zip(values, lines, strict=True)
     ]
     text = _best_chain(values, weights.steps)
@@ -191,7 +193,7 @@ def _weighed(rows: Iterable[Sequence[int]], weights: Weights) -> tuple[list[floa
     return sums, worths
 
 
-def _emphasis(words: int) -> float:
+def emphasis(words: int) -> float:
     """What the value of a line is multiplied by: a paragraph alone among furniture has more to say than a label.
 
     The weights are learned without; learned with it, they only make up for it.

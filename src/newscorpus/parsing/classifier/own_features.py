@@ -25,8 +25,8 @@ __all__ = [
     "OWN",
     "TOKENS",
     "Counts",
+    "HintVocabulary",
     "OwnFeatures",
-    "Vocabulary",
     "counts_in",
     "end_of",
     "first_letters",
@@ -42,7 +42,7 @@ __all__ = [
     "vocabulary",
 ]
 
-Vocabulary = dict[str, int]  # a word's hints, one bit for each
+HintVocabulary = dict[str, int]  # a word's hints, one bit for each
 
 HINTS = (
     "related", "share", "subscribe", "legal", "account", "comments", "media", "ads", "byline", "tags", "about",
@@ -91,10 +91,10 @@ _LENGTH, _HINT = _AT["word length"], _AT["hint.related"]
 
 
 @lru_cache(maxsize=16)
-def vocabulary(rules: Rules) -> Vocabulary:
+def vocabulary(rules: Rules) -> HintVocabulary:
     """The words of ``[[hint]]`` and what each hints at; what the weights do not know is left out."""
     bits = {hint: 1 << n for n, hint in enumerate(HINTS)}
-    words: Vocabulary = {}
+    words: HintVocabulary = {}
     for rule in rules.table(HintRule):
         for word in rule.words if rule.trait in bits else ():
             words[word] = words.get(word, 0) | bits[rule.trait]
@@ -224,7 +224,7 @@ class OwnFeatures(NamedTuple):
 Counts = tuple[int, int, int, int, int, int, int, bool, bool, bool]
 
 
-def own_features(lines: Sequence[Line], hints: Vocabulary) -> OwnFeatures:
+def own_features(lines: Sequence[Line], hints: HintVocabulary) -> OwnFeatures:
     """Return the features of lines.
 
     ``parsing.classifier.fast.own_features`` gives the same and is what the decoder uses.
@@ -251,7 +251,9 @@ def counts_in(line: Line) -> Counts:
     )  # fmt: skip
 
 
-def line_features(line: Line, counts: Counts, words: Sequence[str], hints: Vocabulary) -> tuple[list[int], int, int]:
+def line_features(
+    line: Line, counts: Counts, words: Sequence[str], hints: HintVocabulary
+) -> tuple[list[int], int, int]:
     """Return the numbers of the features of a line, the hints of its words, and how it ends.
 
     Args:

@@ -40,6 +40,7 @@ class JoinedLines:
         self._in_ascii = [*filter(str.isascii, lines)]
         self._others = [*filterfalse(str.isascii, lines)]
         self._ascii_text, self._other_text = ("\n".join(["", *group]) for group in (self._in_ascii, self._others))
+        self._by_word: dict[str, list[str]] = {}
         if lowered:
             self._ascii_text, self._other_text = self._ascii_text.lower(), self._other_text.lower()
 
@@ -52,13 +53,20 @@ class JoinedLines:
         if not required:
             in_ascii = _found(self._ascii_text, self._in_ascii, _finder(pattern, self._ascii_text))
             return in_ascii + _found(self._other_text, self._others, _finder(pattern, self._other_text))
-        lines: list[str] = []
-        for word in required:
-            if word.isascii() and word in self._lowered_ascii:
-                lines += _found(self._lowered_ascii, self._in_ascii, partial(self._lowered_ascii.find, word))
-            if not self._is_odd and word in self._lowered_other:
-                lines += _found(self._lowered_other, self._others, partial(self._lowered_other.find, word))
+        lines = chain.from_iterable(map(self._with_word, required))
         return [*filter(pattern.search, chain(lines, self._others if self._is_odd else ()))]
+
+    def _with_word(self, word: str) -> list[str]:
+        """Return the lines with a word in lower case. Several patterns may require the same word."""
+        known = self._by_word.get(word)
+        if known is None:
+            known = []
+            if word.isascii() and word in self._lowered_ascii:
+                known = _found(self._lowered_ascii, self._in_ascii, partial(self._lowered_ascii.find, word))
+            if not self._is_odd and word in self._lowered_other:
+                known += _found(self._lowered_other, self._others, partial(self._lowered_other.find, word))
+            self._by_word[word] = known
+        return known
 
     @cached_property
     def _lowered_ascii(self) -> str:

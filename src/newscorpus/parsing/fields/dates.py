@@ -64,9 +64,10 @@ def stamps_in(
     ('modified', '3 March 2021, 14:05 GMT', Span(109, 132), '2021-03-03 14:05:00+00:00')
     """
     may_be_short = order is DayOrder.DAY_FIRST and len(line) <= STAMP_LINE and "." in line
-    if not has_year(line) and captured_at is None and not may_be_short:
+    is_dated = has_year(line)
+    if not is_dated and captured_at is None and not may_be_short:
         return ()
-    if has_year(line):
+    if is_dated:
         is_ambiguous = ("/" in line or "-" in line) and _MONTH_BEFORE_YEAR.search(plain_digits(line)) is not None
         if whole := _stamps_with_year(line, at, rules, order if is_ambiguous else None):
             return whole

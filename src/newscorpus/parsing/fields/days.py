@@ -19,7 +19,7 @@ from newscorpus.parsing.fast.words import words_of_letters
 from newscorpus.parsing.fields.date_patterns import DatePatterns
 from newscorpus.parsing.fields.times_of_day import WINDOW, Clock
 
-__all__ = ["YEAR", "Day", "DayOrder", "DayPart", "days_in", "may_hold_day", "short_days"]
+__all__ = ["YEAR", "Day", "DayOrder", "DayPart", "days_in", "may_hold_day", "may_hold_short_day", "short_days"]
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR = YEAR.pattern
@@ -105,6 +105,11 @@ def short_days(plain: str) -> Iterator[Day]:
         read = _real(found.span(), (full_year, month, day), Precision.DAY)
         if read is not None:
             yield read
+
+
+def may_hold_short_day(plain: str) -> bool:
+    """Whether a day with a year of two digits may stand in a line."""
+    return "." in plain and _SHORT_YEAR.search(plain) is not None
 
 
 def may_hold_day(text: str, patterns: DatePatterns) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from newscorpus.parsing.fast.words import words_of_letters_and_digits
 from newscorpus.parsing.fields.date_patterns import DatePatterns, date_patterns, plain_digits
 from newscorpus.parsing.fields.dates import STAMP_LINE, Stamp, stamps_in
-from newscorpus.parsing.fields.days import YEAR, DayOrder, short_days
+from newscorpus.parsing.fields.days import YEAR, DayOrder, may_hold_short_day
 from newscorpus.parsing.fields.relative_dates import may_hold_relative_date
 from newscorpus.parsing.fields.times_of_day import WINDOW
 from newscorpus.rules import Rules
@@ -55,11 +55,7 @@ def _is_label(plain: str, patterns: DatePatterns) -> bool:
 
 
 def _may_hold_date(plain: str, patterns: DatePatterns) -> bool:
-    return (
-        YEAR.search(plain) is not None
-        or ("." in plain and any(short_days(plain)))
-        or may_hold_relative_date(plain, patterns)
-    )
+    return YEAR.search(plain) is not None or may_hold_short_day(plain) or may_hold_relative_date(plain, patterns)
 
 
 def is_alone(line: str, stamps: Sequence[Stamp], rules: Rules) -> bool:

@@ -18,7 +18,7 @@ from newscorpus.parsing.glue.word_costs import Vocabulary, strange, words_in
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.common_words import CommonWordsRule
 
-__all__ = ["common_words", "is_english", "repairs"]
+__all__ = ["common_words", "is_english", "repairs", "sampled"]
 
 # A token is certainly glued if one of its words is so dear, and two words in its place so cheap.
 DEAR, CHEAP = 6.9, 6.0
@@ -55,7 +55,7 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
     joined = "\n".join(pieces)
-    looked_at = dict.fromkeys((_sampled(pieces, len(joined)), joined))  # the whole only if the sample may be glued
+    looked_at = dict.fromkeys((sampled(pieces, len(joined)), joined))  # the whole only if the sample may be glued
     if not is_english(joined[:SAMPLE], rules) or not all(map(_may_be_glued, looked_at)):
         return nothing
     vocabulary = Vocabulary(Counter(words_in(joined)))
@@ -91,7 +91,7 @@ def is_english(text: str, rules: Rules) -> bool:
     return sum(map(common_words(rules).__contains__, words)) > ENGLISH * len(words)
 
 
-def _sampled(pieces: Sequence[str], size: int) -> str:
+def sampled(pieces: Sequence[str], size: int) -> str:
     """Pieces from all over a text of this ``size``, up to a certain length; all of a short text."""
     taken: list[str] = []
     seen = held = 0

@@ -149,7 +149,7 @@ class Vocabulary:
         self._counts = counts
         self._listed = lexicon()
         self._costs: dict[str, float] = {}
-        self._splits: dict[tuple[str, bool], tuple[Split, ...]] = {}
+        self.remembered: dict[tuple[str, bool], tuple[Split, ...]] = {}
 
     def cost(self, word: str) -> float:
         """The cost of a word."""
@@ -165,13 +165,13 @@ class Vocabulary:
             token: a text without blanks.
             opened: a straight quotation mark that was opened before it is still open.
         """
-        found = self._splits.get((token, opened))
+        found = self.remembered.get((token, opened))
         if found is None:
-            if len(self._splits) >= REMEMBERED:
-                self._splits.clear()
+            if len(self.remembered) >= REMEMBERED:
+                self.remembered.clear()
             places = _places(token, opened=opened)
             found = tuple([Split(at, self._total(token[:at]) + self._total(token[at:])) for at in places])
-            self._splits[token, opened] = found
+            self.remembered[token, opened] = found
         return found
 
     def cheapest(self, token: str, most: float, *, opened: bool = False) -> Split | None:

@@ -11,15 +11,15 @@ from newscorpus.parsing.fast.joined_lines import JoinedLines
 from newscorpus.parsing.fields.bylines import authors, byline_words, may_be_bylines
 from newscorpus.parsing.fields.dates import stamps_in
 from newscorpus.parsing.fields.stamp_lines import is_stamp_line
-from newscorpus.parsing.labels.line_rules import Sign, labels_by_rule
+from newscorpus.parsing.labels.line_rules import LineLabel, labels_by_rule
 from newscorpus.parsing.lines.reading import Line, ends_sentence
 from newscorpus.rules import Rules
 
 __all__ = [
     "FAR_FROM_TEXT",
     "NO_LETTERS",
+    "LineLabel",
     "Sheet",
-    "Sign",
     "has_letters",
     "holds_stamp",
     "is_prose",
@@ -53,17 +53,17 @@ class Sheet:
     """
 
     lines: Sequence[Line]
-    signs: Sequence[Sign | None]
+    signs: Sequence[LineLabel | None]
     keys: Sequence[str]
     kept: Sequence[bool]
     reasons: Sequence[str]
     topics: Sequence[frozenset[str] | None] = ()
 
 
-STAMP = Sign(BlockKind.TIMESTAMP, "line.stamp")
-BYLINE = Sign(BlockKind.BYLINE, "line.byline")
-NO_LETTERS = Sign(BlockKind.FURNITURE, "line.no-letters")
-FAR_FROM_TEXT = Sign(BlockKind.FURNITURE, "line.far-from-text")
+STAMP = LineLabel(BlockKind.TIMESTAMP, "line.stamp")
+BYLINE = LineLabel(BlockKind.BYLINE, "line.byline")
+NO_LETTERS = LineLabel(BlockKind.FURNITURE, "line.no-letters")
+FAR_FROM_TEXT = LineLabel(BlockKind.FURNITURE, "line.far-from-text")
 
 
 def has_letters(text: str) -> bool:
@@ -71,7 +71,7 @@ def has_letters(text: str) -> bool:
     return text[:1].isalpha() or _LETTER.search(text) is not None
 
 
-def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[Sign | None]:
+def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[LineLabel | None]:
     """What each line says of itself; from the menus, far from all text, only the rules that a user may add."""
     texts = [line.text for line in lines]
     printed = dict.fromkeys(texts)  # a page prints many of its lines again
@@ -81,7 +81,7 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
     stretches = _not_far(near, len(lines))
     close = {text for stretch in stretches for text in texts[stretch]}
     told = _told_by_form(close.difference(ruled), together, rules) | ruled
-    signs: list[Sign | None] = [ruled.get(text, FAR_FROM_TEXT) for text in texts]
+    signs: list[LineLabel | None] = [ruled.get(text, FAR_FROM_TEXT) for text in texts]
     for stretch in stretches:
         signs[stretch] = map(told.get, texts[stretch])
     return signs
@@ -99,12 +99,12 @@ def _not_far(near: Sequence[int], count: int) -> list[slice]:
     return [*found, slice(begin, min(until + BELOW, count))]
 
 
-def read_sign(line: Line, rules: Rules) -> Sign | None:
+def read_sign(line: Line, rules: Rules) -> LineLabel | None:
     """What the line says of itself, or None for a line that only its place can explain."""
     return signs_near((0,), (line,), rules)[0]
 
 
-def _told_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[str, Sign]:
+def _told_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[str, LineLabel]:
     """The time stamps and bylines among the short ones of these lines, and those that have no letters."""
     told = {text: NO_LETTERS for text in texts if not has_letters(text) and len(text) <= LABEL_CHARACTERS}
     for text in texts.intersection(lines_with_digits(together)):

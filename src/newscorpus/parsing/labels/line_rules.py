@@ -14,10 +14,10 @@ from newscorpus.parsing.fast.line_screens import LineScreens
 from newscorpus.rules import LayoutRule, LineRule, Rules
 from newscorpus.rules.tables.layouts import line_key
 
-__all__ = ["Sign", "labels_by_rule"]
+__all__ = ["LineLabel", "labels_by_rule"]
 
 
-class Sign(NamedTuple):
+class LineLabel(NamedTuple):
     """The kind of a line, whatever surrounds it, and the rule that decided."""
 
     kind: BlockKind
@@ -30,10 +30,10 @@ class _LineRules:
     def __init__(self, rules: Rules) -> None:
         table = rules.table(LineRule)
         # The rule that was added last is tried first, so that a user's rule precedes those of the package.
-        self.searches = [(rule.pattern.search, Sign(rule.kind, rule.id)) for rule in reversed(table)]
+        self.searches = [(rule.pattern.search, LineLabel(rule.kind, rule.id)) for rule in reversed(table)]
         self.screens = LineScreens([rule.pattern for rule in table])
         self.layouts = {
-            line_key(line): Sign(BlockKind.FURNITURE, rule.id)
+            line_key(line): LineLabel(BlockKind.FURNITURE, rule.id)
             for rule in rules.table(LayoutRule)
             for line in rule.lines
         }
@@ -44,7 +44,9 @@ def _line_rules(rules: Rules) -> _LineRules:
     return _LineRules(rules)
 
 
-def labels_by_rule(texts: Iterable[str], short: Sequence[str], joined: JoinedLines, rules: Rules) -> dict[str, Sign]:
+def labels_by_rule(
+    texts: Iterable[str], short: Sequence[str], joined: JoinedLines, rules: Rules
+) -> dict[str, LineLabel]:
     """Return the labels that the rules give to lines.
 
     Args:
@@ -54,7 +56,7 @@ def labels_by_rule(texts: Iterable[str], short: Sequence[str], joined: JoinedLin
         rules: the rules.
     """
     line_rules = _line_rules(rules)
-    labels: dict[str, Sign] = {}
+    labels: dict[str, LineLabel] = {}
     for text in line_rules.screens.may_match(short, joined):
         sign = next((sign for search, sign in line_rules.searches if search(text)), None)
         if sign is not None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newscorpus.model import BlockKind
 from newscorpus.parsing.fields.credits import credit_of
-from newscorpus.parsing.labels.line_labels import Sheet, Sign, is_title_like
+from newscorpus.parsing.labels.line_labels import LineLabel, Sheet, is_title_like
 from newscorpus.rules import Rules
 
 __all__ = ["Story", "find_stories"]
@@ -84,7 +84,7 @@ def _heads(sheet: Sheet, rules: Rules) -> list[Story]:
     return found
 
 
-def _over_head_signs(signs: Sequence[Sign | None]) -> set[int]:
+def _over_head_signs(signs: Sequence[LineLabel | None]) -> set[int]:
     """The lines that have a byline or a stamp close below them."""
     heads = {sign for sign in set(signs) if _is_head_sign(sign)}
     below = [n for n, sign in enumerate(signs) if sign in heads] if heads else []
@@ -156,5 +156,5 @@ def _signed_head(at: int, sheet: Sheet) -> Story | None:
     return Story(at, body, 0, at, "story.signed-headline") if signed and text is not None else None
 
 
-def _is_head_sign(sign: Sign | None) -> bool:
+def _is_head_sign(sign: LineLabel | None) -> bool:
     return sign is not None and sign.kind in (BlockKind.BYLINE, BlockKind.TIMESTAMP)

@@ -18,7 +18,7 @@ from newscorpus.parsing.classifier.content_words import long_words, mentioned_in
 from newscorpus.parsing.classifier.own_features import (
     CAPITALS,
     WORDS,
-    Vocabulary,
+    HintVocabulary,
     end_of,
     first_letters,
     first_of,
@@ -67,7 +67,7 @@ _SEPARATORS = ("|", "›", "»", " - ", " – ", " / ")
 
 
 def headline_features(
-    found: Sequence[int], body: Sequence[int], captions: Collection[int], sheet: Sheet, hints: Vocabulary
+    found: Sequence[int], body: Sequence[int], captions: Collection[int], sheet: Sheet, hints: HintVocabulary
 ) -> Iterator[list[int]]:
     """Yield the numbers of the features of each candidate. The features of "no headline" come first.
 
@@ -178,7 +178,7 @@ def _head(found: Sequence[int], body: Sequence[int], captions: Collection[int], 
     )
 
 
-def _values(number: int, head: _Head, hints: Vocabulary) -> dict[str, int]:
+def _values(number: int, head: _Head, hints: HintVocabulary) -> dict[str, int]:
     """Return the value of each feature of a candidate, in the order of ``HEADLINE``."""
     n = head.found[number]
     lengths, labels, at = head.lengths, head.labels, n - head.found[0]
@@ -211,7 +211,7 @@ def _values(number: int, head: _Head, hints: Vocabulary) -> dict[str, int]:
         "second above": lengths[at - 2] if at > 1 else len(WORDS) + 1,
         "sentences": min(sentence_ends(text), 2),
         "furniture words": min(_furniture_words(text, hints), 3) * 3 + min(words // 4, 2),
-        "below a headline": int(any(head.leading.get(n - away, words) < words for away in (1, 2, 3))),
+        "below a headline": int(_is_below_headline(n, words, head.leading)),
         "opening": min(len(topic & opening), 4),
         "held": _occurrences_nearby(key, head),
         "byline ahead": head.bylines[number],
@@ -255,6 +255,11 @@ def _likeness_to_first_line(n: int, head: _Head) -> int:
     return 2 if title.startswith(key) else int(key in title)
 
 
+def _is_below_headline(n: int, words: int, leading: Mapping[int, int]) -> bool:
+    """Whether one of the three lines above a candidate looks like a headline and is shorter."""
+    return leading.get(n - 1, words) < words or leading.get(n - 2, words) < words or leading.get(n - 3, words) < words
+
+
 def _occurrences_nearby(key: str, head: _Head) -> int:
     """Return how often other lines around the head contain a candidate."""
     if len(key) <= HELD_CHARACTERS:
@@ -293,7 +298,7 @@ def _separators(text: str) -> int:
     return sum(mark in text for mark in _SEPARATORS)
 
 
-def _furniture_words(text: str, hints: Vocabulary) -> int:
+def _furniture_words(text: str, hints: HintVocabulary) -> int:
     return sum(map(hints.__contains__, hint_words(text)))
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from newscorpus.model import BlockKind, Capture
 from newscorpus.parsing.fast.dated_lines import lines_with_years
-from newscorpus.parsing.labels.line_labels import Sheet, Sign, holds_stamp
+from newscorpus.parsing.labels.line_labels import LineLabel, Sheet, holds_stamp
 from newscorpus.parsing.lines.reading import Line
 from newscorpus.parsing.stories.bodies import STANDFIRST_WORDS
 from newscorpus.parsing.stories.boundaries import Story
@@ -37,7 +37,9 @@ REPEAT = Label(BlockKind.FURNITURE, "line.repeat")
 APART = Label(BlockKind.FURNITURE, "line.apart")
 
 
-def label_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> tuple[list[Label], list[Part]]:
+def label_own_text(
+    lines: Sequence[Line], signs: Sequence[LineLabel | None], rules: Rules
+) -> tuple[list[Label], list[Part]]:
     """Return the labels of a text that is one article and nothing else."""
     kinds = _passage_kinds(range(len(lines)), lines, [line.key for line in lines], rules)
     labels = [

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newscorpus.model.article import PASSAGE_KINDS
-from newscorpus.parsing.labels.line_labels import Sign, holds_stamp, is_prose, is_title_like
+from newscorpus.parsing.labels.line_labels import LineLabel, holds_stamp, is_prose, is_title_like
 from newscorpus.parsing.lines.reading import Line
 from newscorpus.rules import Rules
 
@@ -27,7 +27,7 @@ def is_spaced(lines: Sequence[Line]) -> bool:
     )
 
 
-def is_own_text(lines: Sequence[Line], signs: Sequence[Sign | None], rules: Rules) -> bool:
+def is_own_text(lines: Sequence[Line], signs: Sequence[LineLabel | None], rules: Rules) -> bool:
     """Whether such lines are passages without any sign of a page around them."""
     if any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
         return False

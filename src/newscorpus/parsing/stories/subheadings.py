@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from newscorpus.parsing.classifier.own_features import HINTS, Vocabulary
+from newscorpus.parsing.classifier.own_features import HINTS, HintVocabulary
 from newscorpus.parsing.fast.hint_words import hint_words
 from newscorpus.parsing.fields.credits import credit_of
 from newscorpus.parsing.labels.line_labels import Sheet, is_prose
@@ -41,7 +41,7 @@ def is_short(line: Line) -> bool:
     return line.text.endswith("?") or (not is_prose(line) and not line.text.endswith((".", ":", ",", ";")))
 
 
-def intruders(body: Sequence[int], sheet: Sheet, hints: Vocabulary) -> frozenset[int]:
+def intruders(body: Sequence[int], sheet: Sheet, hints: HintVocabulary) -> frozenset[int]:
     """The short lines of a body that are none of its text."""
     found: set[int] = set()
     short = {n for n in body if is_short(sheet.lines[n])}
@@ -103,7 +103,7 @@ def _addressing(rules: Rules) -> frozenset[str]:
     return frozenset(word for rule in rules.table(HintRule) if rule.trait == ADDRESSING for word in rule.words)
 
 
-def _leads_away(line: Line, hints: Vocabulary) -> bool:
+def _leads_away(line: Line, hints: HintVocabulary) -> bool:
     if "http" in line.text or "www." in line.text:
         return True
     words = hint_words(line.text)

@@ -13,8 +13,8 @@ from newscorpus.parsing.classifier.own_features import (
     CHARACTERS,
     TOKENS,
     Counts,
+    HintVocabulary,
     OwnFeatures,
-    Vocabulary,
     counts_in,
     line_features,
 )
@@ -25,7 +25,7 @@ from newscorpus.parsing.lines.reading import Line
 __all__ = ["own_features_from_bytes"]
 
 
-def own_features_from_bytes(lines: Sequence[Line], hints: Vocabulary) -> OwnFeatures:
+def own_features_from_bytes(lines: Sequence[Line], hints: HintVocabulary) -> OwnFeatures:
     """Return the features of lines.
 
     A long line, and a line with characters that the code lacks, is read in the plain way.
