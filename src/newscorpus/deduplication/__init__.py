@@ -1,4 +1,4 @@
-"""Which texts are the same story: shingles, an exact join, relations with evidence, groups."""
+"""Find texts that tell the same story: shingles, an exact similarity join, relations with evidence, and groups."""
 
 from newscorpus.deduplication.candidates.keys import duplicate_keys
 from newscorpus.deduplication.comparison.compare import compare

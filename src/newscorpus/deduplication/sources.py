@@ -1,4 +1,4 @@
-"""What is compared: texts, and articles with their dates; which is fuller, which is later."""
+"""The sources that are compared: texts, and articles with their dates. Which is fuller, and which is later."""
 
 import re
 from collections.abc import Iterable
@@ -24,14 +24,18 @@ _CHANGED = re.compile(
 
 
 def text_of(source: object) -> str | None:
-    """The text of a source; None for what is none."""
+    """Return the text of a source, or None if it is neither a text nor an article."""
     if isinstance(source, str):
         return source
     return source.text if isinstance(source, Article) else None
 
 
 def sources_of(sources: Iterable[Source]) -> list[Source]:
-    """The sources as a list, or a TypeError that says which of them is of a wrong type."""
+    """Return the sources as a list.
+
+    Raises:
+        TypeError: a source has a wrong type; the message gives its position.
+    """
     if isinstance(sources, str | bytes | Article) or not hasattr(cast("Any", sources), "__iter__"):
         raise TypeError(f"sources must be an iterable of str or Article, not {type(sources).__name__}")
     given = list(sources)
@@ -42,10 +46,11 @@ def sources_of(sources: Iterable[Source]) -> list[Source]:
 
 
 def default_order(source: Source, words: int) -> tuple[int, bool, datetime, int, str]:
-    """Sorts sources of so many words by preference.
+    """Return the key by which sources are sorted by preference.
 
-    The fullest come first, then the earliest dated, the least repaired, the first by code points. Fullest is the
-    one of most words. What has no date stands behind what has one; a date without an offset is read as UTC.
+    The fullest source comes first, then the earliest, then the one with the fewest repairs, and then the first by
+    code points. The fullest source has the most words. A source without a date comes after dated ones. A date without
+    an offset counts as UTC.
     """
     if isinstance(source, str):
         return -words, True, _NEVER, 0, source
@@ -57,10 +62,10 @@ def default_order(source: Source, words: int) -> tuple[int, bool, datetime, int,
 
 
 def later_of(a: Source, b: Source) -> int | None:
-    """Which of two versions is the later, 0 or 1, by their dates or else by what the texts say; None if neither does.
+    """Return which of two versions is the later, 0 or 1, or None if nothing shows it.
 
-    Dates are compared in the smallest unit that both give. A text says that it is later by the number of its
-    update ("UPDATE 2"), or by being marked as updated or corrected where the other is not.
+    Dates decide first. They are compared in the smallest unit that both state. Without dates the texts decide: by the
+    number of the update ("UPDATE 2"), or because only one is marked as updated or corrected.
     """
     if isinstance(a, Article) and isinstance(b, Article):
         for one, other in (

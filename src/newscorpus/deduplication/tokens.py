@@ -1,7 +1,7 @@
-"""A text as its words in a form that compares: case, accents, entities and spelled numbers set aside.
+"""The words of a text, folded for comparison: without case, accents, entities and spelled numbers.
 
-``similar_pairs`` has its words by definition; what is here serves relations, evidence and keys, where
-the same word printed in another way is the same word.
+``similar_pairs`` defines its own words. The words of this module serve relations, evidence and keys, where the same
+word in another spelling is the same word.
 """
 
 import html
@@ -29,7 +29,7 @@ _MARKS = r"""
     | (?<=\])\(https?://[^\s()]*\)           # where a link leads, in Markdown
     | [\u00ad\u200b-\u200d\u2060\ufeff]      # within words, where nobody sees it
 """
-_TAGS = r"| </?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"  # no backtracking counts: each part ends at a character of its own
+_TAGS = r"| </?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?>"  # each part ends at a character that it cannot contain
 _UNREAD = re.compile(_MARKS, re.VERBOSE)
 _MARKUP = re.compile(_MARKS + _TAGS, re.VERBOSE)
 _OPENING = frozenset('.!?:;\n\r"“”„«»‘')
@@ -43,7 +43,7 @@ _NUMBERS = {word: str(10 * n) for n, word in enumerate(_TENS, 1)} | {word: str(n
 
 @frozen(eq=False)
 class Tokens:
-    """The words of a text, folded; where they stand is found when it is asked for.
+    """The words of a text, folded. Their places in the text are computed when they are first used.
 
     Attributes:
         text: the text.
@@ -62,7 +62,7 @@ class Tokens:
             sizes = [*map(len, pieces)]
             ends = [*map(add, accumulate(sizes), count())]
             return [*compress(map(sub, ends, sizes), pieces)], [*compress(ends, pieces)]
-        if offsets is None:  # what stands between two words and a word take turns
+        if offsets is None:  # the text between two words and a word take turns
             ends = [*accumulate(map(len, _WORDS_APART.split(shown)))]
             return ends[:-1:2], ends[1::2]
         found = [match.span() for match in _WORD.finditer(shown)]
@@ -70,35 +70,35 @@ class Tokens:
 
     @property
     def starts(self) -> list[int]:
-        """The offset in the text at which each word begins."""
+        """Return the offset in the text at which each word begins."""
         return self._places[0]
 
     @property
     def ends(self) -> list[int]:
-        """The offset in the text at which each word ends."""
+        """Return the offset in the text at which each word ends."""
         return self._places[1]
 
     def span(self, first: int, last: int) -> Span:
-        """From the word ``first`` to the word before ``last``, in offsets of the text."""
+        """Return the offsets in the text from the word ``first`` to the word before ``last``."""
         return Span(self.starts[first], self.ends[last - 1])
 
     def behind(self, word: int) -> str:
-        """The character behind a word."""
+        """Return the character after a word."""
         return self.text[self.ends[word] : self.ends[word] + 1]
 
     def is_name(self, word: int) -> bool:
-        """Whether a word begins with a capital, and not for being the first of a paragraph, a sentence or a quote."""
+        """Whether a word has a capital that is not due to the beginning of a paragraph, a sentence or a quote."""
         if not word or not self.text[self.starts[word]].isupper() or self._in_capitals:
             return False
         return _OPENING.isdisjoint(self.text[self.ends[word - 1] : self.starts[word]]) or self._goes_on(word)
 
     @cached_property
     def _in_capitals(self) -> bool:
-        """Whether no word is in small letters, so that none is known for a name."""
+        """Whether no word is in lower case, so that capitals do not show names."""
         return self.text.isupper()
 
     def _goes_on(self, word: int) -> bool:
-        """Whether the line before that of a word is so long that it was wrapped, and no headline."""
+        """Whether the line before a word's line is so long that it was wrapped, and is not a headline."""
         if not word or word == self.headline:
             return False
         end = self.ends[word - 1]
@@ -109,10 +109,10 @@ class Tokens:
 
     @cached_property
     def is_fact(self) -> list[bool]:
-        """Whether each word is a number or a name."""
+        """Return for each word whether it is a number or a name."""
         if self._in_capitals:
             return [*map(str.isdigit, self.words)]
-        text, starts = self.text, self.starts  # is_name for all words, faster
+        text, starts = self.text, self.starts  # the same as is_name, for all words at once
         capital = map(str.isupper, map(text.__getitem__, starts))
         inside = (False, *map(_OPENING.isdisjoint, map(text.__getitem__, map(slice, self.ends, starts[1:]))))
         return [
@@ -122,12 +122,12 @@ class Tokens:
 
     @cached_property
     def facts(self) -> frozenset[str]:
-        """The different numbers and names."""
+        """Return the distinct numbers and names."""
         return frozenset(compress(self.words, self.is_fact))
 
     @cached_property
     def headline(self) -> int:
-        """How many words the first line has, if it is short enough for a headline and more follows."""
+        """Return the number of words in the first line, if it is short enough for a headline and more text follows."""
         start = _WORD.search(self.text)
         if start is None:
             return 0
@@ -136,7 +136,7 @@ class Tokens:
         return count if count <= HEADLINE and count < len(self.words) else 0
 
     def is_furniture(self, first: int, end: int) -> bool:
-        """Whether these words are whole lines and none of the lines ends as a sentence does."""
+        """Whether these words are whole lines, and no line ends like a sentence."""
         start = self.text.rfind("\n", 0, self.starts[first]) + 1
         if first and self.ends[first - 1] > start:
             return False
@@ -154,14 +154,14 @@ class Tokens:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The different words."""
+        """Return the distinct words."""
         return frozenset(self.words)
 
     @cached_property
     def shingles(self) -> frozenset[tuple[str, ...]]:
-        """The 5-word shingles of the text, as ``similar_pairs`` counts them by default."""
+        """Return the shingles of five words, as ``similar_pairs`` counts them by default."""
         found = words(self.text)
-        return frozenset(shingles(self.words if found == self.words else found, 5))  # the same strings compare faster
+        return frozenset(shingles(self.words if found == self.words else found, 5))
 
     def bare(self) -> "Tokens":
         """The same words without what has been found out about them, which would take memory for long."""
@@ -172,7 +172,7 @@ class Tokens:
 
 
 class Vocabulary(dict[str, str]):
-    """Words, each kept once; spelled numbers are figures. Texts that share one are compared faster."""
+    """Keeps each word once, with figures for spelled numbers. Equal words of several texts are the same object."""
 
     def __missing__(self, word: str) -> str:
         self[word] = figure = _NUMBERS.get(word, word)
@@ -180,7 +180,7 @@ class Vocabulary(dict[str, str]):
 
 
 def tokens_of(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
-    """The words of a text, folded.
+    """Return the words of a text, folded.
 
     >>> tokens_of("Caf&eacute; ‘Ümit’ has twelve seats").words
     ['cafe', 'umit', 'has', '12', 'seats']
@@ -190,14 +190,14 @@ def tokens_of(text: str, vocabulary: Vocabulary | None = None) -> Tokens:
         found = words(shown)
     else:
         found = [word if word.isascii() else fold(word) for word in _WORD.findall(shown.lower())]
-        if len(shown.lower()) != len(shown):  # İ and a few others grow when lower-cased, and may fall apart
+        if len(shown.lower()) != len(shown):  # "İ" and a few other characters become several characters in lower case
             found = [fold(word) for word in _WORD.findall(shown)]
     known = Vocabulary() if vocabulary is None else vocabulary
     return Tokens(text, [*map(known.__getitem__, found)])
 
 
 def fold(word: str) -> str:
-    """A word without case and accents."""
+    """Return a word without case and accents."""
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
@@ -205,14 +205,17 @@ def fold(word: str) -> str:
 
 
 def _unread(text: str) -> re.Pattern[str] | None:
-    """What is to be read otherwise in a text; None if nothing is. Without an end tag, <ABC> is the sign of a share."""
+    """Return the characters that must be replaced before the words of a text are read, or None.
+
+    Without an end tag, <ABC> is the symbol of a share and not markup.
+    """
     if "<" in text and "</" in text:  # one character is found faster than two
         return _MARKUP
     return None if text.isascii() and "&" not in text and "]" not in text else _UNREAD
 
 
 def _shown(text: str) -> str:
-    """The text as it is read: entities as characters, without markup and without marks that nobody sees."""
+    """Return a stretch of the text without markup and hidden characters."""
     unread = _unread(text)
     return text if unread is None else unread.sub(_read, text)
 
@@ -224,7 +227,7 @@ def _read(match: re.Match[str]) -> str:
 
 
 def _offsets(text: str) -> list[tuple[int, int]]:
-    """For each character of the text as it is read where it stands in the text."""
+    """Return for each character of the shown text its offset in the text."""
     offsets: list[tuple[int, int]] = []
     at = 0
     for match in (_unread(text) or _UNREAD).finditer(text):

@@ -58,7 +58,9 @@ REST = (
     "An architect has offered to draw plans for a smaller pool beside the river, which could be heated by the dairy. "
     "The council wants to vote on that offer after the harvest, when all of its members are back.\n"
 )
-OFFER = "Read on with a ticket for a week. It costs less than coffee. Holders of tickets may sign in below. Gift one."
+OFFER = (
+    "Read on with a ticket for a week. It costs less than coffee. InvertedIndex of tickets may sign in below. Gift one."
+)
 NEWS = (
     "Fishermen rang their bells when the mayor walked along the quay. Her deputy resigned over a bridge. Nobody had "
     "expected so many guests. A band from Tartu played until midnight, and bakers gave away what was left of the bread.\n"

@@ -1,1 +1,1 @@
-"""Which texts may be one story: keys and the inverted index over them."""
+"""Find candidate pairs: texts that may be one story, by keys and an inverted index."""

@@ -1,7 +1,7 @@
-"""Who meets whom: the texts that have a key in common.
+"""An inverted index: which texts have a key in common.
 
-Keys are looked at in slices, each small enough for its tables to stay in the processor's cache: in one table of the
-keys of a large corpus nearly every look-up would have to wait for the memory.
+The keys are processed in slices whose tables fit into the cache of the processor. With one table for the keys of a
+large corpus, nearly every look-up would wait for the memory.
 """
 
 from array import array
@@ -11,10 +11,10 @@ from itertools import compress, repeat
 from operator import ne
 from typing import TypeAlias
 
-from newscorpus.deduplication.candidates.keyed_texts import Node
+from newscorpus.deduplication.candidates.keyed_texts import KeyedText
 from newscorpus.deduplication.exact_join.sampling import exhaust
 
-__all__ = ["Holders", "rank"]
+__all__ = ["InvertedIndex", "rank"]
 
 CROWD = 8  # texts: a key that more have is page furniture, a stock phrase or that of a story with many copies
 CENTRES = 6  # of the texts that have such a key: only they lead to the others by it
@@ -23,14 +23,14 @@ SLICE = 16_384  # keys of texts; where there are more than 256 times as many, a 
 Numbers: TypeAlias = "array[int]"
 
 
-class Holders:
+class InvertedIndex:
     """The texts, by number, that have each key.
 
-    Two texts meet in a key that both have, if at most CROWD texts have it or one of the two is among its centres, the
-    longest of those that have it.
+    Two texts meet in a key that both have, if at most CROWD texts have it, or if one of the two is a centre of the
+    key. The centres are the longest texts that have it.
 
     Attributes:
-        centres: of the keys that are crowded.
+        centres: the centres of crowded keys.
     """
 
     def __init__(self) -> None:
@@ -38,20 +38,22 @@ class Holders:
         self._every: dict[int, list[int]] = {}  # of the keys that several texts have
         self._only: dict[int, int] = {}  # of the others
 
-    def copy(self) -> "Holders":
-        """The same, to which texts can be added without changing these."""
-        new = Holders()
+    def copy(self) -> "InvertedIndex":
+        """Return a copy to which texts can be added without changing this index."""
+        new = InvertedIndex()
         new.centres, new._every, new._only = {**self.centres}, {**self._every}, {**self._only}
         return new
 
-    def enter(self, nodes: Sequence[Node], first: int, *, last: bool) -> tuple[list[Numbers], list[Numbers], set[int]]:
-        """Note the keys of the texts from the first on, the longest of which is the first; those before are known.
+    def enter(
+        self, nodes: Sequence[KeyedText], first: int, *, last: bool
+    ) -> tuple[list[Numbers], list[Numbers], set[int]]:
+        """Add the keys of the texts from ``first`` on. The longest text must be the first; earlier texts are known.
 
-        If they are the ``last``, nothing is kept for others.
+        If they are the ``last`` texts, nothing is kept for others.
 
         Returns:
-            For each of them the texts of lower numbers that it meets, a text once for each key: first in keys that are
-            not crowded, then in those that are. And the older texts of which two may meet in less than they did.
+            For each text, the texts of lower numbers that it meets, once for each key: first in keys that are not
+                crowded, then in crowded keys. And the older texts of which two may now meet in fewer keys.
         """
         met = [array("I") for _ in range(first, len(nodes))]
         led_to = [array("I") for _ in met]
@@ -79,7 +81,7 @@ class Holders:
         return met, led_to, lost
 
     def _several(self, keys: list[int], numbers: list[int], *, last: bool) -> dict[int, list[int]]:
-        """Of these keys, each of which the text of that number has, those that two have, with the new ones that do."""
+        """Return the keys that this text shares with another one, and mark the keys that are new among them."""
         first: dict[int, int] = {}
         several: dict[int, list[int]] = {}
         again = map(ne, map(first.setdefault, keys, numbers), numbers)
@@ -97,20 +99,20 @@ class Holders:
         return several
 
 
-def _longest(nodes: Sequence[Node], older: list[int], newer: list[int]) -> list[int]:
-    """The CENTRES longest of these texts, the second part of which is sorted so."""
+def _longest(nodes: Sequence[KeyedText], older: list[int], newer: list[int]) -> list[int]:
+    """Return the CENTRES longest of these texts. The second part is sorted by length."""
     if not older:
         return newer
     return sorted(nsmallest(CENTRES, [*older, *newer], key=lambda n: rank(nodes[n])))
 
 
-def rank(node: Node) -> tuple[int, str]:
-    """What sorts texts, the longest first."""
+def rank(node: KeyedText) -> tuple[int, str]:
+    """Return the key that sorts texts, the longest first."""
     return -len(node.words), node.text
 
 
-def _slices(nodes: Sequence[Node], first: int) -> Iterator[tuple[list[int], list[int]]]:
-    """The keys of the texts from the first on and the number of the text for each, in slices."""
+def _slices(nodes: Sequence[KeyedText], first: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Yield the keys of the texts from ``first`` on, and the number of the text for each, in slices."""
     count = min(256, sum(nodes[n].size for n in range(first, len(nodes))) // SLICE + 1)
     slice_of = bytes(n * count >> 8 for n in range(256))  # by one byte of a key
     keys = [array("Q") for _ in range(count)]

@@ -1,17 +1,16 @@
-"""The keys by which duplicates meet: the same on every machine, few for each text, none that all texts share.
+"""The keys of a text, by which duplicates meet. They are the same on every machine, and each text has only a few.
 
-A key is the hash of some consecutive words: three, or as many up to six as it takes to have twelve letters,
-so that short words and figures do not make a key that many texts have. Which of a text's words begin a key is
-decided by the hashes of the word and of the one behind it alone (A. Broder, S. Glassman, M. Manasse, G. Zweig,
-"Syntactic clustering of the Web", 1997: the shingles that are 0 modulo m): wherever a passage stands, it gives
-the same keys.
+A key is the hash of three consecutive words, or of up to six until they have twelve letters, so that short words and
+figures do not make a key that many texts have. Only the hashes of a word and of the word after it decide whether a
+key begins at a word (A. Broder, S. Glassman, M. Manasse, G. Zweig, "Syntactic clustering of the Web", 1997: the
+shingles that are 0 modulo m). So a passage gives the same keys wherever it stands.
 """
 
 from collections.abc import Iterable
 from hashlib import blake2b
 from itertools import compress
 
-from newscorpus.deduplication.shingles import check_share
+from newscorpus.deduplication.checks import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, text_of
 from newscorpus.deduplication.tokens import HEADLINE, Tokens, tokens_of
 
@@ -29,17 +28,17 @@ _SQUARED = _MULTIPLIER * _MULTIPLIER & _SIXTY_FOUR
 
 
 def duplicate_keys(source: Source, *, threshold: float = THRESHOLD) -> tuple[int, ...]:
-    """The keys by which an engine can join the duplicates of a text.
+    """Return the keys by which a database can join the duplicates of a text.
 
-    Any two sources that ``find_duplicates`` would join at this threshold share a key. The keys are the same
-    on every machine and under every version of Python; they fit a signed 64-bit column.
+    Any two sources that ``find_duplicates`` would join at this threshold share a key. The keys are the same on every
+    machine and under every version of Python. They fit a signed 64-bit column.
 
     Args:
-        source: a text, or an article, of which ``text`` is read.
-        threshold: as for ``find_duplicates``; the higher, the fewer keys.
+        source: a text, or an article, whose ``text`` is read.
+        threshold: as for ``find_duplicates``. A higher threshold gives fewer keys.
 
     Returns:
-        The keys in rising order, each once; some one for eight words of the text. None for a text without words.
+        The distinct keys in rising order, about one for every eight words. None for a text without words.
 
     Raises:
         TypeError: the source is neither ``str`` nor ``Article``.
@@ -56,7 +55,7 @@ def duplicate_keys(source: Source, *, threshold: float = THRESHOLD) -> tuple[int
 
 
 class _Ranks(dict[str, int]):
-    """A 64-bit hash for each word, counted once."""
+    """A 64-bit hash for each word, computed once."""
 
     def __missing__(self, word: str) -> int:
         digest = blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest()
@@ -65,14 +64,14 @@ class _Ranks(dict[str, int]):
 
 
 class Keys:
-    """Keys at one threshold; remembers the hashes of words."""
+    """Computes the keys at one threshold and remembers the hashes of words."""
 
     def __init__(self, threshold: float) -> None:
         self._rank = _Ranks().__getitem__
         self._chosen = int((0.3 - 0.2 * threshold) * (1 << 64)).__gt__
 
     def of(self, tokens: Tokens) -> list[int]:
-        """The keys of a text, in its order, each once."""
+        """Return the distinct keys of a text, in its order."""
         words = tokens.words
         ranks = [*map(self._rank, words)]
         chosen = map(self._chosen, map(int.__xor__, ranks, ranks[1:]))

@@ -1,1 +1,1 @@
-"""What two texts are to each other: their alignment, differences and relation."""
+"""Compare two texts: their alignment, their differences and their relation."""

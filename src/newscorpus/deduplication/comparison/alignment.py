@@ -1,4 +1,4 @@
-"""The passages that two texts share: maximal runs of the same words, each word used once."""
+"""The passages that two texts share: maximal runs of equal words. Each word is used once."""
 
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ _CANDIDATES = 8  # places of the other text that are tried for a run
 
 @frozen
 class Run:
-    """``length`` words from ``a`` in the one text and from ``b`` in the other are the same."""
+    """``length`` equal words, from ``a`` on in one text and from ``b`` on in the other."""
 
     a: int
     b: int
@@ -22,13 +22,13 @@ class Run:
 
 
 def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
-    """The runs of at least three words that two texts share, in the order of ``a``.
+    """Return the runs of at least three words that two texts share, in the order of ``a``.
 
-    From left to right the longest run that begins at a word is taken (as in greedy string tiling; M. Wise,
-    "YAP3: improved detection of similarities in computer program and other texts", 1996). Of the places where
-    it may begin only the eight nearest to where the last run ended are tried, which bounds the time.
+    From left to right, the longest run that begins at a word is taken, as in greedy string tiling (M. Wise, "YAP3:
+    improved detection of similarities in computer program and other texts", 1996). Only the eight places nearest to
+    the end of the last run are tried, which bounds the time.
     """
-    runs = _from_the_beginning(a, b)  # versions and copies begin and end with the same words
+    runs = _from_the_beginning(a, b)  # versions and copies usually begin and end with equal words
     head_a, head_b = (runs[-1].a + runs[-1].length, runs[-1].b + runs[-1].length) if runs else (0, 0)
     tail = _same_tail(a, b, min(len(a) - head_a, len(b) - head_b))
     if tail < LEAST:
@@ -39,7 +39,7 @@ def shared_runs(a: Sequence[str], b: Sequence[str]) -> list[Run]:
 
 
 def _from_the_beginning(a: Sequence[str], b: Sequence[str]) -> list[Run]:
-    """The run that both texts begin with, and those behind single words that differ, as long as they are long."""
+    """Return the run with which both texts begin, and the long runs after single words that differ."""
     runs: list[Run] = []
     at, least = 0, LEAST
     while at < len(a) and at < len(b) and (n := _same(a, at, b, at)) >= least:
@@ -50,7 +50,7 @@ def _from_the_beginning(a: Sequence[str], b: Sequence[str]) -> list[Run]:
 
 
 def _same(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:
-    """How many words from i and j on are the same."""
+    """Return how many words are equal from i and j on."""
     n, step = 0, 16
     while True:
         left, right = a[i + n : i + n + step], b[j + n : j + n + step]
@@ -67,7 +67,7 @@ def _same(a: Sequence[str], i: int, b: Sequence[str], j: int) -> int:
 
 
 def _same_tail(a: Sequence[str], b: Sequence[str], most: int) -> int:
-    """How many of the last words are the same, up to so many."""
+    """Return how many of the last words are equal, up to a limit."""
     n, step = 0, 16
     while n < most:
         step = min(step, most - n)
@@ -117,7 +117,7 @@ def _nearest(places: list[int], expected: int) -> list[int]:
 
 
 def _extent(a: Sequence[str], i: int, b: Sequence[str], j: int, used: bytearray) -> int:
-    """How many words from i and j on are the same, up to one that is used."""
+    """Return how many words are equal from i and j on, up to a word that is already used."""
     n, step = 0, 16
     while True:
         left, right = a[i + n : i + n + step], b[j + n : j + n + step]
@@ -134,8 +134,8 @@ def _extent(a: Sequence[str], i: int, b: Sequence[str], j: int, used: bytearray)
 
 
 def chain(runs: Sequence[Run]) -> list[Run]:
-    """The heaviest series of runs that are in the same order in both texts."""
-    ends: list[int] = []  # where in b the best series of each weight ends: rising, as the weights are
+    """Return the heaviest series of runs that are in the same order in both texts."""
+    ends: list[int] = []  # the end in b of the best series of each weight; both rise
     weights: list[int] = []
     last: list[int] = []
     before: list[int] = []

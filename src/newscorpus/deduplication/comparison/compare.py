@@ -1,8 +1,8 @@
-"""Two sources: what they are to each other, with the evidence."""
+"""Compare two sources: their relation, with the evidence."""
 
 from attrs import evolve, frozen
 
-from newscorpus.deduplication.candidates.keyed_texts import NodeMaker, may_be_one_story
+from newscorpus.deduplication.candidates.keyed_texts import KeyedTextMaker, may_be_one_story
 from newscorpus.deduplication.comparison.alignment import Run
 from newscorpus.deduplication.comparison.differences import differences
 from newscorpus.deduplication.comparison.relations import relation
@@ -16,19 +16,19 @@ EVIDENCE = 5  # words in the shortest passage that is shown of two stories; of o
 
 
 def compare(a: Source, b: Source) -> Match | None:
-    """What two sources are to each other, and the passages that they share.
+    """Return the relation of two sources and the passages that they share.
 
-    It is a duplicate's relation just where ``find_duplicates`` joins the two when they are all that it is given.
-    Words are compared without case and accents. The passages are runs of the same words, each as long as it
-    can be, in the order of ``a``; those that stand in another order in ``b`` are among them if they have
-    eight words or more. Their spans point into ``a`` and ``b``, or into the ``text`` of an article.
+    The relation is that of duplicates exactly if ``find_duplicates`` joins the two sources when it gets only these.
+    Words are compared without case and accents. The passages are maximal runs of equal words, in the order of ``a``.
+    Passages in another order in ``b`` are included if they have at least eight words. The spans are offsets in ``a``
+    and ``b``, or in the ``text`` of an article.
 
     Returns:
-        A match of position 0 with position 1; None if they share no passage worth the name: none of ten words
-        where they are different stories.
+        A match of position 0 with position 1, or None if they share no long passage: for different stories, none of
+            at least ten words.
 
     Raises:
-        TypeError: one is neither ``str`` nor ``Article``; the message says which.
+        TypeError: a source is neither ``str`` nor ``Article``; the message says which.
 
     >>> a = "Ravnholt will close both indoor pools in June, the council said."
     >>> b = "Ravnholt will close both indoor pools in July, the council said."
@@ -38,7 +38,7 @@ def compare(a: Source, b: Source) -> Match | None:
     >>> [one.of(a) for one, _ in match.shared]
     ['Ravnholt will close both indoor pools in', 'the council said']
     """
-    maker = NodeMaker(THRESHOLD)
+    maker = KeyedTextMaker(THRESHOLD)
     first, second = (maker.node(_text(named, source)) for named, source in (("a", a), ("b", b)))
     if first is None or second is None:
         return None
@@ -57,13 +57,13 @@ def _text(named: str, source: object) -> str:
 
 @frozen(eq=False)
 class Evidence:
-    """What two texts are to each other and what they share, without their words.
+    """The relation of two texts and what they share, without their words.
 
     Attributes:
-        relation: what they are.
-        shared: the 5-word shingles that both have.
-        sizes: those that each has.
-        passages: that they share, in the order of the first.
+        relation: the relation.
+        shared: the number of shingles of five words that both have.
+        sizes: the number of shingles of each.
+        passages: the passages that they share, in the order of the first.
     """
 
     relation: Relation
@@ -72,7 +72,7 @@ class Evidence:
     passages: tuple[tuple[Span, Span], ...]
 
     def match(self, positions: tuple[int, int], sources: tuple[Source, Source]) -> Match:
-        """The match of the two sources at these positions, which have these texts."""
+        """Return the match of the two sources at these positions, which have these texts."""
         later = later_of(*sources) if self.relation.has_later else None
         return Match(
             a=positions[0],
@@ -87,14 +87,14 @@ class Evidence:
 
 @frozen(eq=False)
 class Comparison:
-    """What two texts are to each other, and what they share.
+    """The relation of two texts, and what they share.
 
     Attributes:
         a: the shorter text.
-        b: the longer.
+        b: the longer text.
         runs: the passages that they share, in the order of ``a``.
-        relation: what they are.
-        part: whether the shorter stands in the longer, which may hold another story as well.
+        relation: the relation.
+        part: whether the longer text contains the shorter, and may contain another story as well.
     """
 
     a: Tokens
@@ -104,7 +104,7 @@ class Comparison:
     part: bool
 
     def evidence(self, first: Tokens) -> Evidence:
-        """The evidence, with that of the two texts first which is given."""
+        """Return the evidence, oriented so that ``first`` comes first."""
         least = 1 if self.relation.is_duplicate else EVIDENCE
         passages = [
             (self.a.span(run.a, run.a + run.length), self.b.span(run.b, run.b + run.length))
@@ -120,9 +120,9 @@ class Comparison:
 
 
 def compared(first: Tokens, second: Tokens, threshold: float, *, apart: bool = False) -> Comparison | None:
-    """Compare two texts; what comes of it does not depend on which is the first.
+    """Compare two texts. The result does not depend on their order.
 
-    Two that are ``apart`` are two stories whatever their words say; they may share a passage.
+    Texts that are ``apart`` are two stories, whatever their words; they may share a passage.
     """
     if first.words == second.words:  # also where there are too few for a run
         return Comparison(first, second, [Run(0, 0, len(first))], Relation.IDENTICAL, part=False)

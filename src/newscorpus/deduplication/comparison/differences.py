@@ -1,8 +1,8 @@
-"""What two texts share and how they differ: the evidence that relations are decided on.
+"""What two texts share and how they differ: the evidence that decides their relation.
 
-The passages that they share in the same order leave gaps between them. A gap may hold the same letters with
-other spaces (glued or hyphenated words), letters that were misread, another number, another name, other
-words, or words that only one of the texts has.
+The passages that they share in the same order leave gaps between them. A gap may hold the same letters with other
+spaces (glued or hyphenated words), misread letters, another number, another name, other words, or words that only one
+of the texts has.
 """
 
 from collections.abc import Iterator, Sequence
@@ -35,7 +35,7 @@ MISREAD = 0.4  # the share of a gap's letters that misreading may change
 
 @frozen
 class Gap:
-    """Words of the two texts that stand between the same passages: from ``a`` to ``a_end``, ``b`` to ``b_end``."""
+    """The words of two texts between the same passages: from ``a`` to ``a_end``, and from ``b`` to ``b_end``."""
 
     a: int
     a_end: int
@@ -44,7 +44,7 @@ class Gap:
 
     @property
     def words(self) -> int:
-        """The words of the side that has more."""
+        """Return the number of words on the longer side."""
         return max(self.a_end - self.a, self.b_end - self.b)
 
 
@@ -53,21 +53,20 @@ class Differences:
     """How two texts differ.
 
     Attributes:
-        a: the words of the one.
+        a: the words of one text.
         b: the words of the other.
         runs: the passages that they share, in the order of ``a``.
-        series: those of them that are in the same order in both.
+        series: the passages that are in the same order in both.
         kept: single words that gaps share.
-        misread: gaps with the same letters, but for spaces and misread ones.
+        misread: gaps with the same letters, except for spaces and misread letters.
         numbers: gaps in which a number differs.
-        restated: gaps in which the same number or name is printed in another way.
+        restated: gaps in which the same number or name is printed differently.
         names: gaps in which a name differs.
         reworded: gaps in which other words differ.
         only_a: stretches that only ``a`` has.
         only_b: stretches that only ``b`` has.
         replaced: long gaps with words on both sides.
-        apart: whether so much differs that they are two stories, and the rest was not looked at: a template that is
-            told of many things costs as much as it takes to see that.
+        apart: whether so much differs that they are two stories. The rest was then not compared.
     """
 
     a: Tokens
@@ -87,21 +86,21 @@ class Differences:
 
     @cached_property
     def same_a(self) -> int:
-        """The words of ``a`` that ``b`` has as well, misread and restated ones included."""
+        """Return the words of ``a`` that ``b`` also has, including misread and restated ones."""
         return sum(r.length for r in (*self.runs, *self.kept)) + sum(
             g.a_end - g.a for g in (*self.misread, *self.restated)
         )
 
     @cached_property
     def same_b(self) -> int:
-        """The words of ``b`` that ``a`` has as well, misread and restated ones included."""
+        """Return the words of ``b`` that ``a`` also has, including misread and restated ones."""
         return sum(r.length for r in (*self.runs, *self.kept)) + sum(
             g.b_end - g.b for g in (*self.misread, *self.restated)
         )
 
     @cached_property
     def told(self) -> bytes:
-        """For each word of ``a`` 0 if ``b`` has it not, 1 if it has it, 2 if it is misread."""
+        """Return for each word of ``a``: 0 if ``b`` lacks it, 1 if ``b`` has it, 2 if it is misread."""
         told = bytearray(len(self.a))
         for run in (*self.runs, *self.kept):
             told[run.a : run.a + run.length] = b"\x01" * run.length
@@ -112,7 +111,7 @@ class Differences:
         return bytes(told)
 
     def in_a_template(self) -> bool:
-        """Whether the words agree and the facts do not, as far as has been looked."""
+        """Whether the words agree and the facts do not, as far as the texts were compared."""
         facts = len(self.numbers) + len(self.names)
         changes = facts + len(self.reworded)
         if not facts or changes <= 2 or changes * 100 < CHANGES * min(len(self.a), len(self.b)):
@@ -121,12 +120,12 @@ class Differences:
 
     @cached_property
     def _facts_kept(self) -> float:
-        """The share of the different numbers and names of ``a`` that ``b`` has as well."""
+        """Return the share of the distinct numbers and names of ``a`` that ``b`` also has."""
         return len(self.a.facts & self.b.vocabulary) / max(1, len(self.a.facts))
 
 
 def differences(a: Tokens, b: Tokens) -> Differences:
-    """Align two texts and look at what differs."""
+    """Align two texts and classify their differences."""
     runs = shared_runs(a.words, b.words)
     series = chain(runs)
     shorter = max(1, min(len(a), len(b)))
@@ -155,7 +154,7 @@ def differences(a: Tokens, b: Tokens) -> Differences:
 
 
 def _other_facts(a: Tokens, b: Tokens) -> bool:
-    """Whether most figures of a text that has many are not in the other."""
+    """Whether most figures of a text with many figures are not in the other."""
     figures = [word for word in a.words if word.isdigit()]
     return len(figures) >= FIGURES and 2 * sum(map(b.vocabulary.__contains__, figures)) < len(figures)
 
@@ -169,7 +168,7 @@ def _free(runs: Sequence[Run], a: int, b: int) -> tuple[bytearray, bytearray]:
 
 
 def _unshared(gap: Gap, free_a: bytearray, free_b: bytearray) -> Iterator[Gap]:
-    """The gap, or its parts where passages that are elsewhere in the other text interrupt it."""
+    """Return the gap, or its parts, if passages from elsewhere in the other text interrupt it."""
     left = list(_stretches(free_a, gap.a, gap.a_end))
     right = list(_stretches(free_b, gap.b, gap.b_end))
     if len(left) <= 1 and len(right) <= 1:
@@ -191,12 +190,12 @@ def _stretches(free: bytearray, start: int, end: int) -> Iterator[tuple[int, int
 
 
 def _look_at(gap: Gap, found: Differences) -> None:
-    """Put the gap, or its parts, where they belong."""
+    """Classify a gap, or its parts."""
     a, b = found.a.words[gap.a : gap.a_end], found.b.words[gap.b : gap.b_end]
     if not a or not b:
         (found.only_a if a else found.only_b).append(gap)
         return
-    if a == b:  # what repeats in a text may have been aligned elsewhere first
+    if a == b:  # repeated words may have been aligned elsewhere first
         found.kept.append(Run(gap.a, gap.b, len(a)))
         return
     if gap.words > SMALL_GAP:
@@ -240,7 +239,7 @@ def _judge(gap: Gap, found: Differences) -> None:
 
 
 def _figures_before(gap: Gap, found: Differences) -> list[str]:
-    """The figures that both texts have right before a gap, and with which a number may begin."""
+    """Return the figures directly before a gap in both texts, with which a number may begin."""
     at = 0
     while (
         at < min(gap.a, gap.b, BEGINNING)
@@ -259,13 +258,13 @@ def _is_misread(a: list[str], b: list[str]) -> bool:
     if abs(len(left) - len(right)) > most:
         return False
     letters, others = set(left), set(right)
-    if len(letters - others) > most or len(others - letters) > most:  # each takes an edit to come or to go
+    if len(letters - others) > most or len(others - letters) > most:  # each needs one edit to appear or to disappear
         return False
     return not _other_figures(a, b) and edit_distance(left, right) <= most
 
 
 def _other_figures(a: list[str], b: list[str]) -> bool:
-    """Whether the figures differ otherwise than by digits that were read as letters."""
+    """Whether the figures differ, and not only by digits that were read as letters."""
     digits_a, digits_b = ([c for c in "".join(words) if c.isdigit()] for words in (a, b))
     if not digits_a or not digits_b:
         return False
@@ -284,10 +283,10 @@ def _cut_short(a: Tokens, n: int, b: Tokens, m: int) -> bool:
 
 
 def has_digit(words: list[str]) -> bool:
-    """Whether a figure is among these words."""
+    """Whether one of these words is a figure."""
     return any(map(str.isdigit, "".join(words)))
 
 
 def _has_name(of: Tokens, first: int, end: int) -> bool:
-    """Whether a word among these begins with a capital that no sentence begins with."""
+    """Whether one of these words has a capital that is not due to the beginning of a sentence."""
     return any(map(of.is_name, range(first, end)))

@@ -1,14 +1,14 @@
-"""The edit distance of two strings, counted by bits.
+"""The edit distance of two strings, computed with bit vectors.
 
-G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999;
-H. Hyyrö, "Explaining and extending the bit-parallel approximate string matching algorithm of Myers", 2001.
+G. Myers, "A fast bit-vector algorithm for approximate string matching based on dynamic programming", 1999; H. Hyyrö,
+"Explaining and extending the bit-parallel approximate string matching algorithm of Myers", 2001.
 """
 
 __all__ = ["edit_distance"]
 
 
 def edit_distance(a: str, b: str) -> int:
-    """The least number of characters to insert, delete or replace that make one string the other.
+    """Return the least number of characters to insert, delete or replace to make one string the other.
 
     >>> edit_distance("rnorning", "morning")
     2

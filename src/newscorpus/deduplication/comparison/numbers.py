@@ -1,4 +1,4 @@
-"""Numbers that are printed in two ways: in figures, spelled out, or with a word or a letter for the zeros."""
+"""Numbers that are printed in two ways: in figures, spelled out, or with a word or letter for the zeros."""
 
 import re
 from collections.abc import Sequence
@@ -35,7 +35,7 @@ def _digits(words: Sequence[str]) -> str:
 
 
 def _zeros(words: Sequence[str]) -> int:
-    """For how many zeros a word or a letter stands."""
+    """Return the number of zeros that a word or letter stands for."""
     for word in words:
         figure = _FIGURE.fullmatch(word)
         zeros = _ZEROS.get(figure[2] if figure else word, 0)
@@ -45,13 +45,13 @@ def _zeros(words: Sequence[str]) -> int:
 
 
 def _rounded(rounded: str, zeros: int, digits: str) -> bool:
-    """Whether some digits with so many zeros are the number that has the other digits."""
-    missing = len(digits) - len(rounded)  # less than the zeros if digits stand behind a point: "1.5 million"
+    """Whether digits followed by this number of zeros are the number with the other digits."""
+    missing = len(digits) - len(rounded)  # fewer zeros if digits follow a point: "1.5 million"
     return digits.rstrip("0") == rounded.rstrip("0") != "" and zeros - len(rounded) < missing <= zeros != 0
 
 
 def _spelled(words: Sequence[str]) -> str:
-    """The digits of numbers that are spelled out, one after another."""
+    """Return the digits of spelled numbers, one after the other."""
     found: list[int] = []
     thousands, rest = 0, None
     for word in (*words, ""):
@@ -72,7 +72,7 @@ def _spelled(words: Sequence[str]) -> str:
 
 
 def _completes(rest: int, value: int) -> bool:
-    """Whether a number that is spelled out goes on so: "twenty" with "five", "three hundred" with "forty"."""
+    """Whether a spelled number continues like this: "twenty" with "five", "three hundred" with "forty"."""
     if rest % 100 == 0:
         return rest >= 100 > value
     return rest % 10 == 0 and rest % 100 > 10 > value

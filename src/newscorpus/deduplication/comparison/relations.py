@@ -1,6 +1,6 @@
-"""What two texts are to each other, decided by where their shared words lie and what kind of words differ.
+"""Decide the relation of two texts by where their shared words stand and which kinds of words differ.
 
-The bounds stand between the kinds of pairs that docs/deduplication.md lists, measured on texts made for it.
+The bounds separate the kinds of pairs that docs/deduplication.md lists. They were measured on texts made for this.
 """
 
 from itertools import pairwise
@@ -32,9 +32,9 @@ MISREADINGS = 5  # misread gaps for each changed fact, from which on the fact wa
 
 
 def relation(of: Differences, threshold: float) -> tuple[Relation | None, bool]:
-    """What the two texts are to each other, None if they share nothing; and whether the shorter stands in the longer.
+    """Return the relation of two texts, or None if they share nothing, and whether the longer contains the shorter.
 
-    What stands in the longer is an excerpt of it; an update, where it tells anew what the other tells.
+    A text inside the longer one is an excerpt of it, or an update if it rewrites a part of the other.
     """
     found = _relation(of, threshold)
     if found is not Relation.EXCERPT:
@@ -71,13 +71,13 @@ def _relation(of: Differences, threshold: float) -> Relation | None:
 
 
 def _shares(of: Differences) -> tuple[float, float]:
-    """The share of the shorter text's words that the other has, and that of the longer's that the other has not."""
+    """Return the share of the shorter text's words that the other has, and of the longer's that the other lacks."""
     share_a, share_b = of.same_a / len(of.a), of.same_b / len(of.b)
     return (share_a, 1 - share_b) if len(of.a) <= len(of.b) else (share_b, 1 - share_a)
 
 
 def _same_opening(of: Differences) -> bool:
-    """Whether both texts open with the same sentences, in which no fact differs, and go on otherwise."""
+    """Whether both texts open with the same sentences, in which no fact differs, and then continue differently."""
     end = of.a.headline + OPENING
     if of.told.count(0, 0, end) > STRAY * end or any(gap.a < end for gap in (*of.numbers, *of.names)):
         return False
@@ -90,7 +90,7 @@ def _page_of_another(of: Differences) -> bool:
     for before, after in pairwise(passages):
         gap = Gap(before.a + before.length, after.a, before.b + before.length, after.b)
         if gap.a <= of.a.headline + NEAR or gap.b <= of.b.headline + NEAR:
-            continue  # another beginning, as a later version may have
+            continue  # a new beginning, which a later version may have
         sizes = gap.a_end - gap.a, gap.b_end - gap.b
         if 4 * sizes[0] < len(of.a) or 4 * sizes[1] < len(of.b):
             continue
@@ -104,22 +104,22 @@ def _related(of: Differences) -> Relation | None:
 
 
 def _another_in_the_template(of: Differences, size: int) -> bool:
-    """Whether numbers and names changed all through."""
+    """Whether numbers and names changed throughout."""
     if len(of.numbers) + len(of.names) + min(len(of.only_a), len(of.only_b)) < 2:
         return False
     changed = sum(1 for gap in (*of.numbers, *of.names) if gap.words <= BLANK) + _figures_moved(of)
     if changed < 2 or changed * 100 < FACTS * size:
         return False
-    head = of.a.headline  # where any word may have a capital
+    head = of.a.headline  # any word may have a capital here
     runs = (*of.runs, *of.kept)
     facts = changed + sum(sum(of.a.is_fact[max(head, run.a) : run.a + run.length]) for run in runs)
     return changed >= (OTHER if changed > 2 else 0.5) * facts
 
 
 def _figures_moved(of: Differences) -> int:
-    """How many stretches with figures stand in either text where the other has nothing.
+    """Return the number of stretches with figures in either text for which the other has nothing.
 
-    What was today's figure is the day before's in the next report: it stands elsewhere in the template.
+    Today's figure becomes yesterday's in the next report of a series, and stands elsewhere in the template.
     """
     only_a = sum(1 for gap in of.only_a if has_digit(of.a.words[gap.a : gap.a_end]))
     only_b = sum(1 for gap in of.only_b if has_digit(of.b.words[gap.b : gap.b_end]))
@@ -127,7 +127,7 @@ def _figures_moved(of: Differences) -> int:
 
 
 def _facts_changed(of: Differences) -> bool:
-    """Whether a number or a name changed, in a way that no misreading explains."""
+    """Whether a number or a name changed in a way that misreading does not explain."""
     changed = sum(1 for gap in of.numbers if gap.words <= BLANK or not _in_title(of, gap))
     changed += sum(1 for gap in of.names if not _in_title(of, gap))
     return changed > 0 and changed * MISREADINGS > len(of.misread)
@@ -138,9 +138,9 @@ def _in_title(of: Differences, gap: Gap) -> bool:
 
 
 def _sentences_changed(of: Differences) -> bool:
-    """Whether a sentence was put in, taken out or replaced between sentences that both texts have."""
+    """Whether a sentence was added, removed or replaced between sentences that both texts have."""
     misread = sum(gap.words for gap in of.misread)
-    # where much is misread, words that repeat are now and then aligned with others than their own
+    # if much is misread, repeated words are sometimes aligned with the wrong ones
     least = SENTENCE if misread < MUCH * len(of.a) else 3 * SENTENCE
     head_a, head_b = of.a.headline + NEAR, of.b.headline + NEAR
     between = (
@@ -154,7 +154,7 @@ def _sentences_changed(of: Differences) -> bool:
 
 
 def _told_anew(of: Differences) -> bool:
-    """Whether both texts have sentences of their own before the same long passage, but for their headlines."""
+    """Whether both texts have their own sentences before the same long passage, not counting their headlines."""
     a, b = of.a.headline, of.b.headline
     for run in of.series:
         if run.length < MOVED or run.a + run.length <= of.a.headline + NEAR:
@@ -173,19 +173,19 @@ def _told_anew(of: Differences) -> bool:
 
 
 def _same(of: Differences, gap: Gap) -> int:
-    """The words of the one text in a gap between long passages that the other has as well."""
+    """Return the words of one text, in a gap between long passages, that the other also has."""
     return gap.a_end - gap.a - of.told.count(0, gap.a, gap.a_end)
 
 
 def _is_furniture(of: Differences, gap: Gap) -> bool:
-    """Whether what one text has more is lines that a page put between its paragraphs."""
+    """Whether the additional words of a text are lines that a page put between its paragraphs."""
     if gap.a == gap.a_end:
         return of.b.is_furniture(gap.b, gap.b_end)
     return gap.b == gap.b_end and of.a.is_furniture(gap.a, gap.a_end)
 
 
 def _longest(of: Differences) -> int:
-    """The words of the longest passage, read across what was misread in it."""
+    """Return the words of the longest passage, including misread words inside it."""
     ends = {run.a + run.length: run.length for run in of.runs}
     longest = max(run.length for run in of.runs)
     starts = {run.a: run.length for run in of.runs}

@@ -1,1 +1,1 @@
-"""The exact join of similar texts: every pair at or above a threshold, no other."""
+"""The exact similarity join: every pair of texts at or above a threshold, and no other pair."""

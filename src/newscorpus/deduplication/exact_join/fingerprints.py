@@ -1,9 +1,9 @@
-"""Small numbers for shingles: the same for the same words, and counted for all shingles of a text at once.
+"""Fingerprints of shingles: small numbers, equal for equal words.
 
-The fingerprint of a shingle is a sum of its words' numbers, each times a small multiplier of its place, cut to 28 bits.
-The words' numbers are scattered, but depend on nothing but the order in which the words come. The words of a text lie
-side by side in one integer, 32 bits each: a multiplication of it multiplies all of them, and no product reaches into
-the bits of the next.
+The fingerprint of a shingle is a weighted sum of the numbers of its words, cut to 28 bits. The weight is a small
+multiplier for each place in the shingle. The numbers of the words are scattered, but depend only on the order in
+which the words first occur. The words of a text lie next to each other in one large integer, 32 bits each. One
+multiplication of this integer multiplies all words, and no product reaches the bits of the next word.
 """
 
 from collections.abc import Iterable, Sequence
@@ -31,7 +31,7 @@ class _Numbers(dict[str, int]):
     """Scattered numbers for words, by the order of their first occurrence."""
 
     def __missing__(self, word: str) -> int:
-        # Numbers in a row would not do: few of their sums with small multipliers differ.
+        # Consecutive numbers are not enough: too many of their weighted sums are equal.
         number = (len(self) + 1) * _ODD[0] & _SIXTY_FOUR
         number = (number ^ number >> 32) * _ODD[1] & _SIXTY_FOUR
         self[word] = number = number >> 64 - BITS
@@ -39,7 +39,7 @@ class _Numbers(dict[str, int]):
 
 
 class Fingerprints:
-    """Makes the fingerprints of texts, remembering their words.
+    """Computes the fingerprints of texts and remembers the numbers of words.
 
     >>> one, two, three = Fingerprints(2).of(["a", "rose", "a", "rose"])
     >>> one == three != two
@@ -51,11 +51,11 @@ class Fingerprints:
         self._number = _Numbers().__getitem__
 
     def of(self, words: Sequence[str], bits: int = BITS) -> Sequence[int]:
-        """The first bits of the fingerprints of these words' shingles, in their order and with repetitions."""
+        """Return the first bits of the fingerprints of all shingles of these words, in order and with repetitions."""
         return self._first_bits(self._lanes(words), words, bits)
 
     def sample(self, words: Sequence[str], bits: int, below: bytes) -> Iterable[int]:
-        """Those of them whose first byte is in a sample: where ``below`` has a 1."""
+        """Return the fingerprints whose first byte is in a sample: where ``below`` has a 1."""
         lanes = self._lanes(words)
         first_bytes = (lanes << _LANE - BITS).to_bytes(_LANE // 8 * len(words), "little")[3::4]
         return compress(self._first_bits(lanes, words, bits), first_bytes.translate(below))
@@ -67,7 +67,7 @@ class Fingerprints:
         return unpack_from(f"<{count}I", lanes.to_bytes(_LANE // 8 * len(words), "little"))
 
     def _lanes(self, words: Sequence[str]) -> int:
-        """The fingerprints side by side, the first in the lowest bits."""
+        """Return the fingerprints next to each other, the first in the lowest bits."""
         numbers = int.from_bytes(pack(f"<{len(words)}I", *map(self._number, words)), "little")
         cut = _every((1 << BITS) - 1, len(words))
         multiplier = cycle(_MULTIPLIERS)
@@ -83,5 +83,5 @@ class Fingerprints:
 
 
 def _every(value: int, words: int) -> int:
-    """The same value for each word."""
+    """Return the same value for each word."""
     return int.from_bytes(value.to_bytes(_LANE // 8, "little") * words, "little")

@@ -1,16 +1,16 @@
-"""Which texts can have a similar one: the sampling lemma, and what it lets us leave out.
+"""Find the texts that can have a similar text, and leave out the others: the sampling lemma.
 
-Let x be a set of shingles and y one that is similar to it: J(x, y) >= t, or x is the smaller of the two
-and its containment in y is >= t. In both cases |x & y| >= t|x|, so that y lacks at most (1 - t)|x| of
-x's shingles. Now take any part of x, chosen in any way: y lacks no more of that part. Hence
+Let x be a set of shingles and y a set that is similar to it: J(x, y) >= t, or x is the smaller set and its
+containment in y is >= t. In both cases |x & y| >= t|x|, so y lacks at most (1 - t)|x| of x's shingles. This also
+holds for any part of x: y lacks at most as many of that part. Hence:
 
-    a text of whose shingles, or of any sample of them, more than (1 - t)|x| occur in no other text
-    has no similar text.
+    If more than (1 - t)|x| of a text's shingles, or of any sample of them, occur in no other text, then the text has
+    no similar text.
 
-The sample is the shingles whose fingerprint is below a bound. What occurs elsewhere is told by fingerprints
-of some 20 to 28 bits: shingles that share one make one seem to occur elsewhere that does not, and |x| is at most
-the number of places in the text at which a shingle begins. Both make the test pass more texts, never fewer: so
-nothing is lost whatever the fingerprints are, and they appear in no result.
+The sample is the shingles whose fingerprint is below a bound. Fingerprints of 20 to 28 bits show which shingles occur
+elsewhere. Two shingles with the same fingerprint make a shingle seem to occur elsewhere although it does not, and |x|
+is at most the number of places in the text at which a shingle begins. Both errors let more texts pass, and never
+fewer. So nothing is lost whatever the fingerprints are, and they do not appear in any result.
 """
 
 from array import array
@@ -25,7 +25,7 @@ from newscorpus.deduplication.shingles import shingles, words
 
 __all__ = ["TOLERANCE", "Repeated", "exhaust", "partners"]
 
-TOLERANCE = 1e-6  # on the safe side of what floating point does to t|x|
+TOLERANCE = 1e-6  # a margin for the rounding of t|x|
 
 LEAST, MUCH = 0.1, 1.75  # of the shingles are sampled: at the least, and times the share that a similar text may lack
 ENOUGH = 0.75  # of the texts are left when looking once more is not worth the while
@@ -38,26 +38,26 @@ exhaust: Callable[[Iterable[None]], None] = deque[None](maxlen=0).extend
 
 
 class Shared:
-    """Whether a shingle is in one of the texts added or in more, by its fingerprint.
+    """Whether a shingle is in one or in several of the texts added so far, by its fingerprint.
 
-    A table has a byte for each fingerprint: 0, 1 for one text, 2 for more.
+    A table has one byte for each fingerprint: 0, 1 for one text, 2 for several.
     """
 
     def __init__(self, size: int) -> None:
         self._table = bytearray(size)
 
     def add(self, of: Iterable[int]) -> "array[int]":
-        """Note the fingerprints of a text's shingles; the distinct ones."""
+        """Note the fingerprints of a text's shingles, and return the distinct ones."""
         own = array("I", set(of))
         exhaust(map(self._table.__setitem__, own, self._texts(own).translate(_ONE_MORE)))
         return own
 
     def alone(self, own: "array[int]") -> int:
-        """How many of these, which have been added, only one text has: never more than truly are."""
+        """Return how many of these fingerprints, which were added, only one text has. The number is never too high."""
         return self._texts(own).count(1)
 
     def among(self, of: Sequence[int]) -> Iterable[bool]:
-        """Which of these more than one text may have: all that do, and few others."""
+        """Return the fingerprints that several texts may have. It lacks none that they do have."""
         return map((1).__lt__, self._texts(of))
 
     def _texts(self, of: Sequence[int]) -> bytes:
@@ -65,7 +65,7 @@ class Shared:
 
 
 class Repeated:
-    """The shingles of texts that more than one of them may have: all that do, and few others."""
+    """The shingles that several texts may have. It lacks none that they do have."""
 
     def __init__(self, texts: Sequence[str], shingle: int) -> None:
         self._bits = _bits(sum(map(len, texts)))
@@ -73,14 +73,14 @@ class Repeated:
         self._shared = _tallied(texts, range(len(texts)), self._fingerprints, self._bits)[1]
 
     def of(self, text: Sequence[str]) -> Shingles:
-        """Those of the shingles of a text with these words, in order and with repetitions."""
+        """Return the repeated shingles of a text with these words, in order and with repetitions."""
         found = self._fingerprints
         return compress(shingles(text, found.shingle), self._shared.among(found.of(text, self._bits)))
 
 
 def possible(texts: Sequence[str], threshold: float, fingerprints: Fingerprints) -> list[int]:
-    """The positions of the texts that may have a similar one, told from a sample of their shingles."""
-    rate = max(LEAST, MUCH * (1 - threshold))  # less samples faster, but leaves out less
+    """Return the positions of the texts that may have a similar text, by a sample of their shingles."""
+    rate = max(LEAST, MUCH * (1 - threshold))  # a smaller sample takes less time, but leaves out fewer texts
     if rate >= 1:
         return [n for n, text in enumerate(texts) if words(text)]
     bits = _bits(sum(map(len, texts)))
@@ -98,7 +98,7 @@ def possible(texts: Sequence[str], threshold: float, fingerprints: Fingerprints)
         else:
             samples[n] = tally.add(fingerprints.sample(of, bits, below))
             limits[n] = _limit(len(of) - fingerprints.shingle + 1, threshold)
-    for _ in range(2):  # the texts left out free others, whose shingles only they had as well
+    for _ in range(2):  # without the texts that are left out, shingles of other texts become unique
         samples = {n: sample for n, sample in samples.items() if tally.alone(sample) <= limits[n]}
         tally = Shared(size)
         for sample in samples.values():
@@ -107,7 +107,7 @@ def possible(texts: Sequence[str], threshold: float, fingerprints: Fingerprints)
 
 
 def partners(texts: Sequence[str], threshold: float, shingle: int) -> list[int]:
-    """The positions of fewer texts that may have a similar one, told from all their shingles."""
+    """Return the positions of the texts that may have a similar text, by all their shingles."""
     fingerprints = Fingerprints(shingle)
     among = possible(texts, threshold, fingerprints)
     bits = _bits(sum(len(texts[n]) for n in among))
@@ -135,10 +135,10 @@ def _tallied(
 
 
 def _bits(characters: int) -> int:
-    """The bits of fingerprints of which few are shared by chance, in texts of so many characters."""
+    """Return the size of fingerprints that few shingles share by chance, in texts of this many characters."""
     return min(BITS, max(8, (ROOM * characters).bit_length()))
 
 
 def _limit(size: int, threshold: float) -> float:
-    """How many shingles of a text of so many may be in no other text if it is to have a similar one."""
+    """Return how many of a text's shingles may be in no other text if it has a similar text."""
     return (1 - threshold) * max(size, 1) + TOLERANCE

@@ -1,4 +1,4 @@
-"""Every pair of similar texts, and no other: an exact join on shared shingles."""
+"""Find every pair of similar texts, and no other: an exact join on shared shingles."""
 
 from array import array
 from collections import Counter, defaultdict
@@ -7,11 +7,10 @@ from itertools import chain
 
 from attrs import frozen
 
+from newscorpus.deduplication.checks import check_positive, check_share
 from newscorpus.deduplication.exact_join.sampling import TOLERANCE, Repeated, exhaust, partners
 from newscorpus.deduplication.shingles import (
     Measure,
-    check_positive,
-    check_share,
     score,
     shingles,
     texts_of,
@@ -24,32 +23,32 @@ __all__ = ["similar_pairs"]
 def similar_pairs(
     texts: Iterable[str], *, threshold: float, measure: Measure = "jaccard", shingle: int = 5
 ) -> Iterator[tuple[int, int, float]]:
-    r"""Every pair of texts whose similarity is at least ``threshold``, and no other.
+    r"""Return every pair of texts whose similarity is at least ``threshold``, and no other.
 
-    A text is the set of its shingles, the sequences of ``shingle`` words in it; words are the matches of
-    ``\w+`` in the lower-cased text. A text with fewer words has one shingle, all its words; a text without
-    words is similar to none. The similarity of x and y is
+    A text is the set of its shingles, the sequences of ``shingle`` words in it. Words are the matches of ``\w+`` in
+    the lower-cased text. A text with fewer words has one shingle, which is all its words. A text without words is
+    similar to no text. The similarity of x and y is
 
     - ``"jaccard"``: ``|x & y| / |x | y|``
     - ``"containment"``: ``|x & y| / min(|x|, |y|)``
 
-    The result is exact: texts are left out by the sampling lemma, met by prefix filtering (S. Chaudhuri,
-    V. Ganti, R. Kaushik, "A primitive operator for similarity joins in data cleaning", 2006; R. Bayardo,
-    Y. Ma, R. Srikant, "Scaling up all pairs similarity search", 2007) and counted without hashing. The
+    The result is exact. The sampling lemma leaves texts out, prefix filtering finds the candidates (S. Chaudhuri, V.
+    Ganti, R. Kaushik, "A primitive operator for similarity joins in data cleaning", 2006; R. Bayardo, Y. Ma, R.
+    Srikant, "Scaling up all pairs similarity search", 2007), and the shingles are counted without hashing. The
     documentation has the proof.
 
     Args:
         texts: the texts; read once, when the function is called.
         threshold: the least similarity, above 0 and at most 1.
         measure: ``"jaccard"`` or ``"containment"``.
-        shingle: words in a shingle, at least 1.
+        shingle: the number of words in a shingle, at least 1.
 
     Returns:
         An iterator of (i, j, similarity): positions in ``texts`` with i < j, in the order of j, then of i.
 
     Raises:
-        TypeError: a text is no ``str``; the message names its position.
-        ValueError: the threshold, the measure or the shingle is none of those above.
+        TypeError: a text is not a ``str``; the message gives its position.
+        ValueError: the threshold, the measure or the shingle is not one of these.
 
     >>> texts = ["The mayor opened the new bridge.", "The mayor opened the old bridge.", "Rain is expected."]
     >>> list(similar_pairs(texts, threshold=0.3, shingle=2))
@@ -62,19 +61,19 @@ def similar_pairs(
     given = texts_of(texts)
     if measure == "jaccard":
         kept, repeated = partners(given, threshold, shingle), None
-    else:  # what contains another may be any text
+    else:  # any text may contain another
         kept, repeated = [n for n, text in enumerate(given) if words(text)], Repeated(given, shingle)
     return _joined(_units(given, kept, repeated, shingle), threshold, measure)
 
 
 @frozen(eq=False)
 class _Text:
-    """What decides the similarity of a text to others; texts that have it in common are taken as one.
+    """What decides the similarity of a text to others. Texts for which this is equal count as one.
 
     Attributes:
-        size: how many distinct shingles it has.
-        units: the shingles that others have as well, those that just the same texts have taken as one unit.
-        weight: how many shingles they are.
+        size: the number of its distinct shingles.
+        units: the shingles that others also have. Shingles that exactly the same texts have are one unit.
+        weight: the number of these shingles.
     """
 
     size: int
@@ -87,10 +86,10 @@ class _Corpus:
     """The texts as the join needs them.
 
     Attributes:
-        at: from the position in the given texts to the place in ``texts``, in the order of positions.
-        texts: the different texts.
-        weights: how many shingles each unit stands for.
-        holders: how many texts have each unit.
+        at: for each position of a given text, its place in ``texts``.
+        texts: the distinct texts.
+        weights: the number of shingles of each unit.
+        holders: the number of texts that have each unit.
     """
 
     at: dict[int, int]
@@ -108,7 +107,7 @@ class _Numbers(dict[tuple[str, ...], int]):
 
 
 class _Split(dict[int, int]):
-    """New classes for those members of old ones that a text has."""
+    """The new classes for the members of old classes that a text has."""
 
     def __init__(self, first: int) -> None:
         super().__init__()
@@ -120,21 +119,21 @@ class _Split(dict[int, int]):
 
 
 def _units(texts: Sequence[str], among: Iterable[int], repeated: Repeated | None, shingle: int) -> _Corpus:
-    """Count the shingles of each text exactly and put together those that just the same texts have.
+    """Count the shingles of each text exactly, and merge shingles that exactly the same texts have into one unit.
 
-    Page furniture, a stock paragraph or a whole story that was copied becomes one unit, however many
-    shingles it has, so that what is frequent costs no more than what is rare.
+    Boilerplate, a stock paragraph or a copied story becomes one unit. So frequent shingles cost no more than rare
+    ones.
     """
     number = _Numbers()
     sizes: dict[int, int] = {}
     numbers: dict[int, array[int]] = {}
     for n in among:
         text = words(texts[n])
-        # where most texts have no partner, the shingles that no other text has would only take memory
+        # shingles that no other text has only need memory
         counted = repeated.of(text) if repeated else shingles(text, shingle)
         numbers[n] = array("I", set(map(number.__getitem__, counted)))
         sizes[n] = len(set(shingles(text, shingle)) if repeated else numbers[n])
-    # Partition refinement: each text splits every class of shingles into those that it has and the others.
+    # Partition refinement: each text splits every class of shingles into its own and the others.
     classes = array("I", bytes(4 * len(number)))
     number.clear()
     first = 1
@@ -155,7 +154,7 @@ def _units(texts: Sequence[str], among: Iterable[int], repeated: Repeated | None
 
 
 def _joined(corpus: _Corpus, threshold: float, measure: Measure) -> Iterator[tuple[int, int, float]]:
-    """The similar pairs, in the order of the later text, then of the earlier."""
+    """Yield the similar pairs, in the order of the later text, then of the earlier."""
     members: dict[int, list[int]] = {}
     neighbours: dict[int, list[tuple[int, float]]] = {}  # of the texts that occur more than once
     copies = Counter(corpus.at.values())
@@ -178,11 +177,11 @@ def _joined(corpus: _Corpus, threshold: float, measure: Measure) -> Iterator[tup
 
 
 class _Index:
-    """The texts seen so far by the units in which a similar one must meet them.
+    """The texts seen so far, by the units in which a similar text must meet them.
 
-    Two similar sets share at least need = t|x| shingles, x being the one, or the smaller one for
-    containment. If all but less than need of x's shared shingles are its prefix, they meet in the prefix.
-    The prefix holds the rarest.
+    Two similar sets share at least need = t|x| shingles, where x is either set, or the smaller one for containment.
+    If the prefix of x contains all but fewer than need of x's shared shingles, then the sets meet in the prefix. The
+    prefix contains the rarest shingles.
     """
 
     def __init__(self, corpus: _Corpus, threshold: float, measure: Measure) -> None:
@@ -193,10 +192,10 @@ class _Index:
         self.by_unit: defaultdict[int, list[int]] = defaultdict(list)
 
     def similar(self, c: int) -> list[tuple[int, float]]:
-        """The texts entered before that are similar to this one, which is entered."""
+        """Return the earlier texts that are similar to this one, and add it."""
         text = self.corpus.texts[c]
         prefix = self._prefix(text)
-        if self.measure == "jaccard":  # either may play x, so prefix meets prefix
+        if self.measure == "jaccard":  # x may be either set, so the prefixes meet
             met = set[int]().union(*(self.by_prefix[u] for u in prefix))
         else:
             met = set[int]().union(*(self.by_prefix[u] for u in text.units), *(self.by_unit[u] for u in prefix))
@@ -216,7 +215,7 @@ class _Index:
         return found
 
     def _need(self, a: int, b: int) -> float:
-        """The shingles that two sets of these sizes must share."""
+        """Return the number of shingles that two sets of these sizes must share."""
         t = self.threshold
         return t / (1 + t) * (a + b) if self.measure == "jaccard" else t * min(a, b)
 

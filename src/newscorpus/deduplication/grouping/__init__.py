@@ -1,1 +1,1 @@
-"""From pairs of texts to groups, for a run or for an index that grows."""
+"""Make groups from pairs of texts, in one run or in an index that grows."""

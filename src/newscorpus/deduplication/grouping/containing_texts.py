@@ -1,10 +1,10 @@
-"""Which story an excerpt belongs to.
+"""Decide which story an excerpt belongs to.
 
-A text may hold two stories: a page captured whole, a round-up of briefs. Then the texts of either are found in
-it, and must not become one group through it. And a text may be part of two stories: a passage that both print.
-Then it belongs to one of them.
+A text may contain two stories, such as a captured page or a round-up of briefs. The texts of both stories are found
+in it, and must not become one group because of it. And a text may be part of two stories, if both print the same
+passage. Then it belongs to one of them.
 
-All is decided on sets of versions and on the fullest text of each, so that no order of the texts matters.
+All decisions use sets of versions and the fullest text of each set, so the order of the texts does not matter.
 """
 
 from collections import Counter, defaultdict
@@ -18,7 +18,7 @@ from attrs import frozen
 
 from newscorpus.deduplication.comparison.alignment import Run
 from newscorpus.deduplication.comparison.differences import differences
-from newscorpus.deduplication.grouping.links import Forest, Links
+from newscorpus.deduplication.grouping.links import DisjointSets, Links
 from newscorpus.deduplication.tokens import Tokens
 
 __all__ = ["stories"]
@@ -33,14 +33,14 @@ PARTS = 24  # parts of one whole that are held against one another, the longest 
 
 @frozen(eq=False)
 class _Part:
-    """A text that stands in another.
+    """A text that another text contains.
 
     Attributes:
-        root: of its set of versions.
+        root: the root of its set of versions.
         tokens: its words.
-        places: the words of the whole that it covers.
-        opens: whether its first words are the first of the whole.
-        headed: whether it begins with a headline amid the whole.
+        places: the words of the containing text that it covers.
+        opens: whether it begins with the first words of the containing text.
+        headed: whether it begins with a headline inside the containing text.
     """
 
     root: int
@@ -51,12 +51,12 @@ class _Part:
 
     @cached_property
     def telling(self) -> Counter[str]:
-        """How often each of the words occurs that tell what the part is about."""
+        """Return how often each word occurs that shows what the part is about."""
         return Counter((*(word for word in self.tokens.words if len(word) >= TELLING), *self.tokens.facts))
 
 
 def stories(links: Links) -> list[int]:
-    """For each text the number of its story, which is that of the first of its texts."""
+    """Return for each text the number of its story, which is the number of the story's first text."""
     root_of = [*map(links.versions.find, range(len(links.nodes)))]
     stands_in: defaultdict[int, set[int]] = defaultdict(set)
     for smaller, larger in links.parts:
@@ -66,7 +66,7 @@ def stories(links: Links) -> list[int]:
     for n, root in enumerate(root_of):
         if root in concerned:
             sets[root].append(n)
-    forest = Forest(root_of)
+    forest = DisjointSets(root_of)
     minor: defaultdict[int, list[tuple[_Part, int, Tokens]]] = defaultdict(list)
     for whole, parts in sorted(stands_in.items()):
         fullest, *others = map(links.tokens, _longest(links, sets[whole]))
@@ -86,7 +86,7 @@ def stories(links: Links) -> list[int]:
 
 
 def _longest(links: Links, numbers: Iterable[int]) -> list[int]:
-    """The numbers of the longest of these texts, the longest first."""
+    """Return the numbers of the longest of these texts, the longest first."""
     return nsmallest(1 + PARTS, numbers, key=lambda n: (-len(links.nodes[n].words), links.nodes[n].text))
 
 
@@ -103,17 +103,17 @@ def _part(root: int, part: Tokens, whole: Tokens) -> _Part:
 
 
 def _headed(part: Tokens, first: Run) -> bool:
-    """Whether a part that begins amid the whole has a headline of its own."""
+    """Whether a part that begins inside the containing text has its own headline."""
     if first.b <= part.headline or not part.headline or not part.is_furniture(0, part.headline):
         return False
-    return first.a == 0 or first.a >= part.headline  # the whole has it there, or has lost it
+    return first.a == 0 or first.a >= part.headline  # the containing text has it there, or has lost it
 
 
 def _of_one_story(parts: Sequence[_Part], versions: Sequence[_Part]) -> Sequence[_Part]:
-    """The parts that belong to the story of a whole of which there are these versions.
+    """Return the parts that belong to the story of a containing text with these versions.
 
-    What a version covers tells which story the whole is. If two of the parts that agree with that tell different
-    stories, the whole is a page with both of them, and is no version of either.
+    The version that covers it shows which story the containing text is. If two parts that agree with this version are
+    different stories, the containing text is a page with both, and is not a version of either.
     """
     kept = [part for part in parts if not any(_tell_different_stories(part, other) for other in versions)]
     longest = sorted(kept, key=lambda part: (-len(part.tokens), part.tokens.text))[:PARTS]
@@ -121,7 +121,7 @@ def _of_one_story(parts: Sequence[_Part], versions: Sequence[_Part]) -> Sequence
 
 
 def _tell_different_stories(one: _Part, other: _Part) -> bool:
-    """Whether two parts have no place of the whole in common, and few of the words that tell what they are about."""
+    """Whether two parts share no place of the containing text, and few words that show what they are about."""
     if len(one.places & other.places) > CHANCE * min(len(one.places), len(other.places)):
         return False
     a, b = one.telling, other.telling

@@ -1,14 +1,14 @@
-"""Groups of duplicates: the links between texts made into stories, each with its canonical text."""
+"""Groups of duplicates: stories made from the links between texts, each with its canonical text."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
-from newscorpus.deduplication.candidates.keyed_texts import NodeMaker, may_be_one_story
+from newscorpus.deduplication.candidates.keyed_texts import KeyedTextMaker, may_be_one_story
+from newscorpus.deduplication.checks import check_share
 from newscorpus.deduplication.comparison.compare import Evidence, compared
 from newscorpus.deduplication.grouping.containing_texts import stories
 from newscorpus.deduplication.grouping.links import Links
-from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, default_order, sources_of, text_of
 from newscorpus.model import DuplicateGroup, Match
 
@@ -20,26 +20,26 @@ Prefer = Callable[[Any], Any]  # from a source to what sorts
 def find_duplicates(
     sources: Iterable[Source], *, threshold: float = THRESHOLD, prefer: Prefer | None = None
 ) -> tuple[DuplicateGroup, ...]:
-    """The sources that are one story, in groups, each with its canonical source and the evidence.
+    """Return the groups of sources that are one story, each with its canonical source and the evidence.
 
-    Two texts are duplicates when one is identical to the other, an update, an excerpt or a rewrite of it
-    (see ``Relation``). Texts that share no more than a passage are not.
+    Two texts are duplicates if one is identical to the other, an update, an excerpt or a rewrite of it (see
+    ``Relation``). Texts that share only a passage are not.
 
     Args:
-        sources: texts, or articles, of which ``text`` is compared; read once.
-        threshold: the least share of the shorter text's words that duplicates have in common, misread words
-            included.
-        prefer: a pure function of a source; of a group the source of which it gives the greatest value is
-            canonical. Where values are equal, and without it, it is the fullest (of most words), then the
-            earliest dated, then the least repaired, then the first by code points.
+        sources: texts, or articles, whose ``text`` is compared; read once.
+        threshold: the least share of the shorter text's words that duplicates have in common, including misread
+            words.
+        prefer: a pure function of a source. The source with the greatest value is the canonical one of its group. If
+            values are equal, and without the function, the fullest source is (the one with the most words), then the
+            earliest, then the one with the fewest repairs, then the first by code points.
 
     Returns:
-        The groups of two or more, in the order of their first members. ``matches`` says what the other members
-        are to the canonical one; ``a`` is the canonical one. Two members may be linked through a third only:
-        one that shares nothing with the canonical one has no match.
+        The groups of at least two, in the order of their first members. ``matches`` gives the relation of the other
+        members to the canonical one, which is ``a``. Two members may be linked only through a third. A member that
+        shares nothing with the canonical one has no match.
 
     Raises:
-        TypeError: a source is neither ``str`` nor ``Article``; the message names its position.
+        TypeError: a source is neither ``str`` nor ``Article``; the message gives its position.
         ValueError: the threshold is not above 0 and at most 1.
 
     >>> story = "Ravnholt will close both indoor pools in June, the council said on Monday evening."
@@ -52,7 +52,7 @@ def find_duplicates(
     check_share(threshold, "threshold")
     given = sources_of(sources)
     texts = [cast("str", text_of(source)) for source in given]
-    nodes = [*filter(None, map(NodeMaker(threshold).node, dict.fromkeys(texts)))]
+    nodes = [*filter(None, map(KeyedTextMaker(threshold).node, dict.fromkeys(texts)))]
     links = Links(threshold)
     links.add(nodes, last=True)
     numbers = {node.text: n for n, node in enumerate(links.nodes)}
@@ -62,7 +62,10 @@ def find_duplicates(
 def grouped(
     sources: Sequence[Source], links: Links, numbers: Sequence[int | None], prefer: Prefer | None
 ) -> tuple[DuplicateGroup, ...]:
-    """The groups of the sources whose texts are linked; their texts have these numbers, those without words none."""
+    """Return the groups of the sources with linked texts.
+
+    ``numbers`` gives the number of each source's text, or None for a text without words.
+    """
     story_of = stories(links)
     count = Counter(story_of[n] for n in numbers if n is not None)
     together: defaultdict[int, dict[int, int]] = defaultdict(dict)
@@ -74,7 +77,7 @@ def grouped(
 
 
 class _Grouping:
-    """What makes a group of the texts of a story."""
+    """Makes a group from the texts of a story."""
 
     def __init__(self, sources: Sequence[Source], links: Links, prefer: Prefer | None) -> None:
         self.sources = sources
@@ -82,7 +85,7 @@ class _Grouping:
         self.prefer = prefer
 
     def group(self, number_of: Mapping[int, int]) -> DuplicateGroup:
-        """The group of the sources at these positions, which rise, whose texts have these numbers."""
+        """Return the group of the sources at these rising positions, whose texts have these numbers."""
         canonical = self._canonical(number_of)
         evidence: dict[int, Evidence | None] = {}
         matches: list[Match] = []

@@ -1,4 +1,4 @@
-"""An index of duplicates that grows: a day's articles are joined against all before, which stay as they are."""
+"""An index of duplicates that grows: new articles are compared with all earlier ones, which are not compared again."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -10,10 +10,10 @@ from typing import Any, Self, cast
 from attrs import Attribute, field, frozen
 from cattrs import Converter
 
-from newscorpus.deduplication.candidates.keyed_texts import NodeMaker
+from newscorpus.deduplication.candidates.keyed_texts import KeyedTextMaker
+from newscorpus.deduplication.checks import check_share
 from newscorpus.deduplication.grouping.groups import Prefer, grouped
 from newscorpus.deduplication.grouping.links import Links
-from newscorpus.deduplication.shingles import check_share
 from newscorpus.deduplication.sources import THRESHOLD, Source, sources_of, text_of
 from newscorpus.errors import FormatError
 from newscorpus.model import Article, DuplicateGroup
@@ -31,14 +31,15 @@ def _checked(_: object, field: "Attribute[Any]", value: object) -> None:
 
 @frozen
 class DuplicateIndex:
-    """Sources with the links between them; a value, which ``add`` does not change but answers with a new one.
+    """Sources with the links between them.
 
-    An index to which sources were added in any number of steps, or that was merged from others, gives the groups
-    that ``find_duplicates`` gives of all its sources in one run.
+    The index is a value: ``add`` returns a new index and leaves this one unchanged. An index that was built in any
+    number of steps, or merged from others, gives the same groups as ``find_duplicates`` for all its sources in one
+    run.
 
     Attributes:
         threshold: as for ``find_duplicates``.
-        sources: what was added, in order; the groups name them by their positions here.
+        sources: the sources in the order in which they were added. Groups name them by their positions here.
 
     >>> monday = DuplicateIndex().add(["Ravnholt will close both indoor pools in June, the council said."])
     >>> tuesday = monday.add(["Nothing.", "RAVNHOLT will close both indoor pools in June, the council said"])
@@ -52,17 +53,17 @@ class DuplicateIndex:
     sources: tuple[Source, ...] = field(default=(), init=False, repr=lambda sources: f"<{len(sources)}>")
     _links: Links = field(init=False, eq=False, repr=False)
     _numbers: Mapping[str, int] = field(factory=dict[str, int], init=False, eq=False, repr=False)
-    _maker: NodeMaker = field(init=False, eq=False, repr=False)
+    _maker: KeyedTextMaker = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_links", Links(self.threshold))
-        object.__setattr__(self, "_maker", NodeMaker(self.threshold))
+        object.__setattr__(self, "_maker", KeyedTextMaker(self.threshold))
 
     def add(self, sources: Iterable[Source]) -> Self:
-        """An index of these sources as well: they are compared with one another and with all before.
+        """Return an index with these sources, which are compared with one another and with all earlier ones.
 
         Raises:
-            TypeError: a source is neither ``str`` nor ``Article``; the message names its position.
+            TypeError: a source is neither ``str`` nor ``Article``; the message gives its position.
         """
         given = sources_of(sources)
         texts = dict.fromkeys(cast("str", text_of(source)) for source in given)
@@ -71,11 +72,11 @@ class DuplicateIndex:
         return self._with((*self.sources, *given), links)
 
     def merge(self, other: "DuplicateIndex") -> Self:
-        """An index of the sources of both, those of the other behind.
+        """Return an index with the sources of both, those of the other at the end.
 
         Raises:
-            TypeError: the other is no ``DuplicateIndex``.
-            ValueError: their thresholds differ.
+            TypeError: the other is not a ``DuplicateIndex``.
+            ValueError: the thresholds differ.
         """
         if not isinstance(other, DuplicateIndex):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"merge takes a DuplicateIndex, not {type(other).__name__}")
@@ -84,12 +85,12 @@ class DuplicateIndex:
         return self.add(other.sources)
 
     def groups(self, *, prefer: Prefer | None = None) -> tuple[DuplicateGroup, ...]:
-        """The groups of all sources, as ``find_duplicates`` gives them."""
+        """Return the groups of all sources, as ``find_duplicates`` does."""
         numbers = [self._numbers.get(cast("str", text_of(source))) for source in self.sources]
         return grouped(self.sources, self._links, numbers, prefer)
 
     def to_jsonl(self) -> str:
-        """The index as JSON Lines: a line about the index, then one for each source."""
+        """Return the index as JSON Lines: a line about the index, then one line for each source."""
         place = {text_of(source): n for n, source in reversed([*enumerate(self.sources)])}
         places = [place[node.text] for node in self._links.nodes]
         header: dict[str, Any] = {"format": FORMAT, "threshold": self.threshold}
@@ -104,11 +105,11 @@ class DuplicateIndex:
 
     @classmethod
     def from_jsonl(cls, text: str) -> Self:
-        """The index that ``to_jsonl`` wrote; nothing is compared again.
+        """Return the index that ``to_jsonl`` wrote. Nothing is compared again.
 
         Raises:
             FormatError: the text is something else; the message names the line and the problem.
-            TypeError: the text is no ``str``.
+            TypeError: the text is not a ``str``.
         """
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"from_jsonl takes a str, not {type(text).__name__}")
@@ -174,12 +175,12 @@ def _source(record: dict[str, Any]) -> Source:
 
 
 def _list(value: object) -> list[Any]:
-    """The value if it is a list, else one that is nothing that could be meant."""
+    """Return the value if it is a list, otherwise a list that no valid file contains."""
     return cast("list[Any]", value) if isinstance(value, list) else [value]  # type: ignore[redundant-cast]
 
 
 def _pairs(header: dict[str, Any], name: str, texts: Sequence[str | None]) -> Iterator[tuple[str, str]]:
-    """The pairs of this name, as texts; None is what can be in no pair."""
+    """Return the pairs with this name, as texts. None stands for something that no pair can contain."""
     for pair in _list(header.get(name)):
         found = [texts[n] for n in _list(pair) if type(n) is int and 0 <= n < len(texts)]
         if len(found) != len(_list(pair)) or len(set(found) - {None}) != 2:

@@ -1,7 +1,7 @@
-"""The links between texts: which are versions of one story, and which are part of which.
+"""The links between texts: which are versions of one story, and which are parts of others.
 
-Which texts are compared, and so what is linked, is decided by the set of all texts alone: whoever adds them in another
-order or in steps, or merges what was added apart, gets the same links.
+The set of all texts alone decides which texts are compared and linked. The links are the same if texts are added in
+another order or in steps, or if indexes are merged.
 """
 
 from collections import Counter
@@ -9,19 +9,19 @@ from collections.abc import Iterable
 from itertools import chain
 from math import ceil
 
-from newscorpus.deduplication.candidates.inverted_index import Holders, Numbers, rank
-from newscorpus.deduplication.candidates.keyed_texts import FEWEST, MANY, Node, common_keys, may_be_one_story, need
+from newscorpus.deduplication.candidates.inverted_index import InvertedIndex, Numbers, rank
+from newscorpus.deduplication.candidates.keyed_texts import FEWEST, MANY, KeyedText, common_keys, may_be_one_story, need
 from newscorpus.deduplication.comparison.compare import Evidence, compared
 from newscorpus.deduplication.tokens import Tokens
 
-__all__ = ["Forest", "Links"]
+__all__ = ["DisjointSets", "Links"]
 
 REMEMBERED = 100  # texts of which it is remembered what was found out about their words: longer, it would fill memory
 MEET = 0.5  # of the keys that a pair must have in common: those in which it must meet if it has not MANY
 
 
-class Forest:
-    """Disjoint sets of the numbers from 0; each set is named by its least member.
+class DisjointSets:
+    """Disjoint sets of the numbers from 0 on. The least member names the set.
 
     R. Tarjan, "Efficiency of a good but not linear set union algorithm", 1975.
     """
@@ -30,7 +30,7 @@ class Forest:
         self.up: list[int] = list(up)
 
     def find(self, n: int) -> int:
-        """The least member of the set that a number is in."""
+        """Return the least member of the set of a number."""
         up = self.up
         while up[n] != n:
             up[n] = up[up[n]]
@@ -38,7 +38,7 @@ class Forest:
         return n
 
     def join(self, a: int, b: int) -> None:
-        """Make the sets of two numbers one."""
+        """Merge the sets of two numbers."""
         a, b = self.find(a), self.find(b)
         self.up[max(a, b)] = min(a, b)
 
@@ -47,47 +47,47 @@ class Links:
     """Texts with their links.
 
     Texts that meet in enough keys, and have enough in common, are compared. Versions of one story (identical, update,
-    rewrite) make sets; two texts that are in one set by others are not compared, which changes no set: ten thousand
-    copies cost ten thousand comparisons, not fifty million.
+    rewrite) form sets. Two texts that other texts already put into one set are not compared, because this would not
+    change any set: ten thousand copies need ten thousand comparisons, not fifty million.
 
-    What is added takes from the pairs that met: a key becomes crowded, a centre gives way to a longer text. It makes
-    none meet of which it is not part. So the links found before are held against the keys anew and no other
-    pair is looked for, but the pairs that were left out for being in one set that is none any more.
+    New texts can only remove pairs that met: a key becomes crowded, or a longer text replaces a centre. They add no
+    pairs except their own. So the earlier links are checked against the keys again. No other pair is searched, except
+    the pairs that were left out because they were in one set that no longer exists.
 
     Attributes:
         threshold: as for ``find_duplicates``.
         nodes: the texts, by number.
         versions: the sets.
         joined: pairs (earlier, later) of numbers that were compared and are versions of one story.
-        parts: the texts that stand in others, as pairs (part, whole) of numbers.
-        left_out: pairs (earlier, later) that were not compared, as they are in one set.
-        proofs: the evidence of what was linked in this process, by (earlier, later) text.
+        parts: pairs (part, containing text) of numbers.
+        left_out: pairs (earlier, later) that were not compared, because they are in one set.
+        proofs: the evidence of the links found in this process, by (earlier, later) text.
     """
 
     def __init__(self, threshold: float) -> None:
         self.threshold = threshold
-        self.nodes: list[Node] = []
-        self.versions: Forest = Forest()
+        self.nodes: list[KeyedText] = []
+        self.versions: DisjointSets = DisjointSets()
         self.joined: set[tuple[int, int]] = set()
         self.parts: set[tuple[int, int]] = set()
         self.left_out: set[tuple[int, int]] = set()
         self.proofs: dict[tuple[int, int], Evidence] = {}
-        self._tokens: dict[int, Tokens] = {}  # of the texts that others were compared with of late
-        self._least: list[int] = []  # the keys in which each text must meet one with no fewer
-        self._holders = Holders()
+        self._tokens: dict[int, Tokens] = {}  # the words of texts that were recently compared
+        self._least: list[int] = []  # in how many keys each text must meet a text with at least as many
+        self._holders = InvertedIndex()
 
     def copy(self) -> "Links":
-        """The same links, to which texts can be added without changing these."""
+        """Return a copy to which texts can be added without changing these links."""
         new = Links(self.threshold)
-        new.nodes, new.versions = [*self.nodes], Forest(self.versions.up)
+        new.nodes, new.versions = [*self.nodes], DisjointSets(self.versions.up)
         new.joined, new.parts, new.left_out = {*self.joined}, {*self.parts}, {*self.left_out}
         new._least, new._holders = [*self._least], self._holders.copy()
         return new
 
-    def add(self, nodes: Iterable[Node], *, last: bool = False) -> None:
-        """Enter texts that are not there yet; the longest gets the first number.
+    def add(self, nodes: Iterable[KeyedText], *, last: bool = False) -> None:
+        """Add texts. The longest text must come first.
 
-        If they are the ``last``, no more can follow, and nothing is kept for that.
+        If they are the ``last`` texts, no more can follow, and nothing is kept for others.
         """
         first = len(self.nodes)
         meetings = self._enter(nodes, last=last)
@@ -106,7 +106,7 @@ class Links:
                         self.left_out.add((other, n))
 
     def tokens(self, n: int) -> Tokens:
-        """The words of a text, of which it is remembered for a while what has been found out about them."""
+        """Return the words of a text. Their derived values are kept for a while."""
         if n not in self._tokens:
             if len(self._tokens) >= REMEMBERED:
                 self._tokens.clear()
@@ -115,12 +115,12 @@ class Links:
 
     def restore(
         self,
-        nodes: Iterable[Node],
+        nodes: Iterable[KeyedText],
         joined: Iterable[tuple[str, str]],
         parts: Iterable[tuple[str, str]],
         left_out: Iterable[tuple[str, str]],
     ) -> None:
-        """Enter texts where there are none yet, with the links that are known of them."""
+        """Add texts to empty links, with the links that are known of them."""
         self._enter(nodes, last=False)
         number = {node.text: n for n, node in enumerate(self.nodes)}
         self.parts = {(number[a], number[b]) for a, b in parts}
@@ -129,8 +129,8 @@ class Links:
         for pair in self.joined:
             self.versions.join(*pair)
 
-    def _enter(self, nodes: Iterable[Node], *, last: bool) -> Iterable[tuple[Numbers, Numbers]]:
-        """Note the keys of texts; for each of them the texts before it that it meets, as ``Holders.enter`` has it."""
+    def _enter(self, nodes: Iterable[KeyedText], *, last: bool) -> Iterable[tuple[Numbers, Numbers]]:
+        """Add the keys of texts. Return the earlier texts that each text meets, as ``InvertedIndex.enter`` does."""
         first = len(self.nodes)
         self.nodes += sorted(nodes, key=rank)
         self.versions.up += range(first, len(self.nodes))
@@ -140,13 +140,13 @@ class Links:
         return zip(met, led_to, strict=True)
 
     def _let_go(self, lost: set[int]) -> None:
-        """Drop the links between texts that no longer meet in enough keys: of these keys have become crowded."""
+        """Drop links between texts that no longer meet in enough keys, because some of these keys are now crowded."""
         gone = {(a, b) for a, b in self.joined | self.parts if a in lost and b in lost and not self._meet(a, b)}
         self.parts -= gone
         if self.joined.isdisjoint(gone):
             return
         self.joined -= gone
-        self.versions = Forest(range(len(self.nodes)))
+        self.versions = DisjointSets(range(len(self.nodes)))
         for pair in self.joined:
             self.versions.join(*pair)
         find = self.versions.find
@@ -157,7 +157,7 @@ class Links:
                 self._link(a, b)
 
     def _link(self, a: int, b: int) -> None:
-        """Compare two texts that meet, unless they are in one set, and note what they are."""
+        """Compare two texts that meet, unless they are in one set, and note their relation."""
         if self.versions.find(a) == self.versions.find(b):
             self.left_out.add((a, b))
             return
@@ -184,7 +184,7 @@ class Links:
         return met + led_to >= min(self._least[a], self._least[b]) and self._enough(a, b, met, crowded)
 
     def _enough(self, a: int, b: int, met: int, crowded: set[int]) -> bool:
-        """Whether two texts have enough in common that share so many keys that are not crowded; these of ``a`` are."""
+        """Whether two texts that share this number of uncrowded keys have enough in common."""
         least = need(self.nodes[a].size, self.nodes[b].size, self.threshold)
         if met + len(crowded) / 2 < least:
             return False
@@ -196,6 +196,6 @@ def _rising(a: int, b: int) -> tuple[int, int]:
 
 
 def _least(keys: int, threshold: float) -> int:
-    """In how many of so many keys a text must meet one that has no fewer."""
+    """Return in how many keys a text must meet a text that has at least as many."""
     needed = need(keys, keys, threshold)
     return needed if keys >= MANY else max(min(FEWEST, keys), ceil(MEET * needed))
