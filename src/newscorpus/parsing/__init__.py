@@ -1,4 +1,4 @@
-"""From captured text to articles: lines, blocks, stories, fields."""
+"""Make articles from captured text: lines, blocks, stories and fields."""
 
 from newscorpus.parsing.labels.layouts import learn_layout
 from newscorpus.parsing.page import parse

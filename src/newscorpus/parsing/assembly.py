@@ -1,4 +1,4 @@
-"""From labelled lines to blocks and articles."""
+"""Make blocks and articles from labelled lines."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,7 +33,7 @@ from newscorpus.rules import Rules
 
 __all__ = ["assemble", "in_order"]
 
-SLUG_CHARACTERS = 300  # the agency and place before a story's first words take no more
+SLUG_CHARACTERS = 300  # characters of the agency and the place before the first words of a story
 
 HEADINGS = 40  # lines in which the title may stand with the name of the site
 
@@ -41,7 +41,7 @@ TOLD = PASSAGE_KINDS | {BlockKind.TITLE, BlockKind.CAPTION}
 
 
 class Row(NamedTuple):
-    """A line of a story: which one, what it was found to be, where it is, and what was put right in it."""
+    """A line of a story: its number, its label, its place, and its repairs."""
 
     line: Line
     story: int
@@ -53,7 +53,7 @@ class Row(NamedTuple):
 def assemble(
     capture: Capture, lines: Sequence[Line], labels: Sequence[Label], parts: Sequence[Part], rules: Rules
 ) -> Page:
-    """The page that these labels, and what is told of each story, make of the capture."""
+    """Return the page that the labels of its lines, and the parts of its stories, make of the capture."""
     rows = _repaired(capture, lines, labels, rules)
     stories: list[dict[int, Row]] = [{} for _ in parts]
     for n, row in rows.items():
@@ -81,7 +81,7 @@ def _publisher(
 
 
 def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, Row]) -> list[Block]:
-    """A block for each line, in the order of the capture; a menu, whose lines nobody looked at, is one."""
+    """Return a block for each line, in the order of the capture. Neighbouring lines far from the text are one block."""
     blocks: list[Block] = []
     of: Label | None = None  # the label of a menu
     start = end = 0  # its place
@@ -104,15 +104,15 @@ def _blocks(lines: Sequence[Line], labels: Sequence[Label], rows: Mapping[int, R
 
 
 def _as_captured(lines: Sequence[Line]) -> Sequence[int]:
-    """The numbers of the lines in the order of the capture: columns are read one after the other."""
+    """Return the numbers of the lines in the order of the capture. Columns were read one after the other."""
     starts = [line.start for line in lines]
     return range(len(lines)) if sorted(starts) == starts else sorted(range(len(lines)), key=starts.__getitem__)
 
 
 def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], rules: Rules) -> dict[int, Row]:
-    """The passages, titles and captions of the stories, by the numbers of their lines.
+    """Return the passages, titles and captions of the stories by the numbers of their lines.
 
-    Their glued words are repaired together: each is evidence for the others.
+    Their glued words are repaired together, because each text is evidence for the others.
     """
     rows = {
         n: Row(line, label.story, label.kind, Span(line.start, line.end), line.breaks)
@@ -127,7 +127,7 @@ def _repaired(capture: Capture, lines: Sequence[Line], labels: Sequence[Label], 
 
 
 def in_order(breaks: tuple[Repair, ...], glued: tuple[Repair, ...]) -> tuple[Repair, ...]:
-    """Both in one row, but for those inside of what is taken away: an address is no glued words."""
+    """Merge both in order. Drop splits inside removed text, such as addresses."""
     ends = [0, *(repair.span.end for repair in breaks)]
     starts = [repair.span.start for repair in breaks]
     apart = [repair for repair in glued if ends[bisect_left(starts, repair.span.start)] <= repair.span.start]
@@ -169,7 +169,7 @@ def _passages(text: str, rows: Iterable[Row]) -> Iterator[Passage]:
 
 
 def _placed(placed: PlacedStamp | None, lines: Sequence[Line]) -> Timestamp | None:
-    """The stamp with its place in the capture."""
+    """Return the timestamp with its place in the capture."""
     if placed is None:
         return None
     line, found = lines[placed.line], placed.stamp.timestamp
@@ -188,9 +188,9 @@ def _captions(text: str, rows: Mapping[int, Row], part: Part) -> Iterator[Captio
 
 
 def _place(line: Line, offset: int, *, begins: bool = False) -> int:
-    """The capture's offset of an offset in the line's text: between two fragments, the end of the first.
+    """Return the offset in the capture of an offset in the line's text.
 
-    Where something ``begins``, it is the start of the second.
+    Between two fragments, it is the end of the first. Where something ``begins``, it is the start of the second.
     """
     at = line.start
     for repair in line.breaks:

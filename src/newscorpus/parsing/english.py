@@ -1,8 +1,8 @@
 """The English words, by how common they are.
 
-The words are those of SCOWL (Spell Checker Oriented Word Lists, Kevin Atkinson); how common a word is was counted
-in the pages of the Web Content Extraction Benchmark (wcxb, CC-BY-4.0). ``scripts/train/word_list.py`` makes the list;
-SCOWL's notice lies beside it.
+The words are those of SCOWL (Spell Checker Oriented Word Lists, Kevin Atkinson). Their frequency was counted in the
+pages of the Web Content Extraction Benchmark (wcxb, CC-BY-4.0). ``scripts/train/word_list.py`` makes the list. The
+notice of SCOWL is in the same folder.
 """
 
 import gzip
@@ -16,7 +16,7 @@ RARE = 6  # the ranks from here on: words of few pages or none, in SCOWL's sizes
 
 @lru_cache(maxsize=1)
 def lexicon() -> dict[str, int]:
-    """The rank of each word: 0 to 4 by the share of the pages that have it, 5 to 7 by SCOWL's size.
+    """Return the rank of each word: 0 to 4 by the share of the pages that contain it, 5 to 7 by the size of SCOWL.
 
     Names keep their capitals.
 

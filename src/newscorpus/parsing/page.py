@@ -1,4 +1,4 @@
-"""``parse``: from a capture to its blocks and articles."""
+"""``parse``: make blocks and articles from a capture."""
 
 from newscorpus.model import Capture, Page
 from newscorpus.parsing.assembly import assemble
@@ -14,16 +14,16 @@ __all__ = ["parse"]
 
 
 def parse(source: str | Capture, *, rules: Rules | None = None) -> Page:
-    r"""Take a captured page apart: its blocks, each with its kind and rule, and its articles.
+    r"""Divide a captured page into blocks, each with its kind and rule, and into articles.
 
-    The time it takes grows with the length of the text, and with nothing else.
+    The time grows linearly with the length of the text.
 
     Args:
-        source: the text of a page as a converter left it, or a capture, which may also say where and when.
-        rules: the rules to go by; those of the package if none are given.
+        source: the text of a page as a converter made it, or a capture, which may also have a URL and a time.
+        rules: the rules; without them, those of the package.
 
     Raises:
-        TypeError: the source is neither ``str`` nor ``Capture``, or the rules are no ``Rules``.
+        TypeError: the source is neither ``str`` nor ``Capture``, or the rules are not ``Rules``.
 
     >>> page = parse(
     ...     "Ferry to Chiloé resumes\n2031-03-04 09:15\n"

@@ -1,1 +1,1 @@
-"""Text or boilerplate: the learned classifier of lines, its features and its decoder."""
+"""Classify lines as text or boilerplate: features, learned weights, and the decoder."""

@@ -1,4 +1,4 @@
-"""What a line is about: its long words, in languages with blanks between words."""
+"""The long words of a line, which show its topic in languages with blanks between words."""
 
 import re
 from bisect import bisect_right
@@ -16,20 +16,20 @@ _ASCII_LONG = re.compile(rf"[a-z]{{{LONG},}}")
 
 
 def long_words(line: Line) -> frozenset[str]:
-    """The words of five letters and more at the beginning of a line."""
+    """Return the words of at least five letters at the beginning of a line."""
     return long_words_in(line.text[:TOPIC_CHARACTERS].lower())
 
 
 def long_words_in(text: str) -> frozenset[str]:
-    """The same of a text in small letters."""
+    """Return the words of at least five letters in a text in lower case."""
     if not text.isascii():
-        for mark in "’“”–—‘…":  # nothing else keeps much English from being ASCII, which is searched much faster
+        for mark in "’“”–—‘…":  # often the only characters in English that are not ASCII
             text = text.replace(mark, " ")
     return frozenset((_ASCII_LONG if text.isascii() else _LONG).findall(text))
 
 
 def mentioned_in(topics: Iterable[frozenset[str]]) -> tuple[set[str], set[str]]:
-    """The words of the topics, and those that more than one of them has."""
+    """Return the words that any of the topics has, and the words that several have."""
     mentioned, twice = set[str](), set[str]()
     for topic in topics:
         twice |= mentioned & topic
@@ -38,7 +38,9 @@ def mentioned_in(topics: Iterable[frozenset[str]]) -> tuple[set[str], set[str]]:
 
 
 def shares_of_topics(topics: Sequence[frozenset[str]], is_text: bytes) -> bytes:
-    """The share of each topic that the text has, too, in steps; a line of the text must share it with another.
+    """Return the share of each topic that the text also has, in steps.
+
+    A line of the text must share its words with another line of the text.
 
     Args:
         topics: the long words of each line.

@@ -1,11 +1,11 @@
 """The features of a line that come from the page around it.
 
-What the neighbours are decides more than the line itself: a short line between two paragraphs is text, the same
-line in a menu is not (Kohlschütter, Fankhauser and Nejdl, WSDM 2010, doi:10.1145/1718487.1718542). Lines that are
-printed often, or of a shape that recurs (a name, a date and a time over every comment), are furniture.
+The neighbours decide more than the line itself. A short line between two paragraphs is text; the same line in a menu
+is not (Kohlschütter, Fankhauser and Nejdl, WSDM 2010, doi:10.1145/1718487.1718542). Lines that are printed often, or
+that have a recurring shape (a name, a date and a time above every comment), are furniture.
 """
 
-# ruff: noqa: FURB136 - a condition is three times as fast as min()
+# ruff: noqa: FURB136 - conditions instead of min() in the columns of features
 
 import re
 from bisect import bisect_left, bisect_right
@@ -32,7 +32,7 @@ __all__ = [
     "texts_at_first_sight",
 ]
 
-HEADERS = ("related", "comments", "subscribe", "bio")  # hints whose short lines stand over what is no text
+HEADERS = ("related", "comments", "subscribe", "bio")  # hints of short lines that stand above boilerplate
 
 AROUND = {
     "sign": 5, "sign above": 6, "sign below": 6, "blank lines": 20, "indent": 20, "printed before": 20,
@@ -52,9 +52,9 @@ TEXT = (100, 200, 400, 800, 1600)
 PARTS = (0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9)  # of the page's words that are text
 LINES = (20, 50, 100, 200, 400, 800)
 
-TEXT_WORDS = 8  # a sentence of so many words is text at first sight
-LONG_WORDS = 25  # and so is a line of so many
-CAPPED = 80  # a longer line counts no more than that
+TEXT_WORDS = 8  # a sentence with at least this number of words looks like text
+LONG_WORDS = 25  # and so does a line with this number
+CAPPED = 80  # a longer line counts as this number of words
 HEADER_WORDS = 8
 
 _BITS_OF_HEADERS = [1 << HINTS.index(header) for header in HEADERS]
@@ -63,20 +63,20 @@ AMOUNT_LINES = 5  # whose words of text are counted
 WIDEST = 12  # lines of the widest window, to either side
 REACHES = (2, 5, WIDEST)
 
-_NUMBERS = re.compile(r"\d\d*")  # searched faster than \d+
+_NUMBERS = re.compile(r"\d\d*")  # a run of digits
 _SIGNS = {BlockKind.FURNITURE: 1, BlockKind.TIMESTAMP: 2, BlockKind.BYLINE: 3}
 _IS_STAMP = bytes(mark in (2, 3) for mark in range(256))
 
 
 class Surveyed(NamedTuple):
-    """The lines of a page with what each says by itself.
+    """The lines of a page, with what is known about each by itself.
 
     Attributes:
         lines: the lines.
-        text: the words of each that is text at first sight.
-        signs: what each says of itself.
-        keys: equal for lines that say the same.
-        ends: how it ends.
+        text: the number of words of each line that looks like text.
+        signs: the label of each line that has one by itself.
+        keys: equal for lines with the same words.
+        ends: how each line ends.
         hints: the hints of its words, one bit for each.
         topics: its long words.
         opened: whether an agency or a place stands before its first words.
@@ -93,23 +93,20 @@ class Surveyed(NamedTuple):
 
 
 def features_around(page: Surveyed) -> Columns:
-    """The values of the features that each line has by its surroundings.
-
-    They are made feature by feature for all lines at once, which takes half the time of line by line.
-    """
+    """Return the features that each line has by its surroundings, as columns with a byte for each line."""
     lines, text, signs, keys, ends, hints, topics, opened = page
     words = [line.words for line in lines]
     lengths, steps_of_words = lengths_and_steps(words)
     is_text = bytes([1 if many else 0 for many in text])
     text_to = list(accumulate(text, initial=0))
     all_text = text_to[-1] or 1
-    # the sums to a line, and beyond the page those to its ends: a window of lines is a difference, wherever it is
+    # Cumulative sums, extended beyond both ends of the page, so that every window is a difference of two sums.
     text_sums = _widened(text_to)
     sums = text_sums, _widened(list(accumulate(words, initial=0)))
     text_in_2, text_in_5, text_in_12 = (mixed(_shares(text, words, sums, reach), 4, lengths) for reach in REACHES)
-    # what stands above a line, and below another one further up
+    # the values of the line above, and of the line below
     amounts = bytes([_AMOUNT[some] for some in map(sub, text_sums[WIDEST:], text_sums[WIDEST - AMOUNT_LINES :])])
-    # what stands above the first line and below the last has values of its own
+    # the first line has no line above, and the last has none below
     blanks = bytes([*[line.blanks if line.blanks < 3 else 3 for line in lines], 4])
     marks = bytes([0 if sign is None else _SIGNS.get(sign.kind, 4) for sign in signs])
     marks_around = bytes((5, *marks, 5))
@@ -159,7 +156,7 @@ def _widened(sums: list[int]) -> list[int]:
 
 
 def _shares(text: Sequence[int], words: Sequence[int], sums: tuple[list[int], list[int]], reach: int) -> bytes:
-    """The share of text among the words so many lines above and below, those of the line itself aside."""
+    """Return the share of text among the words in this number of lines above and below, without the line itself."""
     text_near, words_near = (map(sub, to[WIDEST + reach + 1 :], to[WIDEST - reach :]) for to in sums)
     return bytes(
         [
@@ -170,20 +167,20 @@ def _shares(text: Sequence[int], words: Sequence[int], sums: tuple[list[int], li
 
 
 def places_in_text(text_to: Sequence[int], all_text: int) -> bytes:
-    """The share of the page's text above each line, which only grows: each step is looked for once."""
+    """Return the share of the page's text above each line, in steps."""
     starts = [bisect_left(text_to, edge, key=lambda above: above / all_text) for edge in PLACES]
     return b"".join(bytes((step,)) * (end - at) for step, (at, end) in enumerate(pairwise((0, *starts, len(text_to)))))
 
 
 def _shapes(keys: Sequence[str], words: Sequence[int]) -> list[str]:
-    """The keys with each number as 0 where the line is short; one look for the numbers of all."""
+    """Return the keys of short lines with 0 for each number."""
     short = "\n".join([key for key, count in zip(keys, words, strict=True) if count <= HEADER_WORDS])
     shapes = iter(_NUMBERS.sub("0", short).split("\n"))
     return [next(shapes) if count <= HEADER_WORDS else key for key, count in zip(keys, words, strict=True)]
 
 
 def _same_ends(keys: Sequence[str], words: Sequence[int]) -> bytes:
-    """How often the last two words of each line end one; 0 for a line of one word."""
+    """Return how often each line's last two words end a line; 0 for a line of one word."""
     ends = [
         key[key.rfind(" ", 0, key.rfind(" ")) + 1 :] if count > 1 else ""
         for key, count in zip(keys, words, strict=True)
@@ -192,7 +189,7 @@ def _same_ends(keys: Sequence[str], words: Sequence[int]) -> bytes:
 
 
 def _below_headers(words: Sequence[int], hints: Sequence[int]) -> Columns:
-    """For each header the distance to the last line with it."""
+    """Return for each header the distance to the last line with it."""
     heads = [n for n, (count, bits) in enumerate(zip(words, hints, strict=True)) if count <= HEADER_WORDS and bits]
     columns: Columns = {}
     for header, bit in zip(HEADERS, _BITS_OF_HEADERS, strict=True):
@@ -205,13 +202,13 @@ def _below_headers(words: Sequence[int], hints: Sequence[int]) -> Columns:
 
 
 def _times(values: Sequence[str]) -> bytes:
-    """How often each of the values is among them; four times stands for more."""
+    """Return how often each of the values occurs, up to four times."""
     counted = Counter(values)
     return bytes([times if times < 4 else 4 for times in map(counted.__getitem__, values)])
 
 
 def texts_at_first_sight(lines: Sequence[Line]) -> list[int]:
-    """The words of each line that is text at first sight; none of another."""
+    """Return the number of words of each line that looks like text, and 0 for others."""
     return [
         (line.words if line.words < CAPPED else CAPPED)
         if line.words >= LONG_WORDS or (line.words >= TEXT_WORDS and ends_sentence(line.text))
@@ -221,7 +218,7 @@ def texts_at_first_sight(lines: Sequence[Line]) -> list[int]:
 
 
 def _indents(indents: Sequence[int], text: Sequence[int]) -> bytes:
-    """How each line is set in against most of the text; 0 on a page without indents."""
+    """Return the indent of each line compared with most of the text; 0 on a page without indents."""
     if not any(indents):
         return bytes(len(indents))
     words = Counter[int]()
@@ -236,8 +233,8 @@ def _indent(by: int) -> int:
 
 
 def distances_since(there: bytes) -> bytes:
-    """How many lines back each line has one for which it is true, in eight steps."""
+    """Return the number of lines back to the last line for which the value is true, in eight steps."""
     far = bytes((_DISTANCE[-1],)) * len(there)
-    behind = bytes(_DISTANCE[1:]) + far  # a line for which it is true
+    behind = bytes(_DISTANCE[1:]) + far  # a line for which the value is true
     above, *runs = there.split(b"\1")
     return (far[: len(above) + 1] + b"".join([behind[: len(run) + 1] for run in runs]))[: len(there)]

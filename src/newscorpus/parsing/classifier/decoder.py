@@ -1,9 +1,8 @@
-"""Which lines of a page are text: the best chain of verdicts over all its lines.
+"""Decide which lines of a page are text: the best sequence of verdicts over all lines.
 
-Every line has a score, the sum of the weights of its features, multiplied for a long one; to change from text to no
-text,
-or back, costs. The chain of verdicts with the greatest sum is found by dynamic programming (Viterbi, IEEE Trans. Inf.
-Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
+Every line has a score, the sum of the weights of its features. The score of a long line is multiplied. A change from
+text to no text, or back, has a cost. Dynamic programming finds the sequence of verdicts with the greatest sum
+(Viterbi, IEEE Trans. Inf. Theory 13(2), 1967, doi:10.1109/TIT.1967.1054010).
 """
 
 from bisect import bisect_right
@@ -36,12 +35,12 @@ MOST_EMPHASIS = 2.0
 
 
 class Verdicts(NamedTuple):
-    """Which lines are text, line by line.
+    """Which lines are text. Each attribute has one item for each line.
 
     Attributes:
-        text: whether it is.
-        reasons: the rule that says so, which names the features that weighed most for it.
-        topics: its long words; None where nobody looked.
+        text: whether the line is text.
+        reasons: the rule that decided, which names the heaviest features.
+        topics: its long words, or None if the line was not classified.
     """
 
     text: list[bool]
@@ -52,7 +51,7 @@ class Verdicts(NamedTuple):
 def verdicts(
     near: Sequence[int], lines: Sequence[Line], signs: Sequence[LineLabel | None], keys: Sequence[str], rules: Rules
 ) -> Verdicts:
-    """The verdict on each line of a page; ``near`` are those that are looked at."""
+    """Return the verdict on each line of a page. Only the lines ``near`` text are classified."""
     found = Verdicts([False] * len(lines), [FAR_FROM_TEXT.rule] * len(lines), [None] * len(lines))
     if near:
         chosen = [lines[n] for n in near]
@@ -70,9 +69,9 @@ def verdicts(
 
 
 def lines_near_text(lines: Sequence[Line]) -> list[int]:
-    """The lines that are looked at: those with letters that stand near one that is text at first sight.
+    """Return the lines that are classified: lines with letters that stand near a line that looks like text.
 
-    The long menus of a page are passed over, which is most of the time that they would take.
+    The long menus of a page are skipped.
     """
     labels = _labels(lines)
 
@@ -80,7 +79,7 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
         return has_letters(lines[n].text) and lines[n].text not in labels
 
     near: list[int] = []
-    end = 0  # behind the lines that are taken or passed over
+    end = 0  # the line after those that were taken or skipped
     for n, words in enumerate(texts_at_first_sight(lines)):
         if not words or not is_worded(n):
             continue
@@ -98,9 +97,9 @@ def lines_near_text(lines: Sequence[Line]) -> list[int]:
 
 
 def _labels(lines: Sequence[Line]) -> frozenset[str]:
-    """The short lines that a page prints again and again, before each paragraph or after: "Article content".
+    """Return the short lines that a page prints many times, before or after each paragraph: "Article content".
 
-    What is printed once for each entry of a list has more than one line between.
+    A line that is printed once for each entry of a list has more than one line between its copies.
     """
     times = Counter([line.text for line in lines if line.words <= LABEL_WORDS])
     often = {text for text, n in times.items() if n >= LABELS}
@@ -115,18 +114,18 @@ def _labels(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(text for text in often if 2 * close[text] >= times[text])
 
 
-OPENED = "line.slug"  # an agency stands before the first words of a story
+OPENED = "line.slug"  # the rule of a line that begins with a dateline
 
 
 class Features(NamedTuple):
-    """The features of the lines of a page, what the region of the page is found by, and the slugs of the lines.
+    """The features of the lines of a page, and what the region of the page is computed from.
 
     Attributes:
-        own: the numbers of the features of each text by itself, once for lines that are printed again.
+        own: the numbers of the features of each distinct text.
         printed: which of these texts each line is.
         around: the values of the features that each line has by its surroundings.
         topics: the long words of each line.
-        openings: what stands before the first words of each.
+        openings: the dateline before the first words of each line.
     """
 
     own: list[list[int]]
@@ -139,8 +138,8 @@ class Features(NamedTuple):
 def read_features(
     lines: Sequence[Line], signs: Sequence[LineLabel | None], keys: Sequence[str], rules: Rules
 ) -> Features:
-    """The features of each line by itself and by its surroundings."""
-    different = {line.text: line for line in lines}  # a page prints many of its lines again
+    """Return the features of each line by itself and by its surroundings."""
+    different = {line.text: line for line in lines}  # many lines occur several times in a page
     own, hints, ends, topics = own_features_from_bytes([*different.values()], vocabulary(rules))
     number = {text: n for n, text in enumerate(different)}
     printed = [number[line.text] for line in lines]
@@ -157,7 +156,7 @@ def read_features(
 
 
 def decode(lines: Sequence[Line], features: Features, weights: Weights) -> tuple[list[bool], list[str]]:
-    """Whether each line is text, and the reason."""
+    """Return for each line whether it is text, and the reason."""
     printed = features.printed
     scores_of_texts, worths_of_texts = _weighed(features.own, weights)
     values_of_texts = [*map(sum, worths_of_texts)]
@@ -183,26 +182,26 @@ def decode(lines: Sequence[Line], features: Features, weights: Weights) -> tuple
 
 
 def _weighed(rows: Iterable[Sequence[int]], weights: Weights) -> tuple[list[float], list[tuple[float, ...]]]:
-    """For each row of numbers the sum of the first weights, and the second weights."""
+    """Return for each row of numbers the sum of the first weights, and the second weights."""
     sums: list[float] = []
     worths: list[tuple[float, ...]] = []
     for row in rows:
-        get = itemgetter(*row)  # reads all the weights of a line at once
+        get = itemgetter(*row)  # itemgetter reads all weights of a line
         sums.append(sum(get(weights.first)))
         worths.append(get(weights.second))
     return sums, worths
 
 
 def emphasis(words: int) -> float:
-    """What the value of a line is multiplied by: a paragraph alone among furniture has more to say than a label.
+    """Return the factor for the score of a line. A long paragraph alone among furniture counts more than a label.
 
-    The weights are learned without; learned with it, they only make up for it.
+    The weights are learned without this factor. If they were learned with it, they would compensate for it.
     """
     return min(max(words / PARAGRAPH_WORDS, 1.0), MOST_EMPHASIS)
 
 
 def _best_chain(values: Sequence[float], steps: Sequence[Sequence[float]]) -> list[bool]:
-    """For each line whether it is text in the chain with the greatest sum."""
+    """Return for each line whether it is text in the sequence with the greatest sum."""
     (stay_out, come_in), (go_out, stay_in) = steps
     out, inside = 0.0, 0.0
     came: list[tuple[bool, bool]] = []  # whether the best way to (no text, text) was by text
@@ -241,6 +240,6 @@ def _reasons(
 
 @lru_cache(maxsize=2)
 def _rules(kind: str) -> list[dict[str, str]]:
-    """For each feature of a line by itself, by its number, the rules that name it and a feature of its surroundings."""
+    """Return the rules of the verdicts, for each number of an own feature and each feature of the surroundings."""
     rules = {own: {around: f"line.{kind}: {own}, {around}" for around in AROUND} for own in OWN}
     return [rules[own] for own, size in OWN.items() for _ in range(size)]

@@ -1,11 +1,11 @@
-"""The features of a line by itself that help to tell text from furniture, as numbers into a table of weights.
+"""The features of a line by itself that separate text from furniture, as numbers into a table of weights.
 
-Each feature has a few values (its words in eleven steps, say); a line is given the number of one value of each.
-Most of them know no language: length, marks, capitals, digits. Those that know one are the vocabulary of
-``[[hint]]``, in many languages.
+Each feature has a few values, such as the number of words in eleven steps. A line gets the number of one value of
+each feature. Most features are independent of the language: length, marks, capitals, digits. The vocabulary of
+``[[hint]]`` covers many languages.
 """
 
-# ruff: noqa: FURB136 - a condition is three times as fast as min()
+# ruff: noqa: FURB136 - conditions instead of min() in the row of features
 
 import re
 from bisect import bisect_right
@@ -62,14 +62,14 @@ DIGITS = (0.01, 0.1, 0.25, 0.5)
 SMALL = (0.01, 0.2, 0.4, 0.55, 0.7, 0.8, 0.9)
 LETTERS = (3.0, 4.0, 4.5, 5.0, 5.5, 6.0, 7.0, 9.0)
 
-HINT_WORDS = 120  # a longer line is not told by single words
-TOKENS = 40  # of a long line, and the same for its characters:
+HINT_WORDS = 120  # words; hints are not used in a longer line
+TOKENS = 40  # words and characters at the beginning of a long line that are read
 CHARACTERS = 600
 
-# 2031, 12:30; the expressions begin with what few characters are, so that the others are passed over quickly
+# a year or a time of day: 2031, 12:30
 _YEAR = re.compile(r"\d(?:(?<=1)9\d\d|(?<=2)0\d\d|:\d\d)")
 _SEPARATOR = re.compile(r"[|›»•·/>→←…]")
-# what each byte of ASCII is: a small letter, a capital, a digit, a blank or a sign
+# the kind of each ASCII byte: small letter, capital, digit, blank or mark
 _KINDS = bytes(
     ord("a" if c.islower() else "A" if c.isupper() else "0" if c.isdigit() else " " if c.isspace() else ".")
     for c in map(chr, range(256))
@@ -79,7 +79,7 @@ _ASCII_SENTENCE = re.compile(r"[.!?][\"')]?\s")
 
 
 def starts(layout: dict[str, int], first: int = 0) -> dict[str, int]:
-    """Where the values of each feature begin in the table of weights; those of the first one at ``first``."""
+    """Return where the values of each feature begin in the table of weights. The first feature begins at ``first``."""
     return dict(zip(layout, accumulate(layout.values(), initial=first), strict=False))
 
 
@@ -92,7 +92,7 @@ _LENGTH, _HINT = _AT["word length"], _AT["hint.related"]
 
 @lru_cache(maxsize=16)
 def vocabulary(rules: Rules) -> HintVocabulary:
-    """The words of ``[[hint]]`` and what each hints at; what the weights do not know is left out."""
+    """Return the words of ``[[hint]]`` with the bits of their hints. Hints without weights are left out."""
     bits = {hint: 1 << n for n, hint in enumerate(HINTS)}
     words: HintVocabulary = {}
     for rule in rules.table(HintRule):
@@ -102,7 +102,7 @@ def vocabulary(rules: Rules) -> HintVocabulary:
 
 
 def steps(edges: Sequence[int]) -> tuple[int, ...]:
-    """The step on which each whole number is, up to the first that is past all edges; so are those above.
+    """Return the step of every count from 0 up to the last edge. Larger counts are on the last step.
 
     >>> steps((1, 3))
     (0, 1, 1, 2)
@@ -111,7 +111,7 @@ def steps(edges: Sequence[int]) -> tuple[int, ...]:
 
 
 def _steps_of_shares(edges: Sequence[float]) -> tuple[tuple[int, ...], ...]:
-    """For each number of words that are looked at the step on which the share of so many of them is."""
+    """Return for each number of words the step of the share that every count makes up."""
     return tuple(
         tuple(bisect_right(edges, count * (1 / tokens)) for count in range(tokens + 1) if tokens)
         for tokens in range(TOKENS + 1)
@@ -122,7 +122,7 @@ _CAPITAL_STEPS, _DIGIT_STEPS, _SMALL_STEPS = map(_steps_of_shares, (CAPITALS, DI
 
 
 def length_of(words: int) -> int:
-    """The length of a line, in four steps."""
+    """Return the length of a line in four steps."""
     return 0 if words <= 3 else 1 if words <= 8 else 2 if words <= 20 else 3
 
 
@@ -131,13 +131,13 @@ _WORD_STEPS = bytes(bisect_right(WORDS, words) for words in range(256))
 
 
 def lengths_and_steps(words: Sequence[int]) -> tuple[bytes, bytes]:
-    """The length of each line, and how many words it has, in steps."""
-    counts = bytes([count if count < 255 else 255 for count in words])  # more are on the same step
+    """Return the length and the number of words of each line, in steps."""
+    counts = bytes([count if count < 255 else 255 for count in words])  # larger counts are on the same step
     return counts.translate(_LENGTHS), counts.translate(_WORD_STEPS)
 
 
 def end_of(text: str) -> int:
-    """How a line ends, in eight kinds."""
+    """Return how a line ends, as one of eight kinds."""
     last = text[-1]
     if last.isalpha():
         return 6
@@ -153,7 +153,7 @@ def end_of(text: str) -> int:
 
 
 def first_of(text: str) -> int:
-    """How a line begins, in six kinds."""
+    """Return how a line begins, as one of six kinds."""
     first = text[0]
     if first.isalpha():
         return 1 if first.islower() else 0
@@ -165,7 +165,7 @@ def first_of(text: str) -> int:
 
 
 def sentence_ends(text: str) -> int:
-    """How many sentences end in a text, the last one aside."""
+    """Return the number of sentences that end in a text before its last character."""
     if not text.isascii():
         return len(_SENTENCE.findall(text))
     if "." in text or "!" in text or "?" in text:
@@ -174,8 +174,8 @@ def sentence_ends(text: str) -> int:
 
 
 def separators(text: str) -> int:
-    """How many signs in a text stand between the entries of a menu."""
-    if text.isascii():  # counting is faster than an expression
+    """Return the number of separators between the entries of a menu."""
+    if text.isascii():
         return text.count("|") + text.count("/") + text.count(">") + text.count(" - ")
     return len(_SEPARATOR.findall(text)) + text.count(" - ") + text.count(" – ")
 
@@ -185,8 +185,8 @@ def _commas(text: str) -> int:
 
 
 def first_letters(text: str, words: int) -> tuple[int, int, int, int]:
-    """How many words begin with a small letter, a capital and a digit, and how many were looked at."""
-    if words <= TOKENS and text.isascii():  # counting is faster than to part the words
+    """Return how many words begin with a small letter, a capital and a digit, and how many words were counted."""
+    if words <= TOKENS and text.isascii():
         kinds = b" " + text.encode().translate(_KINDS)
         return kinds.count(b" a"), kinds.count(b" A"), kinds.count(b" 0"), words
     tokens = text.split(None, TOKENS)[:TOKENS]
@@ -295,5 +295,5 @@ def line_features(
 
 @lru_cache(maxsize=1 << len(HINTS))
 def _numbers_of(found: int) -> tuple[int, ...]:
-    """The numbers of hints, but for the length of the line."""
+    """Return the numbers of hints, without the length of the line."""
     return tuple(_HINT + 4 * n for n in range(len(HINTS)) if found >> n & 1)

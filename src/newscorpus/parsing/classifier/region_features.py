@@ -1,12 +1,12 @@
 """The region of a page that holds most of its text, and the features of a line that come from it.
 
-A first score tells each line by itself and its neighbours. The stretch of lines with the greatest sum of scores
-(Kadane's algorithm; Bentley, CACM 27(9), 1984, doi:10.1145/358234.381162) is the region of the story; how a line
-lies to it, and what it shares with it, is what a second score adds: the text of a related story scores well by
-itself, but lies outside and is about something else.
+A first score judges each line by itself and by its neighbours. The stretch of lines with the greatest sum of scores
+(Kadane's algorithm; Bentley, CACM 27(9), 1984, doi:10.1145/358234.381162) is the region of the story. A second score
+adds the place of a line relative to the region, and the words that it shares with it. The text of a related story has
+a high first score, but lies outside the region and has another topic.
 """
 
-# ruff: noqa: FURB136 - a condition is three times as fast as min()
+# ruff: noqa: FURB136 - conditions instead of min() in the columns of features
 
 from bisect import bisect_right
 from collections import Counter
@@ -37,21 +37,24 @@ AMOUNTS = (1, 20, 60, 150, 300, 600)
 INNER = 3  # lines into the region
 SIZES = (50, 100, 200, 400, 800)
 
-STEEPEST = 3.0  # a surer score counts no more than that
-CAPPED = 40  # words; nor does a longer line
+STEEPEST = 3.0  # a higher score counts as this
+CAPPED = 40  # words; a longer line counts as this number
 CAPPED_AROUND = 60
 WIDEST = 8  # lines of the widest window of scores
-LINE_COST = 2.0  # what a line takes from the region's sum, so that a menu between two stories parts them
+LINE_COST = 2.0  # subtracted for each line, so that a menu between two stories separates them
 
 _DISTANCE = steps(DISTANCES)
 _LONGER = bytes(length > 1 for length in range(256))
-# how the values of these features follow those of "before"
+# the values of these features follow those of "before" in this order
 _BEHIND = IN_REGION["before"] // 4
 _FROM_START = _BEHIND + IN_REGION["behind"] // 4
 
 
 def best_region(scores: Sequence[float], lines: Sequence[Line]) -> tuple[int, int]:
-    """The stretch of lines, end exclusive, with the greatest sum of scores, each weighed by the line's words."""
+    """Return the stretch of lines with the greatest sum of scores, end exclusive.
+
+    The words of a line are the weight of its score.
+    """
     best = total = 0.0
     first = start = end = 0
     for n, (score, line) in enumerate(zip(scores, lines, strict=True)):
@@ -66,12 +69,12 @@ def best_region(scores: Sequence[float], lines: Sequence[Line]) -> tuple[int, in
 
 
 class InRegion(NamedTuple):
-    """The values of the features that each line has by the page's region.
+    """The values of the features that each line has by the region of the page.
 
     Attributes:
-        columns: of all lines; how far one lies from the region, or inside it, is one feature after the other.
+        columns: the values of all lines. The distances to the region, and inside it, are one feature after the other.
         start: the first line of the region.
-        to_end: for each line from there on how far it lies from the region's end.
+        to_end: for each line from there on, its distance to the end of the region.
     """
 
     columns: Columns
@@ -80,10 +83,7 @@ class InRegion(NamedTuple):
 
 
 def features_in_region(lines: Sequence[Line], scores: Sequence[float], topics: Sequence[frozenset[str]]) -> InRegion:
-    """The features that the page's region gives each line.
-
-    They are made feature by feature for all lines at once, which takes less time than line by line.
-    """
+    """Return the features that the region of the page gives each line, as columns."""
     start, end = best_region(scores, lines)
     words = [line.words for line in lines]
     lengths, _ = lengths_and_steps(words)
@@ -94,7 +94,7 @@ def features_in_region(lines: Sequence[Line], scores: Sequence[float], topics: S
         for score, count in zip(scores, words, strict=True)
     ]
     gains_to = list(accumulate(gains, initial=0.0))
-    # the sums to a line, and beyond the page those to its ends: a window of lines is a difference, wherever it is
+    # Cumulative sums, extended beyond both ends of the page, so that every window is a difference of two sums.
     sums = [0.0] * WIDEST + gains_to + gains_to[-1:] * (WIDEST + 1)
     in_3, in_8 = (_gained(sums, reach) for reach in (3, WIDEST))
     longer = lengths.translate(_LONGER)
@@ -128,28 +128,28 @@ def features_in_region(lines: Sequence[Line], scores: Sequence[float], topics: S
 
 
 def _gained(sums: Sequence[float], reach: int) -> bytes:
-    """What the lines between each sum and the one so many lines on gain; most gain nothing."""
+    """Return how much each sum grows over this number of lines."""
     return bytes([bisect_right(AMOUNTS, gain) if gain >= AMOUNTS[0] else 0 for gain in map(sub, sums[reach:], sums)])
 
 
 def _places(start: int, end: int, count: int) -> bytes:
-    """How far each line is from the region, or inside it from its start."""
+    """Return the distance of each line to the region, or inside it to its start, in steps."""
     inside = bytes([_FROM_START + n for n in _inside(end - start)])
     return _away(start)[::-1] + inside + bytes([_BEHIND + n for n in _away(count - end)])
 
 
 def _inside(count: int) -> bytes:
-    """How far each of so many lines is from the first of them; from some lines on, it is the same."""
+    """Return the distance of each of these lines to the first, in steps."""
     return (bytes(range(INNER)) + bytes((INNER,)) * count)[:count]
 
 
 def _away(count: int) -> bytes:
-    """How far so many lines are, in steps, the nearest first."""
+    """Return the distances of this number of lines, in steps, the nearest first."""
     return (bytes(_DISTANCE[1:]) + bytes((_DISTANCE[-1],)) * count)[:count]
 
 
 def _indents(inside: Sequence[int], lines: Sequence[Line]) -> bytes:
-    """How each line is set in against most of the region; 5 on a page without indents."""
+    """Return the indent of each line compared with most of the region; 5 on a page without indents."""
     if not any(line.indent for line in lines):
         return b"\5" * len(lines)
     words = Counter[int]()

@@ -1,7 +1,7 @@
-"""The learned table of weights: what each feature of a line is worth.
+"""The learned weights of the features of lines.
 
-It ships as data, ``data/line_weights.json``, beside the names and licences of the pages that it was learned from;
-``scripts/train/line_weights.py`` in the repository makes it.
+They are data of the package, ``data/line_weights.json``, together with the names and licences of the pages that they
+were learned from. ``scripts/train/line_weights.py`` in the repository makes the file.
 """
 
 import json
@@ -21,11 +21,14 @@ __all__ = ["FILE", "FIRST", "SECOND", "Weights", "default_weights", "looked_up",
 
 FILE = "line_weights.json"
 
-FIRST = {**OWN, **AROUND}  # the features that the first score sees
-SECOND = {**FIRST, **IN_REGION}  # and those that the second does
+FIRST = {**OWN, **AROUND}  # the features of the first score
+SECOND = {**FIRST, **IN_REGION}  # the features of the second score
 
 _PLACES = {name: slice(at, at + SECOND[name]) for name, at in starts(SECOND).items()}
-_PLACES["before"] = slice(_PLACES["before"].start, _PLACES["from start"].stop)  # what stands between is told as one
+# the features between these two have one column
+_PLACES["before"] = slice(_PLACES["before"].start, _PLACES["from start"].stop)
+    _PLACES["before"].start, _PLACES["from start"].stop
+)  # the features between these two have one column
 
 ABOUT = (
     "Weights of the features of lines, learned by scripts/train/line_weights.py from pages of four openly licensed "
@@ -40,8 +43,8 @@ class Weights:
 
     Attributes:
         first: of the features of a line and its surroundings.
-        second: of the same, and of those that the region of the page gives.
-        steps: what it gains to go on from no text or text (row) to no text or text (column).
+        second: of the same features, and of those of the region of the page.
+        steps: the gain of a step from no text or text (row) to no text or text (column).
     """
 
     first: tuple[float, ...]
@@ -50,7 +53,7 @@ class Weights:
 
 
 def written(weights: Weights) -> str:
-    """The weights as the text of their file: by feature, so that they can be read."""
+    """Return the weights as the text of their file, by feature."""
     document = {
         "about": ABOUT,
         "first": _by_feature(weights.first, FIRST),
@@ -72,7 +75,7 @@ def _by_feature(values: tuple[float, ...], layout: dict[str, int]) -> dict[str, 
 
 
 def _joined(rows: list[str]) -> list[str]:
-    """Each list of numbers on one line."""
+    """Put each list of numbers on one line."""
     out: list[str] = []
     for row in rows:
         if out and (out[-1].endswith("[") or out[-1].endswith(",")) and row.strip()[:1] in "-0123456789]":
@@ -100,12 +103,12 @@ def default_weights() -> Weights:
 
 
 def looked_up(columns: Columns, *tables: Sequence[float]) -> list[Iterator[tuple[float, ...]]]:
-    """For each of the tables of weights the rows of the lines: the weights of their features, and rows of no line.
+    """Return for each table the rows of weights of the lines. Two more rows at the end have no meaning.
 
     Args:
         columns: the features.
         tables: the weights of the first score, of the second, or of both.
     """
-    # itemgetter reads them at once, but gives a single one by itself: two more stand behind the last line
+    # itemgetter returns a tuple only for several places, so two places are added
     getters = [(_PLACES[name], itemgetter(*column, 0, 0)) for name, column in columns.items()]
     return [zip(*[get(table[place]) for place, get in getters], strict=False) for table in tables]

@@ -1,1 +1,1 @@
-"""Words that lost the space between them: where they are, and how they are read."""
+"""Find words that lost the space between them, and repair them."""

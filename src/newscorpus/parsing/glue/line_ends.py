@@ -1,8 +1,8 @@
-"""The width at which a text was wrapped before its line breaks were dropped, and where they were.
+"""Find the width at which a text was wrapped before its line breaks were dropped, and the places of the breaks.
 
-A text wrapped greedily at a width breaks before a word exactly if the word has no room on the line. So the first
-token of each line that reaches over the edge is two words glued together, and the next line begins with the
-second. Donald Knuth and Michael Plass call it first-fit (Breaking Paragraphs into Lines, 1981).
+A greedily wrapped text breaks before a word exactly if the word does not fit on the line. So the first token that
+crosses the edge is two glued words, and the next line begins with the second. Donald Knuth and Michael Plass call
+this first-fit (Breaking Paragraphs into Lines, 1981).
 """
 
 from bisect import bisect_left
@@ -26,13 +26,13 @@ OVERFULL = 2.0  # cost of each column that a line is too long
 
 
 class Token(NamedTuple):
-    """A text without blanks, with its place in the paragraph.
+    """A text without blanks at its place in the paragraph.
 
     Attributes:
-        start: its first character.
-        end: behind its last.
+        start: the offset of its first character.
+        end: the offset after its last character.
         text: its characters.
-        opened: a straight quotation mark that was opened before it is still open.
+        opened: whether a straight quotation mark that was opened before it is still open.
     """
 
     start: int
@@ -42,19 +42,19 @@ class Token(NamedTuple):
 
 
 class Wrap(NamedTuple):
-    """A width in columns, and how many of them the first line of a paragraph has."""
+    """A width in columns, and how many of the columns the first line of a paragraph has."""
 
     width: int
     first: int
 
 
 class Lines(NamedTuple):
-    """How a paragraph was broken.
+    """How a paragraph was broken into lines.
 
     Attributes:
-        cost: of all line ends.
-        number: of line ends.
-        glued: the offsets of those at which two words are glued.
+        cost: the cost of all line ends.
+        number: the number of line ends.
+        glued: the offsets of line ends at which two words are glued.
     """
 
     cost: float
@@ -63,13 +63,13 @@ class Lines(NamedTuple):
 
 
 def likely_wraps(glued: Sequence[Sequence[tuple[int, int]]]) -> list[Wrap]:
-    """The wraps that explain the glue of a text best, the best first.
+    """Return the wraps that explain the glue of a text best, the best first.
 
     Args:
-        glued: for each paragraph, the offset of each glue that is certain, and the length of the word behind it.
+        glued: for each paragraph, the offset of each certain glue, and the length of the word after it.
 
-    Two neighbouring ones are the ends of a line: it is as wide as the text between them, or wider, but not by
-    so much that the word behind it had fitted.
+    Two neighbouring glues are the ends of a line. The line is as wide as the text between them, or wider, but not so
+    wide that the word after it would have fitted.
     """
     widths, firsts = Counter[int](), Counter[int]()
     pairs = 0
@@ -96,7 +96,7 @@ class _Start(NamedTuple):
     """A place at which a line may begin, and the cheapest way to it."""
 
     at: int
-    token: int  # the token in which or before which it is
+    token: int  # the token inside or before which the line begins
     cost: float = 0.0
     number: int = 0
     glued: bool = False
@@ -104,10 +104,10 @@ class _Start(NamedTuple):
 
 
 def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> Lines:
-    """The cheapest way in which the lines of a paragraph may have ended.
+    """Return the cheapest way in which the lines of a paragraph may have ended.
 
-    A shortest path over the places at which a line may begin; each has at most as many successors as a token
-    has characters, so that the time is linear.
+    The method is a shortest path over the places at which a line may begin. Each place has at most as many successors
+    as a token has characters, so the time is linear.
 
     >>> tokens = [Token(0, 3, "The"), Token(4, 9, "ferry"), Token(10, 22, "crossedbefore"), Token(23, 28, "dawn.")]
     >>> break_lines(tokens, Wrap(20, 20), Vocabulary({}))
@@ -137,7 +137,7 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
                     starts[at] = _Start(at, n, line.cost + cost, line.number + 1, glued=True, before=line)
         if cheapest < CONVINCING:
             continue
-        # the line ended here, but no two words can be told: at any place of the token, or at the blank behind it
+        # the line ended here, but no two words are visible: at any place of the token, or at the blank after it
         cost = line.cost + UNSEEN
         places = [(at, n) for at in range(max(line.at + 1, token.start), min(token.end, line.at + room + 1))]
         if n + 1 < len(tokens):
@@ -150,7 +150,10 @@ def break_lines(tokens: Sequence[Token], wrap: Wrap, vocabulary: Vocabulary) -> 
 
 
 def _followed(last: _Start | None) -> Lines:
-    """The line ends on the way to the last line; a paragraph that no such lines make has a line that is unseen."""
+    """Yield the line ends on the way to the last line.
+
+    If a paragraph has no such lines, the end of one line is not visible.
+    """
     if last is None:
         return Lines(UNSEEN, 1, ())
     glued: list[int] = []

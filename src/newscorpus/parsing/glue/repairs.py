@@ -1,8 +1,8 @@
-"""Words glued together where a line break or a blank between them was lost.
+"""Repair words that are glued because a line break or a blank between them was lost.
 
-Three things together tell: a list of English words and the words that the text uses again; the width at which the
-text was wrapped, which says where a line had to end; and the text as a whole, which must show glue before a single
-word is touched. A false split is worse than a missed one.
+Three things are evidence: a list of English words and the words that the text repeats; the width at which the text
+was wrapped, which shows where lines ended; and the text as a whole, which must show glue before a word is changed. A
+false split is worse than a missed one.
 """
 
 import re
@@ -20,20 +20,20 @@ from newscorpus.rules.tables.common_words import CommonWordsRule
 
 __all__ = ["common_words", "is_english", "repairs", "sampled"]
 
-# A token is certainly glued if one of its words is so dear, and two words in its place so cheap.
+# A token is certainly glued if it has this cost as one word, and at most this cost as two.
 DEAR, CHEAP = 6.9, 6.0
 
-# So many certain ones, and such a share of all tokens, before the text counts as glued: with lines, and without.
+# A text counts as glued with this number of certain tokens and this share of all tokens: with lines, and without.
 FEWEST, SHARE = 3, 0.005
 FEWEST_LOOSE, SHARE_LOOSE = 5, 0.012
 
-# So many paragraphs tell the width.
+# paragraphs from which the width is computed
 TRIED = 30
 
-# The share of common words from which a text is English: glued news text has .26 and more.
+# The least share of common words in an English text. Glued news text has .26 and more.
 ENGLISH = 0.2
-SAMPLE = 2000  # characters that tell the language
-LOOSELY = 0.8  # the quick look knows less than the text
+SAMPLE = 2000  # characters from which the language is detected
+LOOSELY = 0.8  # a factor for the sample, which knows fewer words than the text
 LOOKED_AT = 2500  # characters of it, about
 
 _TOKEN = re.compile(r"\S+")
@@ -41,21 +41,21 @@ Places = list[tuple[int, int]]  # the offset of each glue in a paragraph, and th
 
 
 def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repair, ...], ...]:
-    """The blanks to be put between glued words, for each of the spans.
+    """Return the blanks to insert between glued words, for each of the spans.
 
     Args:
         text: the capture.
-        spans: the passages, captions and titles of one page; they are judged together.
+        spans: the passages, captions and titles of one page, which are evidence for each other.
         rules: the rules of the run.
 
     Returns:
-        for each span its repairs in order; each inserts a blank, by the rule "glue.wrap" where the width of the
-        text told it, by "glue.words" where the words alone did.
+        For each span its repairs, in order. Each inserts a blank, by the rule "glue.wrap" if the width of the text
+        showed it, or by "glue.words" if only the words did.
     """
     nothing = tuple(() for _ in spans)
     pieces = [span.of(text) for span in spans]
     joined = "\n".join(pieces)
-    looked_at = dict.fromkeys((sampled(pieces, len(joined)), joined))  # the whole only if the sample may be glued
+    looked_at = dict.fromkeys((sampled(pieces, len(joined)), joined))  # the whole text only if the sample may be glued
     if not is_english(joined[:SAMPLE], rules) or not all(map(_may_be_glued, looked_at)):
         return nothing
     vocabulary = Vocabulary(Counter(words_in(joined)))
@@ -77,12 +77,12 @@ def repairs(text: str, spans: Sequence[Span], rules: Rules) -> tuple[tuple[Repai
 
 @lru_cache(maxsize=16)
 def common_words(rules: Rules) -> frozenset[str]:
-    """The commonest words of English."""
+    """Return the most common words of English."""
     return frozenset(word for rule in rules.table(CommonWordsRule) for word in rule.words)
 
 
 def is_english(text: str, rules: Rules) -> bool:
-    """Are so many of the words common ones of English that the text is?
+    """Whether so many of the words are common English words that the text is English.
 
     >>> is_english("The ferry left in the night, and nobody saw it.", Rules.default())
     True
@@ -92,7 +92,7 @@ def is_english(text: str, rules: Rules) -> bool:
 
 
 def sampled(pieces: Sequence[str], size: int) -> str:
-    """Pieces from all over a text of this ``size``, up to a certain length; all of a short text."""
+    """Return pieces from all parts of a long text of this ``size``. A short text is returned whole."""
     taken: list[str] = []
     seen = held = 0
     for piece in pieces:
@@ -104,7 +104,7 @@ def sampled(pieces: Sequence[str], size: int) -> str:
 
 
 def _may_be_glued(text: str) -> bool:
-    """Are there strings enough that may be two words? A quick look, for most texts have none."""
+    """Whether enough strings may be two words. Most texts have none."""
     words = text.split()
     strings = Counter(words)
     found = strange(filterfalse(lexicon().__contains__, strings))
@@ -112,8 +112,8 @@ def _may_be_glued(text: str) -> bool:
     most = sum(map(strings.__getitem__, found))
     if most < left:
         return False
-    vocabulary = Vocabulary(strings)  # near enough: the signs around the words are still there
-    for string in sorted(found, key=len):  # the fewer places to part it, the sooner is a string looked at
+    vocabulary = Vocabulary(strings)  # approximately: marks around the words are included
+    for string in sorted(found, key=len):  # strings with fewer possible splits come first
         if _split_of(string, vocabulary, opened=False) or (
             '"' in string and _split_of(string, vocabulary, opened=True)
         ):
@@ -134,7 +134,7 @@ def _tokens(piece: str) -> list[Token]:
 
 
 def _certain(tokens: Sequence[Token], doubtful: Container[str], vocabulary: Vocabulary) -> Places:
-    """The tokens that are two words, told by the words alone; ``doubtful`` are the strings that may be."""
+    """Return the tokens that are certainly two words, by the words alone. ``doubtful`` are the strings that may be."""
     places: Places = []
     for token in tokens:
         if token.text in doubtful and (at := _split_of(token.text, vocabulary, opened=token.opened)):
@@ -143,7 +143,7 @@ def _certain(tokens: Sequence[Token], doubtful: Container[str], vocabulary: Voca
 
 
 def _split_of(token: str, vocabulary: Vocabulary, *, opened: bool) -> int:
-    """Where a token is certainly two words; 0 if it is not."""
+    """Return where a token is certainly two words, or 0."""
     if max(map(vocabulary.cost, words_in(token)), default=0.0) < DEAR:
         return 0
     best = vocabulary.cheapest(token, CHEAP, opened=opened)
@@ -153,7 +153,7 @@ def _split_of(token: str, vocabulary: Vocabulary, *, opened: bool) -> int:
 def _best_lines(
     paragraphs: Sequence[Sequence[Token]], certain: Sequence[Places], vocabulary: Vocabulary
 ) -> list[Lines] | None:
-    """The lines of each paragraph at the width that makes them cheapest; None if there is no such width."""
+    """Return the lines of each paragraph at the width that makes them cheapest, or None if there is no such width."""
     some = paragraphs[:TRIED]
 
     def cost(wrap: Wrap) -> float:
@@ -164,14 +164,14 @@ def _best_lines(
 
 
 def _is_brand(token: str, at: int) -> bool:
-    """A capital inside a word with a capital ("BoatHouse") may be two words, or a name."""
+    """Whether a capital inside a word with a capital ("BoatHouse") may belong to a name."""
     return (
         token[at].isupper() and token[at - 1].islower() and re.search(r"(?<![^\W_])[A-Z]\w*\Z", token[:at]) is not None
     )
 
 
 def _explains(lines: Sequence[Lines], certain: Sequence[Places]) -> bool:
-    """Do lines of this width account for the text, and for the glue that is certain without them?"""
+    """Whether lines of this width account for the text, and for the glue that is certain without them."""
     count = sum(line.number for line in lines)
     glued = sum(len(line.glued) for line in lines)
     both = sum(at in ends for ends, places in zip(map(_ends, lines), certain, strict=True) for at, _ in places)

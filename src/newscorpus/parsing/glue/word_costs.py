@@ -1,8 +1,7 @@
 """Where a token may be two words, and how likely that is.
 
-Every word has a cost, about the negative logarithm of its probability: common words are cheap, words that the
-text uses again too, strings that nobody knows are dear. A token is two words where two cheap words stand in the
-place of a dear one.
+Every word has a cost, about the negative logarithm of its probability. Common words, and words that the text repeats,
+are cheap. Unknown strings are expensive. A token is two words if two cheap words can replace one expensive word.
 """
 
 import re
@@ -31,9 +30,9 @@ ABBREVIATION = 2.0
 NUMBER = 3.0
 SIGNS = 2.0  # a token without a word
 USED_AGAIN = 2.5
-GLUED_SIGNS = 11.0  # of leaving "ends,The" one word
+GLUED_SIGNS = 11.0  # the cost of leaving "ends,The" one word
 
-_CONTRACTED = "s|t|re|ve|ll|d|m"  # what stands behind an apostrophe in one word
+_CONTRACTED = "s|t|re|ve|ll|d|m"  # the end of one word after an apostrophe
 _CONTRACTIONS = tuple(_CONTRACTED.split("|"))
 _WORD = re.compile(rf"(?:[A-Z]\.){{2,}}|(?:\b[^\W_]['’])?[^\W_]+(?:['’](?:{_CONTRACTED})(?![^\W_]))?")
 _NUMBER = re.compile(r"\d+(?:st|nd|rd|th|s|m|km|kg|k|bn|am|pm|p|x)?")
@@ -43,7 +42,7 @@ _INITIALS = re.compile(r"(?:(?<![^\W_])[A-Z]\.)+")
 _LAST_INITIALS = re.compile(r"(?<![^\W_])(?:[A-Z]\.)+\Z")
 _ADDRESS = re.compile(r"://|www\.|\w@\w|\w\.(?:com|org|net|gov|edu|co|info|io)\b")
 
-# signs that no word has inside
+# marks that no word contains
 _JUNCTION = re.compile(
     rf"""(?x)
     [^\W_][.,;:!?)\]”»%]+[^\W\d_]
@@ -65,8 +64,8 @@ class Split(NamedTuple):
     """Two words that a token may be.
 
     Attributes:
-        at: the offset in the token at which the second begins.
-        cost: of the two words.
+        at: the offset in the token at which the second word begins.
+        cost: the cost of the two words.
     """
 
     at: int
@@ -74,7 +73,7 @@ class Split(NamedTuple):
 
 
 def words_in(text: str) -> list[str]:
-    """The words of a text, contractions and abbreviations whole.
+    """Return the words of a text. Contractions and abbreviations are one word.
 
     >>> words_in("The U.S. can’t,he said")
     ['The', 'U.S.', 'can’t', 'he', 'said']
@@ -83,7 +82,7 @@ def words_in(text: str) -> list[str]:
 
 
 def strange(strings: Iterable[str]) -> list[str]:
-    """Those of the strings that may be two words, as a quick look tells: no listed word, and no name alone.
+    """Return the strings that may be two words: not a listed word, and not only a name.
 
     >>> strange(["ferry", "Sallow,", "Qorvanto", "theferry", "ends.The"])
     ['theferry', 'ends.The']
@@ -92,18 +91,18 @@ def strange(strings: Iterable[str]) -> list[str]:
     found: list[str] = []
     for string in strings:
         bare = string.strip(_AROUND)
-        if bare.isalpha():  # to look for a word in so long a list is dear: most, which have a capital, are seen before
+        if bare.isalpha():  # names are frequent and are checked before the list
             if not bare.istitle() and bare not in listed and _has_two_words(bare, listed):
                 found.append(string)
             continue
         if len(bare) < SHORTEST or not bare.strip(_NUMERIC):
             continue
         parts = bare.split("-")
-        if len(parts) > 1 and "".join(parts).isalpha():  # nothing but hyphens between its words
+        if len(parts) > 1 and "".join(parts).isalpha():  # only hyphens between its words
             if any(_has_two_words(word, listed) for word in parts):
                 found.append(string)
             continue
-        if "'" in bare and (bare.lower() in listed or bare in listed):  # no other sign is in a listed word
+        if "'" in bare and (bare.lower() in listed or bare in listed):  # listed words contain no other mark
             continue
         if "’" in bare and _is_contracted(bare, listed):
             continue
@@ -115,29 +114,29 @@ def strange(strings: Iterable[str]) -> list[str]:
 
 
 def _is_contracted(text: str, listed: Container[str]) -> bool:
-    """Is it one word with an "’s" or the like, which makes most of the strings with a sign inside?
+    """Whether a string is one word with "’s" or the like.
 
-    No listed word has this apostrophe, so that no two words can part elsewhere than behind it, and there after a name.
+    No listed word contains this apostrophe, so two words can only be split after it, and only if a name precedes it.
     """
     word, _, end = text.rpartition("’")
     return end in _CONTRACTIONS and word.isalpha() and (word.islower() or (word.istitle() and end not in listed))
 
 
 def _has_two_words(text: str, listed: Container[str]) -> bool:
-    """May an unlisted word be two listed ones, one of which may be a name?"""
+    """Whether an unlisted word may be two listed words, one of which may be a name."""
     if len(text) < SHORTEST or len(text) > LONGEST_TOKEN or text.istitle() or text in listed:
         return False
     lower = text.lower()
     if lower in listed:
         return False
-    if text.islower():  # and no name in it
+    if text.islower():  # and contains no name
         return any(text[at:] in listed for at in range(1, len(text)) if text[:at] in listed)
     starts = [at for at in range(1, len(text)) if lower[:at] in listed or text[:at].istitle()]
     return any(lower[at:] in listed or text[at:].istitle() for at in starts)
 
 
 class Vocabulary:
-    """What words cost in a text: the common words, the list of English words, and what the text uses again.
+    """The costs of words in a text: common words, the list of English words, and the words that the text repeats.
 
     >>> vocabulary = Vocabulary({"ferry": 1})
     >>> min(vocabulary.splits("oldand"), key=lambda split: split.cost)
@@ -145,25 +144,25 @@ class Vocabulary:
     """
 
     def __init__(self, counts: Mapping[str, int]) -> None:
-        """``counts``: how often the text uses each of its words."""
+        """``counts`` gives how often the text uses each of its words."""
         self._counts = counts
         self._listed = lexicon()
         self._costs: dict[str, float] = {}
         self.remembered: dict[tuple[str, bool], tuple[Split, ...]] = {}
 
     def cost(self, word: str) -> float:
-        """The cost of a word."""
+        """Return the cost of a word."""
         found = self._costs.get(word)
         if found is None:
             found = self._costs[word] = self._cost(word)
         return found
 
     def splits(self, token: str, *, opened: bool = False) -> tuple[Split, ...]:
-        """Every place at which the token may be two words, with its cost.
+        """Return every place at which the token may be two words, with its cost.
 
         Args:
             token: a text without blanks.
-            opened: a straight quotation mark that was opened before it is still open.
+            opened: whether a straight quotation mark that was opened before it is still open.
         """
         found = self.remembered.get((token, opened))
         if found is None:
@@ -175,18 +174,18 @@ class Vocabulary:
         return found
 
     def cheapest(self, token: str, most: float, *, opened: bool = False) -> Split | None:
-        """The cheapest of the splits, the first of several; None if it costs more than ``most``."""
+        """Return the cheapest split, the first of several, or None if it costs more than ``most``."""
         best: Split | None = None
         for at in _places(token, opened=opened):
             before = self._total(token[:at])
-            if before <= most:  # which few beginnings of a token are: the rest of it is not looked at
+            if before <= most:  # few beginnings of a token are this cheap, so the rest need not be checked
                 cost = before + self._total(token[at:])
                 if cost <= most and (best is None or cost < best.cost):
                     best = Split(at, cost)
         return best
 
     def _total(self, token: str) -> float:
-        """The cost of the words of a token, and of the signs that should not stand in one."""
+        """Return the cost of the words of a token, and of marks that should not be inside one."""
         if token.isalpha():
             return self.cost(token)
         words = words_in(token)
@@ -212,7 +211,7 @@ class Vocabulary:
         return cost
 
     def _alone(self, word: str) -> float:
-        """The cost of a word, whatever the text holds besides."""
+        """Return the cost of a word without regard to the rest of the text."""
         plain = word.isupper() or word[1:].islower() or len(word) == 1  # and not "UpperS"
         rank = self._listed.get(word) if plain else None
         if plain and (small := self._listed.get(word.lower())) is not None:
@@ -233,15 +232,15 @@ class Vocabulary:
 
 
 def _places(token: str, *, opened: bool) -> list[int]:
-    """The places at which a token may be two words, as far as its signs tell."""
+    """Return the places at which a token may be two words by its marks."""
     if len(token) > LONGEST_TOKEN or _ADDRESS.search(token):
         return []
-    letters = token.isalpha()  # between two of which words may part anywhere
+    letters = token.isalpha()  # words may be split anywhere between two of these
     return [at for at in range(1, len(token)) if letters or _may_part(token, at, opened=opened)]
 
 
 def _may_part(token: str, at: int, *, opened: bool) -> bool:
-    """May a word end, and another begin, at this place, as far as its signs tell?"""
+    """Whether a word may end, and another begin, at this place by the marks around it."""
     before, after = token[at - 1], token[at]
     if '"' in (before, after):
         quotes = token.count('"', 0, at if after == '"' else at - 1)

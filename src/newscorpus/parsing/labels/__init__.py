@@ -1,1 +1,1 @@
-"""What a line is, whatever stands around it: the rules on lines, layouts, time stamps and bylines."""
+"""Label lines whose kind does not depend on their surroundings: rules on lines, layouts, timestamps and bylines."""

@@ -1,4 +1,4 @@
-"""What the pages of a site have in common, learned from many of them."""
+"""Learn from many captures of a site which lines its pages have in common."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -17,19 +17,19 @@ EXAMPLES = 3
 
 
 def learn_layout(captures: Iterable[str | Capture]) -> Rules:
-    r"""The lines that recur over the captures of a site, as rules: they are furniture.
+    r"""Return the lines that recur in the captures of a site, as rules that label them as furniture.
 
-    Captures of one host are one site, those without an address together another. A line counts that at least three
-    different captures of its site print, and three in ten of them. Bylines and dates are left alone.
+    Captures of one host are one site. All captures without a URL together are another. A line counts if at least
+    three different captures of its site, and at least three in ten, contain it. Bylines and dates are ignored.
 
     Args:
         captures: captures of one site or of several.
 
     Returns:
-        one ``[[layout]]`` rule for each site that has such lines; join them to others with ``|``.
+        One ``[[layout]]`` rule for each site that has such lines. Join them to other rules with ``|``.
 
     Raises:
-        TypeError: one of them is neither ``str`` nor ``Capture``.
+        TypeError: an item is neither ``str`` nor ``Capture``.
 
     >>> days = ("Monday", "Tuesday", "Wednesday")
     >>> rules = learn_layout(f"Our weather desk\nRain fell on {day} from dawn to dusk." for day in days)
@@ -41,7 +41,7 @@ def learn_layout(captures: Iterable[str | Capture]) -> Rules:
         if not isinstance(capture, str | Capture):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"learn_layout takes str or Capture, not {type(capture).__name__}")
         text, url = (capture, None) if isinstance(capture, str) else (capture.text, capture.url)
-        sites.setdefault(_host(url), {})[text] = None  # the same text twice is one capture
+        sites.setdefault(_host(url), {})[text] = None  # a text that occurs twice is one capture
     rules = (_of_site(host, list(texts)) for host, texts in sorted(sites.items()))
     return Rules(tuple(rule for rule in rules if rule is not None))
 
@@ -69,5 +69,5 @@ def _of_site(host: str, texts: list[str]) -> LayoutRule | None:
 def _host(url: str | None) -> str:
     try:
         return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:  # an address that is none
+    except ValueError:  # not a valid URL
         return ""

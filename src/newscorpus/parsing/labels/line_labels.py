@@ -1,4 +1,4 @@
-"""What a line says by itself, wherever it stands: the rules of ``[[line]]``, time stamps, bylines, prose."""
+"""Label lines by themselves: the rules of ``[[line]]``, timestamps and bylines. Recognise prose and headlines."""
 
 import re
 from collections.abc import Sequence
@@ -39,17 +39,17 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
-@frozen(eq=False)  # whose fields are read faster than those of a named tuple
+@frozen(eq=False)  # one value for a page
 class Sheet:
-    """A page laid out, line by line.
+    """The lines of a page, with what is known about each.
 
     Attributes:
-        lines: its lines.
-        signs: what each says of itself.
-        keys: equal for lines that say the same.
-        kept: whether each is text of a story.
-        reasons: the rule that says so, or that it is not.
-        topics: the long words of those that were looked at; they may be left out.
+        lines: the lines.
+        signs: the label of each line that has one by itself.
+        keys: equal for lines with the same words.
+        kept: whether each line is text of a story.
+        reasons: the rule that decided this.
+        topics: the long words of the lines that were classified; may be empty.
     """
 
     lines: Sequence[Line]
@@ -67,20 +67,20 @@ FAR_FROM_TEXT = LineLabel(BlockKind.FURNITURE, "line.far-from-text")
 
 
 def has_letters(text: str) -> bool:
-    """Whether there is a letter in it."""
+    """Whether a text contains a letter."""
     return text[:1].isalpha() or _LETTER.search(text) is not None
 
 
 def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[LineLabel | None]:
-    """What each line says of itself; from the menus, far from all text, only the rules that a user may add."""
+    """Return the labels of lines. Far from the text, only rules that a user may add are applied."""
     texts = [line.text for line in lines]
-    printed = dict.fromkeys(texts)  # a page prints many of its lines again
+    printed = dict.fromkeys(texts)  # many lines occur several times in a page
     short = [text for text in printed if len(text) <= LABEL_CHARACTERS]
     together = JoinedLines(short)
     ruled = labels_by_rule(printed, short, together, rules)
     stretches = _not_far(near, len(lines))
     close = {text for stretch in stretches for text in texts[stretch]}
-    told = _told_by_form(close.difference(ruled), together, rules) | ruled
+    told = _labels_by_form(close.difference(ruled), together, rules) | ruled
     signs: list[LineLabel | None] = [ruled.get(text, FAR_FROM_TEXT) for text in texts]
     for stretch in stretches:
         signs[stretch] = map(told.get, texts[stretch])
@@ -88,9 +88,9 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
 
 
 def _not_far(near: Sequence[int], count: int) -> list[slice]:
-    """The stretches of lines that are not far from all those near text."""
+    """Return slices with the lines near the text: up to ABOVE lines before it and BELOW lines after it."""
     found: list[slice] = []
-    begin, until = 0, 0  # of the last one, so far
+    begin, until = 0, 0  # of the last slice so far
     for n in near:
         if n - ABOVE > until:
             found.append(slice(begin, until))
@@ -100,12 +100,12 @@ def _not_far(near: Sequence[int], count: int) -> list[slice]:
 
 
 def read_sign(line: Line, rules: Rules) -> LineLabel | None:
-    """What the line says of itself, or None for a line that only its place can explain."""
+    """Return the label of a line, or None if only its surroundings can explain it."""
     return signs_near((0,), (line,), rules)[0]
 
 
-def _told_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[str, LineLabel]:
-    """The time stamps and bylines among the short ones of these lines, and those that have no letters."""
+def _labels_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[str, LineLabel]:
+    """Return the timestamps, the bylines and the lines without letters among short lines."""
     told = {text: NO_LETTERS for text in texts if not has_letters(text) and len(text) <= LABEL_CHARACTERS}
     for text in texts.intersection(lines_with_digits(together)):
         if is_stamp_line(text, rules):
@@ -117,7 +117,7 @@ def _told_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[
 
 
 def holds_stamp(line: Line, rules: Rules) -> bool:
-    """Whether a short line gives a date, among other words."""
+    """Whether a short line contains a date, possibly with other words."""
     if line.words > STAMP_WORDS or len(line.text) > LABEL_CHARACTERS or not _DIGIT.search(line.text):
         return False
     return bool(stamps_in(line.text, 0, rules))
@@ -129,6 +129,6 @@ def is_prose(line: Line) -> bool:
 
 
 def is_title_like(line: Line) -> bool:
-    """Whether the line may be a headline: some words, and no full stop behind them."""
+    """Whether the line may be a headline: it has some words and no full stop at its end."""
     text = line.text.rstrip("\"'”’»)")
     return line.words in TITLE_WORDS and (not text.endswith((".", ":", ",", ";")) or text.endswith("..."))

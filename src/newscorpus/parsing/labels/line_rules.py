@@ -1,7 +1,6 @@
-"""The rules of ``[[line]]`` and ``[[layout]]``, applied to the lines of a page.
+"""Apply the rules of ``[[line]]`` and ``[[layout]]`` to the lines of a page.
 
-The plain way is to search each rule in each line. ``fast/line_screens.py`` names the few lines in which a rule may be
-found.
+``fast/line_screens.py`` finds the few lines in which a rule may match.
 """
 
 from collections.abc import Iterable, Sequence

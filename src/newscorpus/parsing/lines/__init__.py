@@ -1,1 +1,1 @@
-"""From the capture's text to its lines: wrapped lines joined, columns in order, marks of Markdown removed."""
+"""Read a capture as lines: wrapped lines are joined, columns are put in order, and Markdown marks are removed."""

@@ -1,11 +1,11 @@
-"""Columns that a converter printed side by side: each is read from its top to its end, one after the other.
+"""Read columns that a converter printed side by side one after the other.
 
-Pages were long laid out by a table, with a menu to the left of the story and teasers to its right. Converters that
-keep the layout print the cells of such a table side by side, so that a printed line holds an entry of the menu, a
-paragraph and a teaser. What stays blank in all the lines parts the columns (the white streams between blocks of
-type; H. Baird, "Background structure in document images", 1994).
+Many pages were laid out with a table: a menu to the left of the story, teasers to its right. Converters that keep the
+layout print the cells of such a table side by side. A printed line then holds an entry of the menu, a paragraph and a
+teaser. The stretches that are blank in all lines separate the columns (the white streams between blocks of type; H.
+Baird, "Background structure in document images", 1994).
 
-A table of figures or of names is no layout: its lines are left as they are printed.
+A table of figures or names is not a layout. Its lines stay as they are printed.
 """
 
 import re
@@ -32,13 +32,13 @@ _GAP = re.compile(r"\s{2,}")
 
 
 class Row(NamedTuple):
-    """What is printed on one line, or in one column of it.
+    """The text of one printed line, or of one column in it.
 
     Attributes:
-        text: its words, without outer blanks.
-        start: where it begins in the capture.
-        blanks: how many blank lines stand before it.
-        indent: how many characters stand before it on its line, or in its column.
+        text: the words, without outer blanks.
+        start: the offset in the capture.
+        blanks: the number of blank lines before it.
+        indent: the number of characters before it in its line or column.
     """
 
     text: str
@@ -48,7 +48,7 @@ class Row(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """From where to where a piece of a row reaches, in characters; the end exclusive."""
+    """The extent of a piece of a row in characters, end exclusive."""
 
     left: int
     right: int
@@ -58,9 +58,9 @@ class Columns(NamedTuple):
     """What the lines of a layout have in common.
 
     Attributes:
-        edges: from where to where each column reaches.
-        across: for the blank stretch behind each column but the last, how many lines have text on both sides, or on
-            the other side than the line before.
+        edges: the extent of each column.
+        across: for the blank stretch after each column but the last, the number of lines that have text on both
+            sides, or on the other side than the line before.
     """
 
     edges: tuple[Piece, ...]
@@ -68,9 +68,9 @@ class Columns(NamedTuple):
 
 
 def in_reading_order(rows: list[Row], depth: int = 0) -> list[Row]:
-    """The rows in the order in which they are read: where they hold columns, column by column."""
+    """Return the rows in reading order: column by column where there are columns."""
     if depth == DEEPEST or not any(WIDE in row.text for row in rows) or all(row.blanks == 1 for row in rows[1:]):
-        return rows  # nor are there columns in the text of an article, which has a blank line between all others
+        return rows  # the text of an article, with a blank line between all lines, has no columns
     found: list[Row] = []
     at = 0
     for first, end, columns in _layouts(rows):
@@ -82,12 +82,12 @@ def in_reading_order(rows: list[Row], depth: int = 0) -> list[Row]:
 
 
 def _apart(rows: list[Row], at: int) -> list[Row]:
-    """The rows from ``at`` on; behind columns, there is a blank line at least."""
+    """Return the rows from ``at`` on, after columns. At least one blank line precedes them."""
     return [row._replace(blanks=max(1, row.blanks)) for row in rows[:1] if at] + rows[1 if at else 0 :]
 
 
 def _layouts(rows: Sequence[Row]) -> Iterator[tuple[int, int, Columns]]:
-    """From which row to before which there are columns side by side, and the columns."""
+    """Yield the ranges of rows with columns side by side, and the columns."""
     at = free = 0
     while at < len(rows):
         if WIDE not in rows[at].text:
@@ -109,7 +109,7 @@ def _layouts(rows: Sequence[Row]) -> Iterator[tuple[int, int, Columns]]:
 
 
 def _grown(rows: Sequence[Row], first: int) -> tuple[int, int, Columns]:
-    """The columns that begin in a row: behind their last row, where to look on, and the columns."""
+    """Return the columns that begin in a row, the end of their rows, and where to continue."""
     columns = Columns((), ())
     last = first
     before = _pieces(rows[first])
@@ -118,7 +118,7 @@ def _grown(rows: Sequence[Row], first: int) -> tuple[int, int, Columns]:
         wider = _with(columns, pieces)
         if wider is None or (n > first and (_at_end(rows[n], n - last) or len(wider.edges) == 1)):
             return last + 1, max(n, first + 1), columns
-        # two lines that follow each other may take turns, where both columns have space between their paragraphs
+        # two columns with space between their paragraphs may alternate from line to line
         left, right = min(before[0].left, pieces[0].left), max(before[-1].right, pieces[-1].right)
         across = tuple(
             lines + (left < end and start < right)
@@ -131,25 +131,25 @@ def _grown(rows: Sequence[Row], first: int) -> tuple[int, int, Columns]:
 
 
 def _at_end(row: Row, lines: int) -> bool:
-    """Whether columns end before a row, so many lines behind the last that told of them."""
+    """Whether columns end before a row, this many lines after the last row that showed them."""
     return lines > PATIENCE or row.blanks >= EMPTY
 
 
 def _pieces(row: Row) -> list[Piece]:
-    """From where to where each piece of a row reaches that wide gaps part from the others."""
+    """Return the extents of the pieces of a row that wide gaps separate."""
     ends = [row.indent + gap.start() for gap in _GAP.finditer(row.text)]
     starts = [row.indent + gap.end() for gap in _GAP.finditer(row.text)]
     return [*map(Piece, [row.indent, *starts], [*ends, row.indent + len(row.text)])]
 
 
 def _with(columns: Columns, pieces: Sequence[Piece]) -> Columns | None:
-    """The columns that hold these pieces as well; None where a piece lies across what is known to part them."""
+    """Return the columns that also contain these pieces, or None if a piece crosses a known gap."""
     edges, across = list(columns.edges), list(columns.across)
     if len(pieces) > MOST:
         return None
     for left, right in pieces:
-        first = sum(1 for _, end in edges if end + NARROW <= left)  # the columns to the left of it
-        behind = sum(1 for start, _ in edges if start < right + NARROW)  # those, and the ones that it touches
+        first = sum(1 for _, end in edges if end + NARROW <= left)  # the columns to its left
+        behind = sum(1 for start, _ in edges if start < right + NARROW)  # these, and the columns that it touches
         if first < behind:
             if max(across[first : behind - 1], default=0) >= PROVEN:
                 return None
@@ -163,7 +163,7 @@ def _with(columns: Columns, pieces: Sequence[Piece]) -> Columns | None:
 
 
 def _main(rows: Sequence[Row], edges: Sequence[Piece]) -> int:
-    """The column with most of the text, or the first with much of it."""
+    """Return the column with most of the text, or the first with much of it."""
     sizes = [0] * len(edges)
     for row in rows:
         for n, cell in _cells(row, edges).items():
@@ -172,7 +172,7 @@ def _main(rows: Sequence[Row], edges: Sequence[Piece]) -> int:
 
 
 def _is_layout(rows: Sequence[Mapping[int, Piece]], main: int) -> bool:
-    """Whether the main column holds text, and its cells do not stand beside those of the others, as in a table."""
+    """Whether the main column holds text, and its cells are not in one row with the others, as in a table."""
     own = [cells for cells in rows if main in cells]
     texts = sum(cells[main].right - cells[main].left >= PROSE for cells in own)
     beside = sum(len(cells) > 1 for cells in own)
@@ -181,19 +181,19 @@ def _is_layout(rows: Sequence[Mapping[int, Piece]], main: int) -> bool:
 
 
 def _goes_before(row: Row, columns: Columns, main: int) -> bool:
-    """Whether a row above the first wide gap holds two columns, or more of those from the main one on."""
+    """Whether a row above the first wide gap holds two columns, or more of the columns from the main one on."""
     held = _cells(row, columns.edges)
     return (len(held) > 1 or min(held) >= main > 0) and _with(columns, _pieces(row)) is not None
 
 
 def _goes_on(row: Row, columns: Columns, main: int) -> bool:
-    """Whether a row below the last that holds two columns holds more of those from the main one on."""
+    """Whether a row below the last row with two columns holds more of the columns from the main one on."""
     held = _cells(row, columns.edges)
     return len(held) == 1 and min(held) >= main and _with(columns, _pieces(row)) is not None
 
 
 def _cells(row: Row, edges: Sequence[Piece]) -> dict[int, Piece]:
-    """What a row has in each of the columns."""
+    """Return what a row has in each of the columns."""
     cells: dict[int, Piece] = {}
     for left, right in _pieces(row):
         n = min(sum(1 for _, end in edges if end + NARROW <= left), len(edges) - 1)
@@ -202,9 +202,9 @@ def _cells(row: Row, edges: Sequence[Piece]) -> dict[int, Piece]:
 
 
 def _split(rows: Sequence[Row], edges: Sequence[Piece]) -> list[list[Row]]:
-    """The rows of each column; between two columns there is a blank line at least."""
+    """Return the rows of each column. At least one blank line separates two columns."""
     columns: list[list[Row]] = [[] for _ in edges]
-    blanks = [max(1, rows[0].blanks) - rows[0].blanks] * len(edges)  # above the next row of each
+    blanks = [max(1, rows[0].blanks) - rows[0].blanks] * len(edges)  # blank lines above the next row of each column
     for row in rows:
         cells = _cells(row, edges)
         for n, (left, _) in enumerate(edges):

@@ -1,8 +1,8 @@
-"""Marks that a converter put into a text: they are read as nothing, so that a line says what it says on the page.
+"""Remove the marks that a converter put into a text, so that a line reads as it does on the page.
 
-Those that write Markdown put the address of each link behind its words (CommonMark 0.31, inline links and images),
-signs before each heading, and stars around what is bold. Text browsers that list the addresses at the end number the
-links, each before its first word. All of that is taken away as repairs, which can be undone.
+Converters to Markdown put the address of each link after its words (CommonMark 0.31, inline links and images), signs
+before headings, and asterisks around bold text. Text browsers that list the addresses at the end number the links,
+each before its first word. All these marks are removed as repairs, which can be undone.
 """
 
 import re
@@ -16,7 +16,7 @@ NUMBERED = 5  # on one of which they are numbered, and the share of the numbers 
 MOST = 0.9
 RULE = "line.markup"
 
-# [words](address "title"), ![words](address): what stands in the group stays
+# [words](address "title"), ![words](address); the text of the group is kept
 _MARKDOWN = re.compile(
     r"""
       !?\[(?P<words>[^\[\]]*)\]
@@ -31,7 +31,7 @@ _NUMBER = re.compile(r"\[(?P<number>\d{1,4})\](?=\S)")
 
 
 def marks_in(text: str) -> re.Pattern[str] | None:
-    """The marks that a capture has, if it has links with marks.
+    """Return the expression for the marks of a capture, or None if it has no links with marks.
 
     >>> marks_in("[Home](/) [News](/news) [Sport](/sport)") is not None
     True
@@ -43,15 +43,15 @@ def marks_in(text: str) -> re.Pattern[str] | None:
     listed = _LIST.search(text) if "References" in text else None
     numbers = [int(found["number"]) for found in _NUMBER.finditer(text, 0, listed.start())] if listed else []
     counted = 0
-    for number in numbers:  # others are those of notes
+    for number in numbers:  # other numbers belong to notes
         counted += number == counted + 1
     return _NUMBER if counted >= max(NUMBERED, MOST * len(numbers)) else None
 
 
 def without_marks(text: str, start: int, pattern: re.Pattern[str]) -> tuple[str, tuple[Repair, ...]]:
-    """A line without these marks, and the repairs that take them away; ``start`` is where it begins.
+    """Return a line without these marks, and the repairs that remove them. ``start`` is its offset in the capture.
 
-    It stays as it is where nothing would be left, or something that has marks again.
+    The line stays unchanged if nothing would be left, or if the rest contained marks again.
 
     >>> text, marks = without_marks("## [Holm](/holm) votes", 10, _MARKDOWN)
     >>> text, [mark.span for mark in marks]
@@ -73,7 +73,7 @@ def without_marks(text: str, start: int, pattern: re.Pattern[str]) -> tuple[str,
 
 
 def _joined(marks: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Marks that follow each other as one."""
+    """Merge marks that follow each other."""
     joined: list[tuple[int, int]] = []
     for first, end in marks:
         if joined and joined[-1][1] == first:

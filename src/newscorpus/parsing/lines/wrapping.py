@@ -1,8 +1,8 @@
-"""Lines that were broken at a width: which of them go on with the paragraph of the line above.
+"""Find the lines that were broken at a width and continue the paragraph of the line above.
 
-Text that is wrapped greedily has a break just where the next word has no room on its line (first-fit; D. Knuth and
-M. Plass, "Breaking paragraphs into lines", 1981). Where nearly every break between two long lines is such a one, the
-text was wrapped; an unwrapped one has its longest lines by chance, with few others as long.
+Text that is wrapped greedily has a break exactly where the next word does not fit on the line (first-fit; D. Knuth
+and M. Plass, "Breaking paragraphs into lines", 1981). If nearly every break between two long lines is of this kind,
+the text was wrapped. In other texts the longest lines are long by chance, and few others are as long.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ LONGEST = 24  # characters in a word; what is longer is written without blanks a
 
 
 class Placed(Protocol):
-    """A line: what it says, how far it is set in, and how many blank lines stand before it."""
+    """A line: its text, its indent, and the number of blank lines before it."""
 
     @property
     def text(self) -> str: ...
@@ -32,9 +32,9 @@ class Placed(Protocol):
 
 
 def wrapped(lines: Sequence[Placed]) -> frozenset[int]:
-    """The positions of the lines that go on with the paragraph of the line above, as that was full."""
+    """Return the positions of the lines that continue the paragraph of the line above, because that line was full."""
     most = int(LONGER * len(lines))
-    if len([line for line in lines if len(line.text) > WIDEST]) > most:  # as on most pages
+    if len([line for line in lines if len(line.text) > WIDEST]) > most:  # as on most pages, no line is full
         return frozenset()
     edges = [line.indent + len(line.text) for line in lines]
     width = max(sorted(edges)[: len(edges) - most], default=0)

@@ -1,1 +1,1 @@
-"""From classified lines to stories: boundaries, headlines, bodies, captions, bylines and dates."""
+"""Make stories from classified lines: boundaries, headlines, bodies, captions, bylines and dates."""

@@ -1,4 +1,4 @@
-"""Which of the lines that are text make up the body of a story."""
+"""Decide which of the lines that are text make up the body of a story."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
@@ -17,10 +17,10 @@ __all__ = ["STANDFIRST_WORDS", "body_lines", "passage_lines", "standfirst_below"
 
 STANDFIRST_WORDS = range(8, 70)
 STANDFIRST_WITHIN = 2  # lines below the headline
-REPEATED_WORDS = 10  # of a line that a page prints twice, but a text does not
-LABEL = 0.2  # of a body's lines: what is printed so often is a label of the page
+REPEATED_WORDS = 10  # words of a line that a page, but not a text, prints twice
+LABEL = 0.2  # the share of a body's lines; a line that is printed as often is a label of the page
 FAR_BELOW = 12  # lines without text, below which another part of the page begins
-PART = 0.15  # of the words above them: more text than that may be the story's all the same
+PART = 0.15  # the share of the words above; more text than this may belong to the story
 
 
 def passage_lines(
@@ -31,9 +31,10 @@ def passage_lines(
     title: int | None = None,
     standfirst: int | None = None,
 ) -> list[int]:
-    """The lines that a story's body is chosen from: what is kept and not printed in its head, and the standfirst.
+    """Return the lines from which the body of a story is chosen.
 
-    Of those none stands above the title.
+    These are the lines classified as text that are not part of the head, and the standfirst. None stands above the
+    title.
     """
     seen = set(sheet.keys[story.start : story.body])
     found: list[int] = []
@@ -46,14 +47,14 @@ def passage_lines(
 
 
 def body_lines(passages: Sequence[int], sheet: Sheet, rules: Rules) -> list[int]:
-    """The lines of a story's body."""
+    """Return the lines of a story's body."""
     body = _without_other_parts(_said_once(passages, sheet), sheet)
     away = intruders(body, sheet, vocabulary(rules))
     return drop_what_would_not_stay([n for n in body if n not in away], sheet.lines, rules)
 
 
 def _said_once(passages: Sequence[int], sheet: Sheet) -> list[int]:
-    """The passages, each once, but for a few words that are text each time."""
+    """Return the passages, each once. Short passages may be repeated."""
     keys = [sheet.keys[n] for n in passages]
     if len(set(keys)) == len(keys):
         return [*passages]
@@ -70,10 +71,10 @@ def _said_once(passages: Sequence[int], sheet: Sheet) -> list[int]:
 
 
 def _without_other_parts(body: list[int], sheet: Sheet) -> list[int]:
-    """The body as far as its story goes.
+    """Return the body up to the end of its story.
 
-    Far below stands what the page says of itself, or another story, unless it is much; below an agency's story
-    however much it is, since those are printed in one piece.
+    Text far below is about the page or another story, unless there is much of it. Below an agency's story it is
+    always dropped, because such stories are printed in one piece.
     """
     words = [*accumulate([sheet.lines[n].words for n in body])]
     by_agency = False
@@ -85,7 +86,7 @@ def _without_other_parts(body: list[int], sheet: Sheet) -> list[int]:
 
 
 def standfirst_below(title: int, first: int, away: Collection[int], sheet: Sheet) -> int | None:
-    """The line under a headline that sums the story up, if it stands over the text, apart from it."""
+    """Return the line below a headline that sums up the story, if it stands above the text and apart from it."""
     for n in range(title + 1, min(title + 1 + STANDFIRST_WITHIN, first)):
         line = sheet.lines[n]
         if sheet.signs[n] is None and line.words in STANDFIRST_WORDS and n not in away and is_prose(line):

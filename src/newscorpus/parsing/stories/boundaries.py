@@ -1,8 +1,8 @@
-"""Where each story of a capture begins and ends.
+"""Find where each story of a capture begins and ends.
 
-A page that scrolls from story to story prints each headline twice: over the picture and over the text, with
-captions and widgets between. A headline that occurs again within some lines, with no text of its own between,
-therefore begins a story. A headline with a byline or a time stamp right under it and a gap over it does, too.
+A page that scrolls from story to story prints each headline twice, above the picture and above the text, with
+captions and widgets between them. So a headline that is repeated within a few lines, without other text between,
+begins a story. A headline with a byline or a timestamp directly below it and a gap above it also begins one.
 """
 
 from collections.abc import Sequence
@@ -30,10 +30,10 @@ class Story(NamedTuple):
     Attributes:
         start: its first line.
         body: the first line that may be text.
-        end: behind its last line.
-        title: its headline, if it is known from the way it is printed.
-        rule: what made it a story of its own.
-        likely: what is its headline if nothing else looks like one.
+        end: the line after its last line.
+        title: its headline, if the way it is printed shows it.
+        rule: the rule that made it a separate story.
+        likely: its headline if nothing else looks like one.
     """
 
     start: int
@@ -45,7 +45,7 @@ class Story(NamedTuple):
 
 
 def find_stories(sheet: Sheet, rules: Rules) -> list[Story]:
-    """The stories that have text, in order."""
+    """Return the stories that have text, in order."""
     lines, kept = sheet.lines, sheet.kept
     heads = _heads(sheet, rules)
     starts = [head.start for head in heads] + [len(lines)]
@@ -66,7 +66,9 @@ def find_stories(sheet: Sheet, rules: Rules) -> list[Story]:
 
 
 def _heads(sheet: Sheet, rules: Rules) -> list[Story]:
-    """The stories that headlines begin; a line with a sign is none, nor is the credit of a picture."""
+    """Return the stories that begin with headlines. A line with a label, or the credit of a picture, is not a
+    headline.
+    """
     lines, signs, again = sheet.lines, sheet.signs, _next_same(sheet.keys)
     repeated = {n for n, following in enumerate(again) if following - n <= REPEAT_WITHIN}
     signed = {n for n in _over_head_signs(signs) if lines[n].blanks or not n}
@@ -85,14 +87,14 @@ def _heads(sheet: Sheet, rules: Rules) -> list[Story]:
 
 
 def _over_head_signs(signs: Sequence[LineLabel | None]) -> set[int]:
-    """The lines that have a byline or a stamp close below them."""
+    """Return the lines that have a byline or a timestamp close below them."""
     heads = {sign for sign in set(signs) if _is_head_sign(sign)}
     below = [n for n, sign in enumerate(signs) if sign in heads] if heads else []
     return {n - m for n in below for m in range(1, UNDER_WITHIN + 1) if m <= n}
 
 
 def _next_same(keys: Sequence[str]) -> list[int]:
-    """For each line the next that says the same, or a position far behind the last."""
+    """Return for each line the next line with the same words, or a position far after the last."""
     seen: dict[str, int] = {}
     far = 2 * len(keys) + REPEAT_WITHIN
     out: list[int] = []
@@ -104,7 +106,7 @@ def _next_same(keys: Sequence[str]) -> list[int]:
 
 
 def _repeated_head(at: int, sheet: Sheet, again: Sequence[int]) -> Story | None:
-    """A headline here that is printed again soon, and all that stands between and right below."""
+    """Return a headline that is repeated soon, and the lines between and directly below."""
     lines, signs, keys = sheet.lines, sheet.signs, sheet.keys
     last = again[at]
     if not is_title_like(lines[at]) or lines[at].words < HEADLINE_WORDS:
@@ -133,12 +135,12 @@ def _repeated_head(at: int, sheet: Sheet, again: Sequence[int]) -> Story | None:
 
 
 def _ends_text(n: int, sheet: Sheet) -> bool:
-    """Whether the line over a headline is the last of the story above: its text, or a sign of the page."""
+    """Whether the line above a headline ends the story above: it is its text, or a label of the page."""
     return sheet.kept[n] or sheet.signs[n] is not None
 
 
 def _signed_head(at: int, sheet: Sheet) -> Story | None:
-    """A headline here with a gap over it, its byline or stamp right under it, and then text."""
+    """Return a headline with a gap above it, its byline or timestamp directly below it, and then text."""
     lines, signs, kept = sheet.lines, sheet.signs, sheet.kept
     if not is_title_like(lines[at]):
         return None

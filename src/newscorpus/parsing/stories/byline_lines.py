@@ -1,4 +1,4 @@
-"""Which lines of a page name the authors of a story."""
+"""Decide which lines of a page name the authors of a story."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,9 @@ class BylineLine:
 
 
 def byline_lines(lines: Sequence[str], title: int | None, body: tuple[int, int], rules: Rules) -> list[BylineLine]:
-    """The lines that name the authors of a story, best kind first found: introduced above, bare above, below.
+    """Return the lines that name the authors of a story, of the best kind that is found.
+
+    The order of the kinds is: introduced by a word above the text, bare names above the text, below the text.
 
     Args:
         lines: the lines of the page that may belong to the story.
@@ -53,7 +55,7 @@ def byline_lines(lines: Sequence[str], title: int | None, body: tuple[int, int],
 
 
 def _introduced(numbers: Sequence[int], lines: Sequence[str], rules: Rules) -> list[BylineLine]:
-    """The first line with a word for authors, and those that go on with it."""
+    """Return the first line with a word for authors, and the lines that continue it."""
     found: list[BylineLine] = []
     for n in numbers:
         names = authors(lines[n], rules) if len(lines[n]) <= LONGEST else None
@@ -65,7 +67,7 @@ def _introduced(numbers: Sequence[int], lines: Sequence[str], rules: Rules) -> l
 
 
 def _bare(numbers: range, title: int | None, first: int, lines: Sequence[str], rules: Rules) -> list[BylineLine]:
-    """Lines with nothing but names, next to the title or to the first line of the text, or to a date."""
+    """Return the lines that contain only names and stand next to the title, the first line of the text, or a date."""
     found: list[BylineLine] = []
     for n in numbers[:REACH]:
         if len(lines[n]) > LONGEST:
@@ -81,7 +83,7 @@ def _bare(numbers: range, title: int | None, first: int, lines: Sequence[str], r
 
 
 def _agency(numbers: range, lines: Sequence[str], rules: Rules) -> list[BylineLine]:
-    """The first line with nothing but the name of an agency."""
+    """Return the first line that contains only the name of an agency."""
     for n in numbers[:REACH]:
         name = agency_alone(lines[n], rules)
         if name is not None:
@@ -90,5 +92,5 @@ def _agency(numbers: range, lines: Sequence[str], rules: Rules) -> list[BylineLi
 
 
 def _is_dated(n: int, lines: Sequence[str], rules: Rules) -> bool:
-    """Is there a line with nothing but a date near this one?"""
+    """Whether a line near this one contains only a date."""
     return any(is_stamp_line(line, rules) for line in lines[max(0, n - NEAR) : n + NEAR + 1])

@@ -1,4 +1,4 @@
-"""Which lines of a page are captions of a story's pictures."""
+"""Decide which lines of a page are captions of a story's pictures."""
 
 import re
 from collections.abc import Sequence
@@ -40,9 +40,9 @@ class CaptionLine:
     Attributes:
         line: the number of its line.
         end: the offset in the line at which its own words end.
-        credit: the credit, as printed; None if there is none.
-        credit_line: the number of the line of its own in which the credit stands.
-        rule: what told it.
+        credit: the credit as printed, or None.
+        credit_line: the number of the separate line in which the credit stands, or None.
+        rule: the rule that decided.
     """
 
     line: int
@@ -60,7 +60,7 @@ def caption_lines(
     rules: Rules,
     credit_lines: CreditLines | None = None,
 ) -> list[CaptionLine]:
-    """The captions of a story, in order.
+    """Return the captions of a story, in order.
 
     Args:
         lines: the lines of the page that may belong to the story.
@@ -68,7 +68,7 @@ def caption_lines(
         title: the number of the line that is its title.
         body: the numbers of the first and the last line of its text.
         rules: the rules of the run.
-        credit_lines: those of the lines that may hold a credit, if some are known.
+        credit_lines: the lines that may contain a credit, if they are known.
     """
     return _Finder(lines, blanks, title, body, rules).captions(credit_lines or CreditLines(lines, rules))
 
@@ -105,7 +105,7 @@ class _Finder:
         return [self.found[n] for n in sorted(self.found)]
 
     def _credit(self, n: int, told: tuple[int, str] | None, *, clued: bool, inside: bool) -> str | None:
-        """The credit, if the line holds nothing else, or the word for it with the name on the next line."""
+        """Return the credit if the line contains nothing else, or if it is a label whose name is on the next line."""
         line = self.lines[n]
         if len(line) > LONGEST_CREDIT:
             return None
@@ -116,11 +116,11 @@ class _Finder:
             credit = credit_of(f"{line} {self.lines[n + 1]}", self.rules)
             self.names.add(n + 1)
         if n < self.first + OPENING and line.strip().casefold() in slug_agencies(self.rules):
-            return None  # an agency's byline
+            return None  # the byline of an agency
         return credit
 
     def _owner(self, n: int) -> int | None:
-        """The caption that a credit on a line of its own belongs to: the line that it touches, or the one before."""
+        """Return the caption of a credit on its own line: the line that it touches, or the one before."""
         lines, blanks = self.lines, self.blanks
         before, after = n - 1, n + 1
         touches_after = after < len(lines) and after != self.title and blanks[after] == 0
@@ -137,7 +137,7 @@ class _Finder:
 
 
 def _is_label(line: str, rules: Rules) -> bool:
-    """A few words and no sentence, which may be a picture's caption."""
+    """Whether a line is a few words and not a sentence, and so may be a caption."""
     return (
         len(line.split()) <= SHORT_WORDS
         and not line.endswith((".", "!", "?", ":"))
@@ -159,7 +159,7 @@ def _may_be(line: str, rules: Rules) -> bool:
 
 
 def _is_heading(line: str) -> bool:
-    """Every longer word has a capital, and no sentence ends: a headline in the English manner."""
+    """Whether every longer word has a capital, and the line has no end of a sentence: an English headline."""
     words = [word for word in line.split() if word[0].isalpha()]
     return (
         len(words) > 2
@@ -169,7 +169,7 @@ def _is_heading(line: str) -> bool:
 
 
 def _is_about(line: str, rules: Rules) -> bool:
-    """Does the line tell when and by whom the story was written?"""
+    """Whether the line states when and by whom the story was written."""
     if len(line) < SHORT_LINE and _CLOCK.search(line):
         return True
     return is_stamp_line(line, rules) or authors(line, rules) is not None

@@ -1,7 +1,7 @@
-"""Text that is an article's already: passages with a blank line between, and nothing else.
+"""Text that is already an article: passages with one blank line between them, and nothing else.
 
-``Article.text`` looks so. To parse it once more must neither add nor lose anything, so such a text is taken
-whole; and what a body is given must look so when it stands alone.
+``Article.text`` has this form. Parsing it again must neither add nor lose anything, so such a text is kept whole. And
+a body must have this form when it stands alone.
 """
 
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from newscorpus.rules import Rules
 
 __all__ = ["drop_what_would_not_stay", "is_headline_alone", "is_own_text", "is_spaced"]
 
-PROSE_SHARE = 0.2  # of the words; the rest may be lists
+PROSE_SHARE = 0.2  # the share of the words in paragraphs; the rest may be lists
 HEADLINE_WORDS = 16  # a longer line above a text is its standfirst
 
 
@@ -28,7 +28,7 @@ def is_spaced(lines: Sequence[Line]) -> bool:
 
 
 def is_own_text(lines: Sequence[Line], signs: Sequence[LineLabel | None], rules: Rules) -> bool:
-    """Whether such lines are passages without any sign of a page around them."""
+    """Whether such lines are passages, without any sign of a page around them."""
     if any(sign and sign.kind not in PASSAGE_KINDS for sign in signs):
         return False
     two_headlines = len(lines) > 1 and is_headline_alone(lines[0]) and is_headline_alone(lines[1])
@@ -41,7 +41,7 @@ def is_headline_alone(line: Line) -> bool:
 
 
 def drop_what_would_not_stay(body: Sequence[int], lines: Sequence[Line], rules: Rules) -> list[int]:
-    """The lines of a body without those that its own text would not keep."""
+    """Return the lines of a body that a second parse of its text would keep."""
     kept = _from_text_on(body, lines, rules)
     if not _holds_prose([lines[n] for n in kept]):
         kept = _from_text_on([n for n in kept if is_prose(lines[n])], lines, rules)

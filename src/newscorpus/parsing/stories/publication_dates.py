@@ -1,7 +1,7 @@
-"""Which of the dates on a page is when its story was published, and which when it was changed.
+"""Decide which dates on a page are those of the publication and of the last change of a story.
 
-A page prints many: its own clock, those of related stories, of captions, of comments, of what is reported. The
-story's own stands near its title or the beginning of its text, in a line of its own, and often with a label.
+A page prints many dates: its own clock, dates of related stories, captions, comments and reported events. The date of
+the story stands near its title or the beginning of its text, on its own line, and often with a label.
 """
 
 import re
@@ -22,15 +22,15 @@ from newscorpus.rules import Rules
 
 __all__ = ["PlacedStamp", "page_day_order", "placed_stamps", "publication_dates"]
 
-REACH = 80  # lines around a story in which its dates are looked for
+REACH = 80  # lines around a story in which its dates are searched
 LONGEST_LINE = 300  # characters of a line that may date a story
-LONG_LINE = 100  # a longer one is a caption or text, unless it holds nothing but dates
+LONG_LINE = 100  # a longer line is a caption or text, unless it contains only dates
 NAME_REACH = 60  # characters before a date in which its author may be named
-NAME_CLOSE = 12  # and those behind it
+NAME_CLOSE = 12  # characters after the date
 SEPARATORS = ("|", "•", "·", "∙", "⋅")
 LABEL_LINE = 40  # a label on a line of its own
 
-# A digit comes first, but the mark behind it is rarer. An expression that begins with one character is found fastest.
+# the mark after a number, which is rarer than the number
 _NUMERIC = (
     re.compile(r"/(?<=\d.)\d{1,2}[/-](?:19|20)\d\d"),
     re.compile(r"-(?<=\d.)\d{1,2}[/-](?:19|20)\d\d"),
@@ -45,13 +45,13 @@ _VAGUE = frozenset({Precision.YEAR, Precision.MONTH})
 
 @frozen
 class PlacedStamp:
-    """A date with the line that it stands in.
+    """A date with its line.
 
     Attributes:
-        stamp: the date; its span counts from the beginning of the line.
+        stamp: the date. Its span counts from the beginning of the line.
         line: the number of the line.
-        alone: the line holds nothing but dates and their labels.
-        long: the line is a caption or a piece of text, as far as its form tells.
+        alone: whether the line contains only dates and their labels.
+        long: whether the line has the form of a caption or of text.
     """
 
     stamp: Stamp
@@ -69,19 +69,19 @@ def publication_dates(
     *,
     order: DayOrder | None = None,
 ) -> tuple[PlacedStamp | None, PlacedStamp | None]:
-    """When a story was published, and when it was changed.
+    """Return when a story was published, and when it was changed.
 
-    A date without label counts as that of publication. Where the page prints only when the story was changed, that
-    date stands for both.
+    A date without a label counts as that of the publication. If the page prints only the date of the last change,
+    this date is used for both.
 
     Args:
-        lines: the lines of the page that may date the story: those from the end of the story before it to the
-            beginning of the next one.
+        lines: the lines of the page that may date the story: from the end of the story before it to the beginning of
+            the next one.
         title: the number of the line that is its title.
         body: the numbers of the first and the last line of its text.
         rules: the rules of the run.
         captured_at: when the page was captured.
-        order: which of day and month comes first on the page (see `page_day_order`).
+        order: whether the page writes the day or the month first (see ``page_day_order``).
     """
     first, last = body
     top = title if title is not None and title < first else first
@@ -100,11 +100,11 @@ def publication_dates(
 
 
 def page_day_order(text: str, rules: Rules) -> DayOrder | None:
-    """Which of day and month comes first in the dates of a page.
+    """Return whether the dates of a page write the day or the month first.
 
-    Dates that leave no choice tell it; where there is none, the language does, unless it is English, in which
-    both orders are written, or Chinese, Japanese or Korean, in which the year comes first. In English, dates with
-    the name of the month behind the day tell it ("14 March 2021"), if there are none with the name before it.
+    Unambiguous dates decide. Without them, the language decides. English is not decisive, because both orders are
+    used. In Chinese, Japanese and Korean, the year comes first. In English, dates with the name of the month after
+    the day decide ("14 March 2021"), if the page has none with the name before it.
     """
     if not any(form.search(text) for form in _NUMERIC) or _EAST_ASIAN.search(text):
         return None
@@ -121,7 +121,7 @@ def page_day_order(text: str, rules: Rules) -> DayOrder | None:
 
 
 def _middle(text: str) -> str:
-    """Some of the text, from where the story rather is than a menu."""
+    """Return a part of the text that belongs to the story rather than to a menu."""
     start = max(0, (len(text) - SAMPLE) // 2)
     return text[start : start + SAMPLE]
 
@@ -134,12 +134,12 @@ def placed_stamps(
     order: DayOrder | None = None,
     first: int = 0,
 ) -> list[PlacedStamp]:
-    """The dates of the lines of a page, counted from ``first``.
+    """Return the dates in the lines of a page, counted from ``first``.
 
-    A label on a line of its own counts for the date on the next one.
+    A label on its own line counts for the date on the next one.
     """
     placed: list[PlacedStamp] = []
-    # without the time of the capture most lines are told by one look to hold no date
+    # without the time of the capture, only lines with a year can hold a date
     numbers = lines_with_years(lines, short=order is DayOrder.DAY_FIRST) if captured_at is None else range(len(lines))
     for n in numbers:
         line = lines[n]
@@ -157,7 +157,7 @@ def placed_stamps(
 
 
 def _is_text(line: str, stamp: Stamp, rules: Rules) -> bool:
-    """A long line, without separators around the date and without an author before it."""
+    """Whether a line is long, has no separators around the date, and no author before it."""
     if len(line) <= LONG_LINE:
         return False
     before, after = line[: stamp.timestamp.span.start], line[stamp.timestamp.span.end :]
@@ -169,11 +169,11 @@ def _is_text(line: str, stamp: Stamp, rules: Rules) -> bool:
 # --- what a place and a form cost, in lines or about that; chosen by the fewest wrong days on news pages ------
 
 FAR = 4.0
-SAMPLE = 4_000  # characters that tell the language of a page
+SAMPLE = 4_000  # characters from which the language of a page is detected
 
 
 def _distance(line: int, top: int, first: int, last: int) -> float:
-    """How far a line is from where the date of a story stands: between its title and its text."""
+    """Return how far a line is from the place of a story's date: between the title and the text."""
     if top <= line < first:
         cost = 0.3 * min(line - top, first - line)
     elif line < top:
@@ -186,13 +186,13 @@ def _distance(line: int, top: int, first: int, last: int) -> float:
 
 
 def _may_date(placed: PlacedStamp) -> bool:
-    """A day, in a line that is not a caption or a piece of text, unless a label says what it is."""
+    """Whether a stamp is precise to the day and is in a line that is not a caption or text, or has a label."""
     told = placed.alone or not placed.long or placed.stamp.role is not None
     return told and placed.stamp.timestamp.precision not in _VAGUE
 
 
 def _doubt(placed: PlacedStamp) -> float:
-    """How little a date looks like that of a story."""
+    """Return how little a date looks like that of a story."""
     cost = 0.0
     if placed.stamp.role == "published":
         cost -= FAR
@@ -204,7 +204,7 @@ def _doubt(placed: PlacedStamp) -> float:
 
 
 def _finest(chosen: PlacedStamp | None, placed: Sequence[PlacedStamp]) -> PlacedStamp | None:
-    """The most precise form of the same day in the same line, with the same label."""
+    """Return the most precise form of the same day in the same line, with the same label."""
     if chosen is None:
         return None
     day, role = chosen.stamp.timestamp.value.date(), chosen.stamp.role

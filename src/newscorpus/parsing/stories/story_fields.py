@@ -1,4 +1,4 @@
-"""What the lines around a story say of it: when it was published, by whom it was written, what its pictures show."""
+"""Read the fields of a story from the lines around it: its dates, its authors, and the captions of its pictures."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -46,15 +46,15 @@ def story_fields(
     """Read the fields of a story from the lines around it.
 
     Args:
-        lines: the lines of the page that may belong to the story: those from the end of the story before it to the
-            beginning of the next one, without blank ones.
+        lines: the lines of the page that may belong to the story, without blank lines: from the end of the story
+            before it to the beginning of the next one.
         blanks: the number of blank lines before each.
         title: the number of the line that is its title.
         body: the numbers of the first and the last line of its text.
         rules: the rules of the run.
         captured_at: when the page was captured.
-        order: which of day and month comes first on the page (see `publication.page_day_order`).
-        credit_lines: those of the lines that may hold a credit, if some are known.
+        order: whether the page writes the day or the month first (see ``publication_dates.page_day_order``).
+        credit_lines: the lines that may contain a credit, if they are known.
     """
     captions = caption_lines(lines, blanks, title, body, rules, credit_lines)
     taken = {caption.line for caption in captions} | {caption.credit_line for caption in captions}

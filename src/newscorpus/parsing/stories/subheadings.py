@@ -1,8 +1,8 @@
-"""The short lines between the paragraphs of a text: subheadings, entries of lists, and links that do not belong there.
+"""Classify the short lines between the paragraphs of a text: subheadings, entries of lists, and links.
 
-A subheading is short, ends no sentence (a question it may be) and stands right over text. A short line with the words
-of a link or an advertisement, or with something else than text right below it, leads away from the page. Several short
-lines in a row are a list. The times of day over the entries of a live blog are none of its text.
+A subheading is short, is not a sentence (but may be a question) and stands directly above text. A short line with the
+words of a link or an advertisement, or without text directly below it, is a link to another page. Several short lines
+in a row are a list. The times of day above the entries of a live blog do not belong to its text.
 """
 
 import re
@@ -25,24 +25,24 @@ LEADING_AWAY = ("related", "share", "subscribe", "account", "ads", "comments", "
 _LEADING_AWAY = sum(1 << HINTS.index(hint) for hint in LEADING_AWAY)
 BULLETS = frozenset("*+-•·–—○●■▪")
 SMALL = 3  # words
-ADDRESSING = "addressed"  # the feature of hints that speak to somebody
+ADDRESSING = "addressed"  # the topic of hints that address somebody
 FEWEST_QUESTIONS = 3  # of an interview,
 ADDRESSED = 0.3  # and the share of those that speak to somebody
 ENTRIES = 3  # lines that begin with a time of day make a live blog
-AWAY_WORDS = 2  # a line of more words is not told by one of them
+AWAY_WORDS = 2  # words; one word does not identify a longer line
 
 _TIME_OF_DAY = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?![\d%])(?! [/%])")
 
 
 def is_short(line: Line) -> bool:
-    """Whether a line is short and no sentence, unless it is a question."""
+    """Whether a line is short and not a sentence, unless it is a question."""
     if line.words > WORDS or len(line.text) > CHARACTERS:
         return False
     return line.text.endswith("?") or (not is_prose(line) and not line.text.endswith((".", ":", ",", ";")))
 
 
 def intruders(body: Sequence[int], sheet: Sheet, hints: HintVocabulary) -> frozenset[int]:
-    """The short lines of a body that are none of its text."""
+    """Return the short lines of a body that do not belong to its text."""
     found: set[int] = set()
     short = {n for n in body if is_short(sheet.lines[n])}
     for at, n in enumerate(body):
@@ -55,8 +55,8 @@ def intruders(body: Sequence[int], sheet: Sheet, hints: HintVocabulary) -> froze
     times = [n for n in body if n in short and _TIME_OF_DAY.match(sheet.lines[n].text)]
     if len(times) >= ENTRIES:
         found.update(times)
-    for n in reversed(body):  # what stands under the last paragraph is no subheading
-        breaks_off = n == len(sheet.lines) - 1  # the capture ends in the midst of the text
+    for n in reversed(body):  # a line below the last paragraph is not a subheading
+        breaks_off = n == len(sheet.lines) - 1  # the capture ends inside the text
         if breaks_off or n not in short or sheet.lines[n].text[0] in BULLETS or sheet.signs[n]:
             break
         found.add(n)
@@ -64,10 +64,11 @@ def intruders(body: Sequence[int], sheet: Sheet, hints: HintVocabulary) -> froze
 
 
 def subheadings(body: Sequence[int], lines: Sequence[Line], keys: Sequence[str], rules: Rules) -> frozenset[int]:
-    """The short lines of a body that stand over a paragraph of it.
+    """Return the short lines of a body that stand above a paragraph of it.
 
-    The lower of two is one, as the upper may be a link behind the paragraph above; of more, which are a list, none is.
-    Neither an interview's questions are subheadings, nor sentences, nor credits, nor what is printed several times.
+    Of two such lines the lower one is a subheading, because the upper may be a link after the paragraph above. Three
+    or more are a list. The questions of an interview, sentences, credits, and lines that are printed several times
+    are not subheadings.
     """
     found: set[int] = set()
     times = Counter([keys[n] for n in body])
@@ -87,12 +88,12 @@ def subheadings(body: Sequence[int], lines: Sequence[Line], keys: Sequence[str],
 
 
 def _is_said(text: str) -> bool:
-    """Whether a text is a whole sentence, if a short one: "Nein.", said by somebody; a heading may ask or call."""
+    """Whether a short text is a whole sentence that somebody says: "Nein." A heading may ask or exclaim."""
     return ends_sentence(text) and not text.rstrip(CLOSERS).endswith(("?", "!", "…", "..."))
 
 
 def _is_interview(questions: Sequence[str], rules: Rules) -> bool:
-    """Whether the questions are put to somebody."""
+    """Whether the questions address somebody."""
     words = _addressing(rules)
     addressed = sum(1 for question in questions if not words.isdisjoint(hint_words(question)))
     return len(questions) >= FEWEST_QUESTIONS and addressed >= ADDRESSED * len(questions)
@@ -122,5 +123,5 @@ def _right_above(n: int, above: int | None, sheet: Sheet) -> bool:
 
 
 def _is_small(n: int, sheet: Sheet) -> bool:
-    """Whether a line is a widget or a label, which parts nothing."""
+    """Whether a line is a widget or a label, which does not separate paragraphs."""
     return sheet.signs[n] is not None or sheet.lines[n].words <= SMALL
