@@ -27,8 +27,6 @@ SECOND = {**FIRST, **IN_REGION}  # the features of the second score
 _PLACES = {name: slice(at, at + SECOND[name]) for name, at in starts(SECOND).items()}
 # the features between these two have one column
 _PLACES["before"] = slice(_PLACES["before"].start, _PLACES["from start"].stop)
-    _PLACES["before"].start, _PLACES["from start"].stop
-)  # the features between these two have one column
 
 ABOUT = (
     "Weights of the features of lines, learned by scripts/train/line_weights.py from pages of four openly licensed "

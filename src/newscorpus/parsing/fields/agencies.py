@@ -1,4 +1,4 @@
-"""The names of agencies in a text."""
+"""Expressions and words for the names of agencies."""
 
 import re
 from collections.abc import Iterable
@@ -11,25 +11,25 @@ __all__ = ["agency_ends", "agency_pattern", "any_of", "slug_agencies"]
 
 
 def any_of(words: Iterable[str]) -> str:
-    """An alternation of words, the longest first, in which any blank stands for a blank."""
+    """Return an expression for any of the words, longer words first. A space matches any blank."""
     ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
     return "|".join(r"\s".join(re.escape(part) for part in word.split()) for word in ordered) or r"(?!)"
 
 
 @lru_cache(maxsize=16)
 def agency_pattern(rules: Rules) -> re.Pattern[str]:
-    """A whole name of an agency, as printed."""
+    """Return an expression for the whole name of an agency, as printed."""
     names = any_of(name for rule in rules.table(AgencyRule) for name in rule.names)
     return re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])")
 
 
 @lru_cache(maxsize=16)
 def slug_agencies(rules: Rules) -> frozenset[str]:
-    """The agencies that a story's first words may name, casefolded."""
+    """Return the agencies that the first words of a story may name, casefolded."""
     return frozenset(name.casefold() for rule in rules.table(AgencyRule) if not rule.pictures for name in rule.names)
 
 
 @lru_cache(maxsize=16)
 def agency_ends(rules: Rules) -> frozenset[str]:
-    """The last words of the names of agencies, in small letters."""
+    """Return the last words of the names of agencies, in lower case."""
     return frozenset(name.lower().split()[-1] for rule in rules.table(AgencyRule) for name in rule.names)

@@ -1,4 +1,4 @@
-"""The authors that a byline names."""
+"""Read the authors that a byline names."""
 
 import re
 from collections.abc import Iterable
@@ -28,13 +28,13 @@ LONGEST = 200  # characters of a byline
 LONGEST_NAME = 5  # words
 LONGEST_LABEL = 24  # characters of the label of a date
 
-# the words of a name that are written small
+# the words of a name in lower case
 _PARTICLES = frozenset(
     ("abu", "af", "al", "av", "bin", "bint", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "e")
 ).union(("el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"))
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
-# a year or a separator; the expressions begin with what few characters are, so that the others are passed over quickly
+# a year, and a separator between the parts of a line: "Orla Tenniel | Quay Herald"
 _MAY_HAVE_PARTS = re.compile(r"[\d|•·●;\n–—-](?:(?<=\d)\d{3}|(?<=[|•·●;\n])|(?<=\s[–—-])(?=\s))")
 _ASCII_MAY_HAVE_PARTS = re.compile(r"[0-9|;\n-](?:(?<=[0-9])[0-9]{3}|(?<=[|;\n])|(?<=\s-)(?=\s))")
 _LINE_MAY_HAVE_PARTS = re.compile(_MAY_HAVE_PARTS.pattern.replace(r"\n", ""))  # for lines without line breaks
@@ -53,14 +53,14 @@ class BylineWords:
     """The words around the names of authors, compiled.
 
     Attributes:
-        before: one that introduces authors, at the beginning of a part of the line.
-        firsts: the first word of each of those, casefolded.
+        before: a word that introduces authors, at the beginning of a part of the line.
+        firsts: the first words of these, casefolded.
         starts: the first two letters of these words.
-        inside: one of them anywhere.
-        between: what stands between two names.
-        roles: what authors are.
-        labels: those of dates, casefolded.
-        short_labels: those of fewer than four letters.
+        inside: one of these words anywhere.
+        between: a word or mark between two names.
+        roles: the roles of authors.
+        labels: the labels of dates, casefolded.
+        short_labels: the labels of fewer than four letters.
     """
 
     before: re.Pattern[str]
@@ -75,7 +75,7 @@ class BylineWords:
 
 @lru_cache(maxsize=16)
 def byline_words(rules: Rules) -> BylineWords:
-    """What bylines are told by."""
+    """Return the words of bylines in these rules."""
     table = rules.table(BylineRule)
     before = any_of(word for rule in table for word in rule.before)
     roles = any_of(word for rule in table for word in rule.roles)
@@ -97,9 +97,9 @@ def byline_words(rules: Rules) -> BylineWords:
 
 
 def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
-    """The authors named in a byline, in order, as printed; None if the line is no byline.
+    """Return the authors named in a byline, in order and as printed, or None if the line is not a byline.
 
-    A byline has a word that says so ("By", "Von", "Par" …) or a date beside the names.
+    A byline has a word that introduces authors ("By", "Von", "Par" …), or a date next to the names.
 
     >>> authors("By Orla Tenniel and Kofi Brandt | 3 March 2021", Rules.default())
     ('Orla Tenniel', 'Kofi Brandt')
@@ -123,7 +123,7 @@ def authors(line: str, rules: Rules) -> tuple[str, ...] | None:
 
 
 def _may_be_byline(line: str, words: BylineWords) -> bool:
-    """A quick look: most lines have no parts, and do not begin with a word for authors."""
+    """Whether a line has several parts, or begins with a word for authors."""
     if len(line) > LONGEST:
         return False
     if (_ASCII_MAY_HAVE_PARTS if line.isascii() else _MAY_HAVE_PARTS).search(line):
@@ -132,7 +132,7 @@ def _may_be_byline(line: str, words: BylineWords) -> bool:
 
 
 def _may_be_introduced(line: str, words: BylineWords) -> bool:
-    """Whether the first word may introduce authors, or has one glued to it that does."""
+    """Whether the first word may introduce authors, or is glued to a word that does."""
     first = line.partition(" ")[0]
     if not first.isalpha():
         found = _FIRST.match(line)
@@ -145,7 +145,7 @@ def _may_be_introduced(line: str, words: BylineWords) -> bool:
 
 
 def may_be_bylines(texts: Iterable[str], together: JoinedLines, words: BylineWords) -> list[str]:
-    """Those of lines, without outer blanks, that the same look does not pass over, and others; some of them twice."""
+    """Return a superset of the candidate bylines, possibly with repeats."""
     found = together.holding_classes(_LINE_MAY_HAVE_PARTS, b"0000", b"|", b" - ") + together.holding(_CAMEL_LINE)
     starts = words.starts
     for text in texts:
@@ -156,7 +156,7 @@ def may_be_bylines(texts: Iterable[str], together: JoinedLines, words: BylineWor
 
 
 def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
-    """The persons that a line of nothing but names holds; a name has two words or more, and capitals.
+    """Return the persons in a line of names only. A name has at least two words, with capitals.
 
     >>> bare_names("Orla Tenniel, Kofi Brandt", Rules.default()), bare_names("Share this", Rules.default())
     (('Orla Tenniel', 'Kofi Brandt'), ())
@@ -174,13 +174,13 @@ def bare_names(line: str, rules: Rules) -> tuple[str, ...]:
 
 
 def agency_alone(line: str, rules: Rules) -> str | None:
-    """The agency that a line of nothing else names."""
+    """Return the agency that a line names, if it contains nothing else."""
     bare = line.strip(" .,")
     return bare if len(bare) <= LONGEST and agency_pattern(rules).fullmatch(bare) else None
 
 
 def introduces_author(text: str, rules: Rules) -> bool:
-    """Does a word for an author stand in this text, with a capital behind it?
+    """Whether a text contains a word for an author with a capital after it.
 
     >>> introduces_author("A long night at sea by Orla Tenniel on 3 March", Rules.default())
     True
@@ -189,7 +189,7 @@ def introduces_author(text: str, rules: Rules) -> bool:
 
 
 def _are_persons(names: tuple[str, ...]) -> bool:
-    """Names of two words or more, which are not just common words with capitals ("Last Updated")."""
+    """Whether all names have at least two words, and are not common words with capitals ("Last Updated")."""
     if not all(1 < len(name.split()) < LONGEST_NAME for name in names):
         return False
     listed = lexicon()
@@ -205,12 +205,12 @@ def _are_persons(names: tuple[str, ...]) -> bool:
 
 
 def _parts(text: str) -> list[str]:
-    """What stands between the separators of a text, of which most have none: a look for one is faster than to part."""
+    """Split the text at separators. Most texts contain none."""
     return _SEPARATORS.split(text) if _SEPARATOR.search(text) else [text]
 
 
 def _without_stamps(line: str, words: BylineWords, rules: Rules) -> list[str]:
-    """What stands before, between and behind the dates of a line, without their labels."""
+    """Return the text before, between and after the dates of a line, without their labels."""
     pieces: list[str] = []
     free = 0
     for stamp in stamps_in(line, 0, rules):
@@ -220,7 +220,7 @@ def _without_stamps(line: str, words: BylineWords, rules: Rules) -> list[str]:
 
 
 def _without_label(text: str, words: BylineWords) -> str:
-    """A text without the label that it ends in, which may be glued to the word before: "TennielUpdated"."""
+    """Return a text without the label at its end, which may be glued to the word before: "TennielUpdated"."""
     bare = text.rstrip(" \t\xa0:：,.|")
     before, _, last = bare.rpartition(" ")
     if last.casefold() in words.short_labels:  # "by Orla Tenniel on 3 March"
@@ -232,7 +232,7 @@ def _without_label(text: str, words: BylineWords) -> str:
 
 
 def _names(text: str, words: BylineWords, rules: Rules) -> tuple[str, ...]:
-    """The names that a text is a list of; none if it holds anything else."""
+    """Return the names in a list of names. A text with anything else has none."""
     names: list[str] = []
     for piece in words.between.split(text.strip(" ,.:\xa0\t")):
         name = piece.strip(" ,.")
@@ -249,7 +249,7 @@ def _names(text: str, words: BylineWords, rules: Rules) -> tuple[str, ...]:
 
 
 def _alone(name: str, rules: Rules) -> str:
-    """A name without the agency printed behind it, and once where it is printed twice."""
+    """Return a name without the agency after it. A name that is printed twice is returned once."""
     last = 0
     if name.endswith(_agency_ends(rules)):
         agencies = agency_pattern(rules).finditer(name)
@@ -263,12 +263,14 @@ def _alone(name: str, rules: Rules) -> str:
 
 @lru_cache(maxsize=16)
 def _agency_ends(rules: Rules) -> tuple[str, ...]:
-    """The last words of the names of agencies."""
+    """Return the last words of the names of agencies."""
     return tuple(dict.fromkeys(name.split()[-1] for rule in rules.table(AgencyRule) for name in rule.names))
 
 
 def _is_name(text: str) -> bool:
-    """A few words with a capital each, particles aside; scripts without capitals have only the number."""
+    """Whether a text is a few words with a capital each, except particles. Scripts without capitals need only the
+    number.
+    """
     words = text.split()
     if not words or len(words) > LONGEST_NAME or words[-1] in _PARTICLES:
         return False

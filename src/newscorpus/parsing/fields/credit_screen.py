@@ -1,8 +1,9 @@
-"""Which lines of a page may hold a credit, found for many lines at once.
+"""The lines of a page that may contain a credit, found for many lines at once.
 
 The plain way:
     [n for n in range(start, stop) if may_hold_credit(lines[n], rules)]
-``tests/fast`` holds the two together.
+
+``tests/fast`` checks that both agree.
 """
 
 from collections.abc import Iterator, Sequence

@@ -1,4 +1,4 @@
-"""The credit of a picture: its maker, at the end of a caption or on a line of its own."""
+"""Read the credit of a picture: its maker, at the end of a caption or on its own line."""
 
 import re
 from typing import NamedTuple
@@ -48,10 +48,10 @@ _SENTENCE_ENDS = (".", "!", "?", "”", '"')
 
 
 def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
-    """Where a caption's own words end, and the credit behind them; None if there is no credit.
+    """Return where the words of a caption end, and the credit after them, or None if there is no credit.
 
-    The credit is as printed, without brackets, marks and the words that introduce it. Where the line is nothing
-    but a credit, its words end at 0.
+    The credit is as printed, without brackets, marks and introducing words. If the line contains only a credit, its
+    words end at 0.
 
     >>> caption_credit("A ferry leaves the harbour. (Kofi Brandt/AFP)", Rules.default())
     (27, 'Kofi Brandt/AFP')
@@ -62,17 +62,17 @@ def caption_credit(line: str, rules: Rules) -> tuple[int, str] | None:
 
 
 def credit_at_end(line: str, rules: Rules) -> tuple[int, str] | None:
-    """The same for a line that may hold one, as ``may_hold_credit`` has told."""
+    """Return the same for a line that may contain a credit (``may_hold_credit``)."""
     clues = clues_at_end(line, rules)
     return None if clues is None else credit_by(clues, line, rules)
 
 
 class CreditClues(NamedTuple):
-    """What the end of a line that may hold a credit has besides a colon or the like.
+    """What the end of a line contains besides punctuation, if the line may contain a credit.
 
     Attributes:
         tail: the end of the line.
-        cued: a word for a credit stands in it.
+        cued: whether it contains a word for a credit.
         agency: the name of an agency, or what may be the beginning of one.
     """
 
@@ -82,7 +82,7 @@ class CreditClues(NamedTuple):
 
 
 def clues_at_end(line: str, rules: Rules) -> CreditClues | None:
-    """What tells a credit at the end of a line; None if nothing there can."""
+    """Return the clues to a credit at the end of a line, or None."""
     tail = line[-REACH:]
     words, tokens = credit_words(rules), words_of(tail)
     cued = not words.cues.isdisjoint(tokens) or holds_glued_label(tail)
@@ -93,7 +93,7 @@ def clues_at_end(line: str, rules: Rules) -> CreditClues | None:
 
 
 def credit_by(clues: CreditClues, line: str, rules: Rules) -> tuple[int, str] | None:
-    """The credit at the end of a line, as in ``caption_credit``, by what may tell one."""
+    """Return the credit at the end of a line by its clues, as ``caption_credit`` does."""
     tail, cued, agency = clues
     start = len(line) - len(tail)
     found = _credit(tail, credit_words(rules), whole=start == 0, cued=cued, agency=agency)
@@ -109,12 +109,12 @@ def credit_by(clues: CreditClues, line: str, rules: Rules) -> tuple[int, str] | 
 
 
 def credit_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:
-    """The credit that a line of nothing else holds; None if it is no such line.
+    """Return the credit in a line that contains nothing else, or None.
 
     Args:
         line: the line.
         rules: the rules of the run.
-        agency_only: two names with a stroke between them are none without an agency's ("Sport | Chess").
+        agency_only: whether two names with a slash between them need the name of an agency (not "Sport | Chess").
 
     >>> credit_of("Photo: Kofi Brandt", Rules.default()), credit_of("Kofi Brandt/AFP", Rules.default())
     ('Kofi Brandt', 'Kofi Brandt/AFP')
@@ -128,7 +128,7 @@ def credit_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | No
 
 
 def is_introduced(credit: str, rules: Rules) -> bool:
-    """Whether a word or a sign says that this is a credit, or an agency is named; a mere name may be something else.
+    """Whether a word or sign introduces the credit, or it names an agency. A mere name may be something else.
 
     >>> is_introduced("(Photo: Kofi Brandt)", Rules.default()), is_introduced("(Kofi Brandt)", Rules.default())
     (True, False)
@@ -139,7 +139,7 @@ def is_introduced(credit: str, rules: Rules) -> bool:
 
 
 def makers_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:
-    """The names that a line of nothing else holds, with a stroke between them or an agency's among them."""
+    """Return the names in a line with a slash between them or an agency among them, or None if it contains more."""
     words = credit_words(rules)
     if "/" not in line and words.agencies.isdisjoint(words_of(line)):
         return None
@@ -148,7 +148,7 @@ def makers_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | No
 
 
 def credit_label(line: str, rules: Rules) -> bool:
-    """Is this line the word for a credit alone, with the name on the next?
+    """Whether a line is only the word for a credit, with the name on the next line.
 
     >>> credit_label("Photo:", Rules.default())
     True
@@ -186,7 +186,7 @@ def _credit(tail: str, words: CreditWords, *, whole: bool, cued: bool, agency: b
 
 
 def _uncued(tail: str, words: CreditWords, *, agency: bool) -> tuple[int, str] | None:
-    """Names behind the last sentence that no word introduces."""
+    """Return the names after the last sentence that no word introduces."""
     if not agency and "/" not in tail:
         return None
     for end in reversed(list(_SENTENCE_END.finditer(tail))):
@@ -198,7 +198,7 @@ def _uncued(tail: str, words: CreditWords, *, agency: bool) -> tuple[int, str] |
 
 
 def _are_makers(text: str, words: CreditWords, *, named: bool = False, agency_only: bool = False) -> bool:
-    """Names with strokes between them, or one with an agency's among them."""
+    """Whether a text is names with slashes between them, or one name with an agency in it."""
     bare = text.strip(" .")
     if not bare or bare.count(" ") >= MOST_WORDS:
         return False
@@ -215,12 +215,12 @@ def _are_makers(text: str, words: CreditWords, *, named: bool = False, agency_on
 
 
 def _is_long_name(inside: str, before: str) -> bool:
-    """Two words or more in brackets behind a caption without full stop, and none of them a number."""
+    """Whether at least two words without numbers stand in brackets after a caption without a full stop."""
     return inside.count(" ") > 0 and before.count(" ") >= UNPUNCTUATED and not any(map(str.isdigit, inside))
 
 
 def _is_maker(text: str, words: CreditWords) -> bool:
-    """A few words with capitals."""
+    """Whether a text is a few words with capitals."""
     parts = text.split()
     if not 0 < len(parts) <= NAME_WORDS or _TWO_LETTERS.search(text) is None:
         return False

@@ -1,7 +1,7 @@
-"""What stands before the first words of a story: the agency that sent it, and the place it was written in.
+"""Read the dateline before the first words of a story: the agency that sent it, and the place where it was written.
 
-The forms are those of the agencies' style books: "LAGOS, March 3 (AFP) – ", "BERLIN (dpa) - ", "NAIROBI — ",
-"Agency/ ".
+The forms are those of the agencies' style books: "LAGOS, March 3 (AFP) – ", "BERLIN (dpa) - ", "NAIROBI — ", "Agency/
+".
 """
 
 import re
@@ -41,11 +41,11 @@ _CAPITALS = re.compile(
 
 @frozen
 class Slug:
-    """What stands before a story's own words.
+    """What stands before the first words of a story.
 
     Attributes:
-        agency: the agency named, as printed.
-        dateline: the place.
+        agency: the agency as printed, or None.
+        dateline: the place, or None.
         end: the offset at which the story's own words begin.
     """
 
@@ -55,7 +55,7 @@ class Slug:
 
 
 def slug(paragraph: str, rules: Rules) -> Slug | None:
-    """The slug that a paragraph begins with; None if it has none.
+    """Return the agency and place at the beginning of a paragraph, or None.
 
     >>> slug("LAGOS, March 3 (AFP) – The ferry left.", Rules.default())
     Slug(agency='AFP', dateline='LAGOS', end=23)
@@ -63,11 +63,11 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
     True
     """
     head = paragraph[:REACH]
-    # most paragraphs have no slug, which a look at the signs of each form tells sooner than its expression
+    # each form has a sign without which its expression cannot match
     if "(" in head and (found := _BRACKETS.match(head)):
         agency, place, known = found["agency"].strip(), found["place"], slug_agencies(rules)
         named = any(part.strip().casefold() in known for part in (agency, *agency.split("/")))
-        # an agency that no rule knows is told by the form: a place in capitals before it and a dash behind
+        # the form identifies an unknown agency: a place in capitals before it, and a dash after it
         told = (
             place is not None
             and found["dash"] is not None
@@ -89,13 +89,13 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
 
 
 def _is_name(text: str) -> bool:
-    """A few words with capitals."""
+    """Whether a text is a few words with capitals."""
     words = text.split()
     return len(words) < 5 and all(word[0].isupper() or word[0].isdigit() for word in words)
 
 
 def _is_place(words: str, rules: Rules) -> bool:
-    """A place in capitals; its country may be in small letters ("NAIROBI, Kenya")."""
+    """Whether a text is a place in capitals. Its country may be in lower case ("NAIROBI, Kenya")."""
     first = re.split(r"[,/]", words)[0].strip()
     return len(first) >= SHORTEST_PLACE and first.isupper() and first.casefold() not in _rubrics(rules)
 

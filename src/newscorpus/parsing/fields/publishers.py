@@ -1,4 +1,4 @@
-"""Who published a page: told by the domain printed under it, by the name behind its title, or by its address."""
+"""Find the publisher of a page: by the domain printed below it, by the name after its title, or by its URL."""
 
 import re
 from collections.abc import Sequence
@@ -22,14 +22,14 @@ _SEPARATOR = re.compile(r"\s*[|•·»:]\s*|\s+[-–—]+\s+")
 def publisher(
     line: str, url: str | None, rules: Rules, *, title: str | None = None, headings: Sequence[str] = ()
 ) -> str | None:
-    """The publisher of a page.
+    """Return the publisher of a page, or None.
 
     Args:
-        line: its last line; a bare domain there is the publisher's.
-        url: the page's address, used where the page itself says nothing.
+        line: its last line; a domain there is that of the publisher.
+        url: the URL of the page, which is used if the page does not name its publisher.
         rules: the rules of the run.
         title: the title of the page's only article.
-        headings: the lines in which the title may stand with the name of the site behind it.
+        headings: the lines in which the name of the site may follow the title.
 
     >>> publisher("harbour-times.example", None, Rules.default())
     'harbour-times.example'
@@ -42,7 +42,7 @@ def publisher(
 
 
 def site_name(headings: Sequence[str], title: str, rules: Rules) -> str | None:
-    """The name that stands behind the title in one of the lines, as in the ``<title>`` of a page.
+    """Return the name that follows the title in one of the lines, as in the ``<title>`` of a page.
 
     >>> site_name(["Ferry leaves alone | Harbour | Quay Herald"], "Ferry leaves alone", Rules.default())
     'Quay Herald'
@@ -59,7 +59,7 @@ def site_name(headings: Sequence[str], title: str, rules: Rules) -> str | None:
 
 
 def _is_name(text: str, rules: Rules) -> bool:
-    """A few words, of which the first has a capital, and no date."""
+    """Whether a text is a few words of which the first has a capital, and contains no date."""
     if not 1 < len(text) <= LONGEST_NAME or len(text.split()) > MOST_WORDS or text[0].islower():
         return False
     return text[-1] not in ".!?…" and not is_stamp_line(text, rules)
@@ -68,6 +68,6 @@ def _is_name(text: str, rules: Rules) -> bool:
 def _host(url: str) -> str | None:
     try:
         host = urlsplit(url).hostname
-    except ValueError:  # an address that is none
+    except ValueError:  # not a valid URL
         return None
     return host.removeprefix("www.") if host else None

@@ -66,8 +66,9 @@ def find_stories(sheet: Sheet, rules: Rules) -> list[Story]:
 
 
 def _heads(sheet: Sheet, rules: Rules) -> list[Story]:
-    """Return the stories that begin with headlines. A line with a label, or the credit of a picture, is not a
-    headline.
+    """Return the stories that begin with headlines.
+
+    A line with a label, or the credit of a picture, is not a headline.
     """
     lines, signs, again = sheet.lines, sheet.signs, _next_same(sheet.keys)
     repeated = {n for n, following in enumerate(again) if following - n <= REPEAT_WITHIN}
