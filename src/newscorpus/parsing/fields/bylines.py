@@ -268,8 +268,9 @@ def _agency_ends(rules: Rules) -> tuple[str, ...]:
 
 
 def _is_name(text: str) -> bool:
-    """Whether a text is a few words with a capital each, except particles. Scripts without capitals need only the
-    number.
+    """Whether a text is a few words with a capital each, except particles.
+
+    Scripts without capitals need only the number of words.
     """
     words = text.split()
     if not words or len(words) > LONGEST_NAME or words[-1] in _PARTICLES:
