@@ -32,9 +32,9 @@ class Register:
     """
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
-        self.names = Names(lexicon)
-        self.antecedents = Antecedents(lexicon)
+        self.lexicon: Lexicon = lexicon
+        self.names: Names = Names(lexicon)
+        self.antecedents: Antecedents = Antecedents(lexicon)
         self.of_phrase: dict[tuple[int, int], Referent] = {}
         self._appositions = Appositions(lexicon, self.names)
         self._common_nouns = CommonNouns(lexicon, self._appositions, self.antecedents)

@@ -30,9 +30,9 @@ class Speakers:
     """
 
     def __init__(self, lexicon: Lexicon, register: Register, author: str | None) -> None:
-        self.lexicon = lexicon
-        self.register = register
-        self.author = author
+        self.lexicon: Lexicon = lexicon
+        self.register: Register = register
+        self.author: str | None = author
         self._last: Referent | None = None  # the last speaker
         self._parties: tuple[Referent | None, Referent | None] | None = None
 

@@ -130,6 +130,8 @@ def _is_odd(character: str) -> bool:
     "ſ" matches "s", and "Σ" becomes "ς" at the end of a word.
     """
     lower = character.lower()
+    if character == "ß":
+        return False  # its upper case is "SS", but an expression only matches it with "ß" and "ẞ"
     return character == "Σ" or len(lower) != 1 or character.upper().lower() != lower
 
 
