@@ -209,7 +209,7 @@ def _unread(text: str) -> re.Pattern[str] | None:
 
     Without an end tag, <ABC> is the symbol of a share and not markup.
     """
-    if "<" in text and "</" in text:  # one character is found faster than two
+    if "<" in text and "</" in text:
         return _MARKUP
     return None if text.isascii() and "&" not in text and "]" not in text else _UNREAD
 

@@ -123,3 +123,21 @@ def test_a_story_that_lost_its_headline_between_the_paragraphs_of_another():
     mine, others = [part for part in (OPENING + REST).split("\n\n") if part], NEWS.split(". ")
     whole = "\n\n".join(f"{other} {n}.\n\n{part}" for n, (part, other) in enumerate(zip(mine, others, strict=False), 4))
     assert relation(story, f"{whole}\n\n{'. '.join(others)}") is Relation.EXCERPT
+
+
+# --- the properties of relations ------------------------------------------------------------------------------
+
+
+def test_only_related_stories_are_no_duplicates():
+    assert {relation for relation in Relation if not relation.is_duplicate} == {Relation.PASSAGE}
+
+
+def test_only_an_update_says_which_of_two_texts_is_later():
+    assert {relation for relation in Relation if relation.has_later} == {Relation.UPDATE}
+
+
+def test_a_match_names_a_later_text_only_if_its_relation_has_one():
+    story = "The ferry to the islands left the harbour of Brindle at noon with four hundred people on board. " * 3
+    update = story + "UPDATE 2: It came back in the evening, the harbour master said, because of the heavy storm."
+    matches = [compare(story, update), compare(story, story), compare(story + " It was late.", story)]
+    assert all(match.later is None or match.relation.has_later for match in matches if match)

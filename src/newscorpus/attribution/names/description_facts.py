@@ -68,7 +68,7 @@ class DescriptionFacts:
         names: the folded words of other names in it ("Sarek", "Shipping").
         acronyms: the words in capitals.
         initials: the acronyms that its runs of words with capitals could have.
-        tenures: what it says of the time in office.
+        tenures: whether somebody holds the office now, held it, or will hold it.
         years: the years in it.
         age: the first age in it.
     """

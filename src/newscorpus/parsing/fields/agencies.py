@@ -1,25 +1,19 @@
 """Expressions and words for the names of agencies."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
+from newscorpus.parsing.fields.alternation import alternation
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.origins import AgencyRule
 
-__all__ = ["agency_ends", "agency_pattern", "any_of", "slug_agencies"]
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return an expression for any of the words, longer words first. A space matches any blank."""
-    ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
-    return "|".join(r"\s".join(re.escape(part) for part in word.split()) for word in ordered) or r"(?!)"
+__all__ = ["agency_ends", "agency_pattern", "slug_agencies"]
 
 
 @lru_cache(maxsize=16)
 def agency_pattern(rules: Rules) -> re.Pattern[str]:
     """Return an expression for the whole name of an agency, as printed."""
-    names = any_of(name for rule in rules.table(AgencyRule) for name in rule.names)
+    names = alternation(name for rule in rules.table(AgencyRule) for name in rule.names)
     return re.compile(rf"(?<![^\W_])(?:{names})(?![^\W_])")
 
 

@@ -8,7 +8,8 @@ from attrs import frozen
 
 from newscorpus.parsing.english import RARE, lexicon
 from newscorpus.parsing.fast.joined_lines import JoinedLines
-from newscorpus.parsing.fields.agencies import agency_pattern, any_of
+from newscorpus.parsing.fields.agencies import agency_pattern
+from newscorpus.parsing.fields.alternation import alternation
 from newscorpus.parsing.fields.date_patterns import date_patterns
 from newscorpus.parsing.fields.dates import stamps_in
 from newscorpus.rules import Rules
@@ -77,8 +78,8 @@ class BylineWords:
 def byline_words(rules: Rules) -> BylineWords:
     """Return the words of bylines in these rules."""
     table = rules.table(BylineRule)
-    before = any_of(word for rule in table for word in rule.before)
-    roles = any_of(word for rule in table for word in rule.roles)
+    before = alternation(word for rule in table for word in rule.before)
+    roles = alternation(word for rule in table for word in rule.roles)
     firsts = frozenset(word.casefold().split()[0] for rule in table for word in rule.before)
     labels = date_patterns(rules).labels
     return BylineWords(
@@ -88,7 +89,8 @@ def byline_words(rules: Rules) -> BylineWords:
         starts=frozenset(word[:2] for word in firsts),
         inside=re.compile(rf"(?<![^\W_])(?:{before})(?:\s?[:：]\s?|\s+)", re.IGNORECASE),
         between=re.compile(
-            rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{any_of(word for rule in table for word in rule.between)})\s+", re.IGNORECASE
+            rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{alternation(word for rule in table for word in rule.between)})\s+",
+            re.IGNORECASE,
         ),
         roles=re.compile(rf"(?:\w+\s){{0,3}}(?:{roles})(?:\s\w+){{0,2}}", re.IGNORECASE),
         labels=frozenset(label for label in labels if len(label) > 3),

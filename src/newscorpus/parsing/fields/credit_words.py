@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from newscorpus.parsing.fields.agencies import agency_ends, agency_pattern, any_of
+from newscorpus.parsing.fields.agencies import agency_ends, agency_pattern
+from newscorpus.parsing.fields.alternation import alternation
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.origins import AgencyRule, CreditRule
 
@@ -85,18 +86,21 @@ def credit_words(rules: Rules) -> CreditWords:
     names = [name for rule in rules.table(AgencyRule) for name in rule.names]
     return CreditWords(
         introduced=_introduced(listed, between),
-        label=re.compile(rf"\s*\(?(?:{any_of(listed)})\s?[:：]\s*", re.IGNORECASE),
+        label=re.compile(rf"\s*\(?(?:{alternation(listed)})\s?[:：]\s*", re.IGNORECASE),
         agency=agency,
         photo=re.compile(rf"(?<!\S)(?:{agency.pattern})(?:\s(?:Photo|PHOTO|Images?))?\s?/\s?[A-Z][^.!?]{{2,60}}\Z"),
-        made=re.compile(rf"([^\s＝=（(]{{1,14}})\s?(?:{any_of(after)})\Z|[＝=]([^\s＝=、。]{{1,10}})\Z"),
+        made=re.compile(rf"([^\s＝=（(]{{1,14}})\s?(?:{alternation(after)})\Z|[＝=]([^\s＝=、。]{{1,10}})\Z"),
         # The word "copyright" needs the end of a sentence before it: "he fought for copyright law" is no credit.
         copyright=re.compile(
-            rf"\s*[|–—-]?\s*(?:[©ⓒ]|\(c\)|(?<!\w\s)\b(?:{any_of(rights)}):?\s)\s*([^©]{{2,100}}?)\s*\Z", re.IGNORECASE
+            rf"\s*[|–—-]?\s*(?:[©ⓒ]|\(c\)|(?<!\w\s)\b(?:{alternation(rights)}):?\s)\s*([^©]{{2,100}}?)\s*\Z",
+            re.IGNORECASE,
         ),
-        sign=re.compile(rf"[©ⓒ]|\(c\)|{any_of(rights)}|＝|{any_of(after)}", re.IGNORECASE),
+        sign=re.compile(rf"[©ⓒ]|\(c\)|{alternation(rights)}|＝|{alternation(after)}", re.IGNORECASE),
         made_ends=tuple(after),
-        organisation=re.compile(rf"\b(?:{any_of(_listed(rule.makers for rule in table))})\b"),
-        imprint=re.compile(rf"(?:19|20)\d\d|\b(?:{any_of(_listed(rule.imprint for rule in table))})\b", re.IGNORECASE),
+        organisation=re.compile(rf"\b(?:{alternation(_listed(rule.makers for rule in table))})\b"),
+        imprint=re.compile(
+            rf"(?:19|20)\d\d|\b(?:{alternation(_listed(rule.imprint for rule in table))})\b", re.IGNORECASE
+        ),
         particles=frozenset(_listed(rule.particles for rule in table)),
         cues=_first_words(listed),
         agencies=_first_words(name.removeprefix("The ") for name in names),
@@ -123,11 +127,11 @@ def _introduced(words: list[str], between: list[str]) -> re.Pattern[str]:
     )
     follows = (
         r"(?:\s?[:：/|]\s?"  # "Photo: Kofi Brandt"
-        rf"|\s(?:{any_of(between)})\s"  # "Photo by Kofi Brandt"
+        rf"|\s(?:{alternation(between)})\s"  # "Photo by Kofi Brandt"
         r"|(?<=\.)\s"  # "Fot. Kofi Brandt"
         r"|\s(?=(?-i:[A-Z][\w.-]+/)))"  # "Photo Brandt/AFP"
     )
-    return re.compile(rf"{begins}(?:{any_of(words)}){follows}([^\n]{{2,120}})", re.IGNORECASE)
+    return re.compile(rf"{begins}(?:{alternation(words)}){follows}([^\n]{{2,120}})", re.IGNORECASE)
 
 
 def _first_words(names: Iterable[str]) -> frozenset[str]:

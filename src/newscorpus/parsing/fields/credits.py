@@ -134,8 +134,8 @@ def is_introduced(credit: str, rules: Rules) -> bool:
     (True, False)
     """
     words, tokens = credit_words(rules), words_of(credit)
-    told = not words.cues.isdisjoint(tokens) or not words.agencies.isdisjoint(tokens)
-    return told or holds_sign(credit, words)
+    has_words = not words.cues.isdisjoint(tokens) or not words.agencies.isdisjoint(tokens)
+    return has_words or holds_sign(credit, words)
 
 
 def makers_of(line: str, rules: Rules, *, agency_only: bool = False) -> str | None:

@@ -5,13 +5,13 @@ begins at a digit or a word, so that the time is linear in the length of the lin
 """
 
 import re
-from collections.abc import Iterable
 from datetime import timedelta, timezone, tzinfo
 from functools import lru_cache
 
 from attrs import frozen
 from dateutil import tz
 
+from newscorpus.parsing.fields.alternation import alternation
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.dates import (
     DateLabelRule,
@@ -24,7 +24,7 @@ from newscorpus.rules.tables.dates import (
 )
 from newscorpus.rules.tables.origins import AgencyRule
 
-__all__ = ["DatePatterns", "alternation", "date_patterns", "offset_zone", "plain_digits"]
+__all__ = ["DatePatterns", "date_patterns", "offset_zone", "plain_digits"]
 
 # The decimal digits of Arabic, Persian, Devanagari and Bengali. Each becomes one ASCII digit, so that offsets stay.
 _DIGITS = {ord(zero) + n: str(n) for zero in "٠۰०০" for n in range(10)}
@@ -143,15 +143,6 @@ def _labels(rules: Rules) -> dict[str, str]:
         for word in label.words:
             labels.setdefault(word.casefold(), label.role)
     return labels
-
-
-def alternation(words: Iterable[str]) -> str:
-    """Return an expression for any of the words, longer words first. A space matches any blank.
-
-    Without words it matches nothing.
-    """
-    ordered = sorted(dict.fromkeys(words), key=lambda word: (-len(word), word))
-    return "|".join(r"\s".join(re.escape(part) for part in word.split()) for word in ordered) or r"(?!)"
 
 
 def plain_digits(line: str) -> str:

@@ -68,13 +68,13 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
         agency, place, known = found["agency"].strip(), found["place"], slug_agencies(rules)
         named = any(part.strip().casefold() in known for part in (agency, *agency.split("/")))
         # the form identifies an unknown agency: a place in capitals before it, and a dash after it
-        told = (
+        has_form = (
             place is not None
             and found["dash"] is not None
             and _is_name(agency)
             and (place.isupper() or _AGENCY_WORD.search(agency) is not None)
         )
-        if (named or told) and (place is None or place[0].isupper()):
+        if (named or has_form) and (place is None or place[0].isupper()):
             return Slug(agency, place.strip() if place else None, found.end())
     if ("/" in head or "|" in head) and (found := _STROKE.match(head)):
         agency = found["agency"].strip()

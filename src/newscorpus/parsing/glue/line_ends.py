@@ -20,7 +20,7 @@ NARROWEST = 16  # columns that an indent leaves to a first line
 DEAREST = 18.0  # cost up to which two words are believed where a line has to end
 MOST_WIDTHS, MOST_FIRSTS = 5, 4  # that are tried
 AGREEING = 0.25  # the share of the lines that must speak for a width
-UNSEEN = 18.0  # cost of a line end at which no two words can be told
+UNSEEN = 18.0  # the cost of a line end at which no two words are visible
 CONVINCING = 8.0  # cost of two words for which nothing else is tried
 OVERFULL = 2.0  # cost of each column that a line is too long
 

@@ -80,10 +80,10 @@ def signs_near(near: Sequence[int], lines: Sequence[Line], rules: Rules) -> list
     ruled = labels_by_rule(printed, short, together, rules)
     stretches = _not_far(near, len(lines))
     close = {text for stretch in stretches for text in texts[stretch]}
-    told = _labels_by_form(close.difference(ruled), together, rules) | ruled
+    labels = _labels_by_form(close.difference(ruled), together, rules) | ruled
     signs: list[LineLabel | None] = [ruled.get(text, FAR_FROM_TEXT) for text in texts]
     for stretch in stretches:
-        signs[stretch] = map(told.get, texts[stretch])
+        signs[stretch] = map(labels.get, texts[stretch])
     return signs
 
 
@@ -106,14 +106,14 @@ def read_sign(line: Line, rules: Rules) -> LineLabel | None:
 
 def _labels_by_form(texts: set[str], together: JoinedLines, rules: Rules) -> dict[str, LineLabel]:
     """Return the timestamps, the bylines and the lines without letters among short lines."""
-    told = {text: NO_LETTERS for text in texts if not has_letters(text) and len(text) <= LABEL_CHARACTERS}
+    labels = {text: NO_LETTERS for text in texts if not has_letters(text) and len(text) <= LABEL_CHARACTERS}
     for text in texts.intersection(lines_with_digits(together)):
         if is_stamp_line(text, rules):
-            told[text] = STAMP
-    for text in texts.intersection(may_be_bylines(texts, together, byline_words(rules))).difference(told):
+            labels[text] = STAMP
+    for text in texts.intersection(may_be_bylines(texts, together, byline_words(rules))).difference(labels):
         if authors(text, rules) is not None:
-            told[text] = BYLINE
-    return told
+            labels[text] = BYLINE
+    return labels
 
 
 def holds_stamp(line: Line, rules: Rules) -> bool:

@@ -91,12 +91,12 @@ class _Finder:
             if n == self.title or n in self.found or n in self.names or len(line) > LONGEST:
                 continue
             clues = clues_at_end(line, self.rules)
-            told = None if clues is None else credit_by(clues, line, self.rules)
-            if told is not None and told[0] >= SHORTEST:
+            ending = None if clues is None else credit_by(clues, line, self.rules)
+            if ending is not None and ending[0] >= SHORTEST:
                 if not _is_about(line, self.rules):
-                    self.found[n] = CaptionLine(n, told[0], told[1], None, "caption.credit")
+                    self.found[n] = CaptionLine(n, ending[0], ending[1], None, "caption.credit")
                 continue
-            credit = self._credit(n, told, clued=clues is not None, inside=top < n < self.last)
+            credit = self._credit(n, ending, clued=clues is not None, inside=top < n < self.last)
             if credit is not None:
                 owner = self._owner(n)
                 if owner is not None:
@@ -104,12 +104,12 @@ class _Finder:
                     self.found[owner] = CaptionLine(owner, end, credit, n, "caption.credit-line")
         return [self.found[n] for n in sorted(self.found)]
 
-    def _credit(self, n: int, told: tuple[int, str] | None, *, clued: bool, inside: bool) -> str | None:
+    def _credit(self, n: int, ending: tuple[int, str] | None, *, clued: bool, inside: bool) -> str | None:
         """Return the credit if the line contains nothing else, or if it is a label whose name is on the next line."""
         line = self.lines[n]
         if len(line) > LONGEST_CREDIT:
             return None
-        credit = None if told is None else told[1]
+        credit = None if ending is None else ending[1]
         if credit is None and clued:
             credit = makers_of(line, self.rules, agency_only=not inside)
         if credit is None and n + 1 < len(self.lines) and credit_label(line, self.rules):

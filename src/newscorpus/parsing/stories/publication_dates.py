@@ -108,9 +108,9 @@ def page_day_order(text: str, rules: Rules) -> DayOrder | None:
     """
     if not any(form.search(text) for form in _NUMERIC) or _EAST_ASIAN.search(text):
         return None
-    told = day_order(text)
-    if told is not None:
-        return told
+    found = day_order(text)
+    if found is not None:
+        return found
     if not is_english(_middle(text), rules):
         return DayOrder.DAY_FIRST
     months = date_patterns(rules).months
@@ -187,8 +187,8 @@ def _distance(line: int, top: int, first: int, last: int) -> float:
 
 def _may_date(placed: PlacedStamp) -> bool:
     """Whether a stamp is precise to the day and is in a line that is not a caption or text, or has a label."""
-    told = placed.alone or not placed.long or placed.stamp.role is not None
-    return told and placed.stamp.timestamp.precision not in _VAGUE
+    found = placed.alone or not placed.long or placed.stamp.role is not None
+    return found and placed.stamp.timestamp.precision not in _VAGUE
 
 
 def _doubt(placed: PlacedStamp) -> float:

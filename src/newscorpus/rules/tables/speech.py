@@ -81,7 +81,7 @@ WORD_ROLES = {
     "generic-body": "a body that may be any (company, team)",
     "generic-role": "a role that may be anybody's (expert, chief)",
     "genitive": "an article that begins an owner (der Stadt)",
-    "given-name": "a given name; its gender tells that of the person",
+    "given-name": "a given name; its gender is that of the person",
     "have": "a form of *have*",
     "honorific": "a title before a name",
     "indefinite": "an indefinite pronoun that may speak (someone)",
