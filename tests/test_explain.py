@@ -94,7 +94,7 @@ def test_rules_are_explained_with_their_examples():
     rules = Rules.default()
     text = explain(rules)
     assert text.startswith(f"rules: {len(rules)}\n")
-    assert "  rule furniture.newsletter [[line]]\n    yes: LineLabel up to our daily newsletter\n" in text
+    assert "  rule furniture.newsletter [[line]]\n    yes: Sign up to our daily newsletter\n" in text
 
 
 @pytest.mark.parametrize("value", ["a", 3, None, {"a": 1}, [Span(0, 1), "a"]])

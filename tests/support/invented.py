@@ -134,7 +134,7 @@ IDENTICAL = {
     "badly misread": lambda n: misread(n, 0.1),
     "reordered": lambda n: page(story(n)[0], [*story(n)[1][3:], *story(n)[1][:3]]),
     "newsletter in the middle": lambda n: between(
-        n, ["LineLabel up to our letter", "Every weekday morning", "Your address"]
+        n, ["Sign up to our letter", "Every weekday morning", "Your address"]
     ),
     "page around it": lambda n: f"Home\nSport\nSearch\n\n{text(n)}\nPrint\nShare\nAbout us\n",
     "soft hyphens": lambda n: re.sub(r"\b(\w\w\w)(\w\w\w+)", "\\1\u00ad\\2", text(n)),
