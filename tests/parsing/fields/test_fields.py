@@ -129,7 +129,10 @@ def test_captions_without_credit(caption):
     assert caption_credit(caption, RULES) is None
 
 
-@pytest.mark.parametrize("rule", [*RULES.table(CreditRule), *RULES.table(AgencyRule)], ids=lambda rule: rule.id)
+AGENCIES = [rule for rule in RULES.table(AgencyRule) if rule.names]
+
+
+@pytest.mark.parametrize("rule", [*RULES.table(CreditRule), *AGENCIES], ids=lambda rule: rule.id)
 def test_examples_of_the_credit_rules(rule):
     for example in rule.yes:
         assert caption_credit(example, RULES), example
@@ -254,3 +257,17 @@ def test_long_lines_take_linear_work(piece):
 
     assert grows_linearly(read, piece)
     read(piece * (200_000 // len(piece)))  # the work inside regular expressions is not counted: it must end
+
+
+def test_words_in_the_name_of_an_agency_come_from_the_rules():
+    text = "Brindle (Harbour Dienst) – The ferry left."
+    assert slug(text, RULES) is None
+    mine = Rules.from_toml(f'[[agency]]\nid = "agency.mine"\nwords = ["Dienst"]\nyes = ["{text}"]')
+    assert slug(text, RULES | mine).agency == "Harbour Dienst"
+
+
+def test_particles_in_the_names_of_authors_come_from_the_rules():
+    line = "By Orla zum Tenniel"
+    assert authors(line, RULES) is None
+    mine = Rules.from_toml(f'[[byline]]\nid = "byline.mine"\nparticles = ["zum"]\nyes = ["{line}"]')
+    assert authors(line, RULES | mine) == ("Orla zum Tenniel",)

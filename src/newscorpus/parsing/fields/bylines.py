@@ -29,10 +29,6 @@ LONGEST = 200  # characters of a byline
 LONGEST_NAME = 5  # words
 LONGEST_LABEL = 24  # characters of the label of a date
 
-# the words of a name in lower case
-_PARTICLES = frozenset(
-    ("abu", "af", "al", "av", "bin", "bint", "da", "de", "del", "della", "den", "der", "des", "di", "dos", "du", "e")
-).union(("el", "ibn", "la", "le", "ter", "van", "von", "y", "zu", "zur"))
 _NAME_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
 _ARTICLE = re.compile(r"(?:al|el|d|l)[-'’]")
 # a year, and a separator between the parts of a line: "Orla Tenniel | Quay Herald"
@@ -62,6 +58,7 @@ class BylineWords:
         roles: the roles of authors.
         labels: the labels of dates, casefolded.
         short_labels: the labels of fewer than four letters.
+        particles: words in lower case inside names.
     """
 
     before: re.Pattern[str]
@@ -72,6 +69,7 @@ class BylineWords:
     roles: re.Pattern[str]
     labels: frozenset[str]
     short_labels: frozenset[str]
+    particles: frozenset[str]
 
 
 @lru_cache(maxsize=16)
@@ -79,6 +77,7 @@ def byline_words(rules: Rules) -> BylineWords:
     """Return the words of bylines in these rules."""
     table = rules.table(BylineRule)
     before = alternation(word for rule in table for word in rule.before)
+    between = alternation(word for rule in table for word in rule.between)
     roles = alternation(word for rule in table for word in rule.roles)
     firsts = frozenset(word.casefold().split()[0] for rule in table for word in rule.before)
     labels = date_patterns(rules).labels
@@ -88,13 +87,11 @@ def byline_words(rules: Rules) -> BylineWords:
         firsts=firsts,
         starts=frozenset(word[:2] for word in firsts),
         inside=re.compile(rf"(?<![^\W_])(?:{before})(?:\s?[:：]\s?|\s+)", re.IGNORECASE),
-        between=re.compile(
-            rf"\s*[,/]\s*(?:and\s+)?|\s+(?:{alternation(word for rule in table for word in rule.between)})\s+",
-            re.IGNORECASE,
-        ),
+        between=re.compile(rf"\s*[,/]\s*(?:(?:{between})\s+)?|\s+(?:{between})\s+", re.IGNORECASE),
         roles=re.compile(rf"(?:\w+\s){{0,3}}(?:{roles})(?:\s\w+){{0,2}}", re.IGNORECASE),
         labels=frozenset(label for label in labels if len(label) > 3),
         short_labels=frozenset(label for label in labels if len(label) < 4),
+        particles=frozenset(word for rule in table for word in rule.particles),
     )
 
 
@@ -244,7 +241,7 @@ def _names(text: str, words: BylineWords, rules: Rules) -> tuple[str, ...]:
             continue
         if not agency_pattern(rules).fullmatch(name):
             name = _alone(name, rules)
-            if not _is_name(name):
+            if not _is_name(name, words.particles):
                 return ()
         names.append(name)
     return tuple(dict.fromkeys(names))
@@ -269,15 +266,15 @@ def _agency_ends(rules: Rules) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name.split()[-1] for rule in rules.table(AgencyRule) for name in rule.names))
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, particles: frozenset[str]) -> bool:
     """Whether a text is a few words with a capital each, except particles.
 
     Scripts without capitals need only the number of words.
     """
     words = text.split()
-    if not words or len(words) > LONGEST_NAME or words[-1] in _PARTICLES:
+    if not words or len(words) > LONGEST_NAME or words[-1] in particles:
         return False
-    return all(word in _PARTICLES or _is_name_word(word) for word in words)
+    return all(word in particles or _is_name_word(word) for word in words)
 
 
 def _is_name_word(word: str) -> bool:

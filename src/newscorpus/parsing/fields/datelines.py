@@ -1,7 +1,7 @@
 """Read the dateline before the first words of a story: the agency that sent it, and the place where it was written.
 
-The forms are those of the agencies' style books: "LAGOS, March 3 (AFP) – ", "BERLIN (dpa) - ", "NAIROBI — ", "Agency/
-".
+The forms are those of the agencies' style books: "LAGOS, March 3 (AFP) – ", "BERLIN (dpa) - ", "NAIROBI — " and
+"Agency/ ".
 """
 
 import re
@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from newscorpus.parsing.fields.agencies import slug_agencies
+from newscorpus.parsing.fields.agencies import agency_words, slug_agencies
 from newscorpus.rules import Rules
 from newscorpus.rules.tables.origins import RubricRule
 
@@ -30,9 +30,6 @@ _BRACKETS = re.compile(
 )
 _STROKE = re.compile(
     r"\s{0,4}(?P<agency>[^\W\d_][^/\n(),:;.]{1,40}?)(?P<stroke>\s?(?:/{1,2}|\|)\s{0,2})(?=[^\W\d_]|[“\"'‘«„(])"
-)
-_AGENCY_WORD = re.compile(
-    r"\b(?:Press|News|Wire|Agency|Media|Service|Broadcasting|Agence|Agencia|Agência|Agenzia|Agentur|Ajansı)\b|Агентство"
 )
 _CAPITALS = re.compile(
     rf"\s{{0,4}}(?P<place>{_PLACES}){_DAY}?(?:\s{{0,2}}[–—―]{{1,2}}\s{{0,2}}|\s-{{1,2}}\s|:\s)(?=\S)"
@@ -72,7 +69,7 @@ def slug(paragraph: str, rules: Rules) -> Slug | None:
             place is not None
             and found["dash"] is not None
             and _is_name(agency)
-            and (place.isupper() or _AGENCY_WORD.search(agency) is not None)
+            and (place.isupper() or agency_words(rules).search(agency) is not None)
         )
         if (named or has_form) and (place is None or place[0].isupper()):
             return Slug(agency, place.strip() if place else None, found.end())

@@ -16,17 +16,19 @@ class AgencyRule(Rule):
 
     Attributes:
         names: its names and abbreviations as printed, with capitals.
+        words: words in the names of agencies that are not listed ("Press", "Agency"), with capitals.
         pictures: whether it supplies nothing but pictures, so that no dateline names it.
     """
 
     table: ClassVar[str] = "agency"
 
-    names: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
     pictures: bool = False
 
     def check(self) -> None:
-        """Check that there are names, and that none is empty."""
-        check_words(self.names, "names")
+        """Check that there are names or words, and that none is empty."""
+        check_words((*self.names, *self.words), "names")
 
 
 @frozen(kw_only=True)
@@ -37,17 +39,19 @@ class BylineRule(Rule):
         before: words before the first name ("by").
         between: words between two names ("and").
         roles: words for the role of an author ("correspondent").
+        particles: words in lower case inside the name of an author ("van").
     """
 
     table: ClassVar[str] = "byline"
 
-    before: tuple[str, ...]
+    before: tuple[str, ...] = ()
     between: tuple[str, ...] = ()
     roles: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()
 
     def check(self) -> None:
         """Check that there are words, and that none is empty."""
-        check_words(self.before, "before")
+        check_words((*self.before, *self.particles), "before")
 
 
 @frozen(kw_only=True)
