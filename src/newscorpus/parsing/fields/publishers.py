@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from newscorpus.parsing.fields.stamp_lines import is_stamp_line
 from newscorpus.rules import Rules
 
-__all__ = ["publisher", "site_name"]
+__all__ = ["host_of", "publisher", "site_name"]
 
 LONGEST_DOMAIN = 80  # characters of a line with a domain
 LONGEST_NAME = 40  # characters of the name of a site
@@ -38,7 +38,7 @@ def publisher(
     """
     if len(line) <= LONGEST_DOMAIN and (found := _DOMAIN.fullmatch(line.strip())):
         return found[1].lower()
-    return (site_name(headings, title, rules) if title else None) or (_host(url) if url else None)
+    return (site_name(headings, title, rules) if title else None) or (host_of(url) if url else None)
 
 
 def site_name(headings: Sequence[str], title: str, rules: Rules) -> str | None:
@@ -65,7 +65,8 @@ def _is_name(text: str, rules: Rules) -> bool:
     return text[-1] not in ".!?…" and not is_stamp_line(text, rules)
 
 
-def _host(url: str) -> str | None:
+def host_of(url: str) -> str | None:
+    """Return the host of a URL without "www.", or None if the URL has no valid host."""
     try:
         host = urlsplit(url).hostname
     except ValueError:  # not a valid URL

@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 from newscorpus.model import Capture
+from newscorpus.parsing.fields.publishers import host_of
 from newscorpus.parsing.labels.line_labels import read_sign
 from newscorpus.parsing.lines.reading import read_lines
 from newscorpus.rules import LayoutRule, Rules
@@ -41,7 +41,7 @@ def learn_layout(captures: Iterable[str | Capture]) -> Rules:
         if not isinstance(capture, str | Capture):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise TypeError(f"learn_layout takes str or Capture, not {type(capture).__name__}")
         text, url = (capture, None) if isinstance(capture, str) else (capture.text, capture.url)
-        sites.setdefault(_host(url), {})[text] = None  # a text that occurs twice is one capture
+        sites.setdefault(host_of(url or "") or "", {})[text] = None  # a text that occurs twice is one capture
     rules = (_of_site(host, list(texts)) for host, texts in sorted(sites.items()))
     return Rules(tuple(rule for rule in rules if rule is not None))
 
@@ -64,10 +64,3 @@ def _of_site(host: str, texts: list[str]) -> LayoutRule | None:
     if not lines:
         return None
     return LayoutRule(id=f"layout.{host or 'site'}", lines=lines, yes=lines[:EXAMPLES])
-
-
-def _host(url: str | None) -> str:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.")
-    except ValueError:  # not a valid URL
-        return ""
